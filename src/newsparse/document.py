@@ -1,0 +1,97 @@
+"""The document: a text read once, frozen, that every extractor works on.
+
+What two extractors need is a part of the document, so that they agree: who is named where (`Document.cast`) and who says
+what (`Document.attributions`). Parts that only some extractors need are made when first asked for.
+"""
+
+import functools
+from typing import NamedTuple
+
+import attrs
+
+from newsparse.languages import Language
+from newsparse.layout import classify
+from newsparse.model import Block
+from newsparse.readers.attributions import Attribution, read_attributions
+from newsparse.readers.marks import Marks, pair_marks
+from newsparse.readers.names import Cast, read_cast
+from newsparse.text.blocks import group_blocks
+from newsparse.text.lines import split_lines
+from newsparse.text.sentences import split_sentences
+from newsparse.text.tokens import Tokens, split_tokens
+
+__all__ = ["STORY_KINDS", "Document", "Sentence", "read_document"]
+
+STORY_KINDS = frozenset({"headline", "deck", "paragraph", "list-item", "pull-quote", "embed", "caption"})
+"""Kinds of blocks that hold sentences of the story."""
+
+
+class Sentence(NamedTuple):
+    """One sentence of the story.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last one.
+        first: Index of its first token.
+        stop: Index behind its last token.
+        block: Index of its block.
+    """
+
+    start: int
+    end: int
+    first: int
+    stop: int
+    block: int
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Document:
+    """One text, read.
+
+    Attributes:
+        text: The source text, unchanged.
+        language: The language it was read in.
+        tokens: Tokens of the whole text.
+        blocks: Classified blocks, in order.
+        sentences: Sentences of the blocks that tell the story (`STORY_KINDS`), in order.
+    """
+
+    text: str
+    language: Language
+    tokens: Tokens
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+    @functools.cached_property
+    def marks(self) -> Marks:
+        """Quote marks of the story, paired."""
+        story = [block.span for block in self.blocks if block.kind in STORY_KINDS]
+        return pair_marks(self.text, story, self.language)
+
+    @functools.cached_property
+    def cast(self) -> Cast:
+        """Who is named where."""
+        return read_cast(self.text, self.sentences, self.tokens, self.language)
+
+    @functools.cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what, in text order."""
+        return read_attributions(self.text, self.sentences, self.tokens, self.marks, self.cast, self.language)
+
+
+def read_document(text: str, language: Language) -> Document:
+    """Read a text: lines, blocks, what each block is, sentences.
+
+    Args:
+        text: The article, unchanged.
+        language: Its language.
+    """
+    lines = split_lines(text)
+    tokens = split_tokens(text)
+    blocks = classify(text, lines, group_blocks(text, lines), tokens, language)
+    sentences = []
+    for index, block in enumerate(blocks):
+        if block.kind in STORY_KINDS:
+            for start, end in split_sentences(text, block.span.start, block.span.end, language):
+                sentences.append(Sentence(start, end, tokens.first_from(start), tokens.first_from(end), index))
+    return Document(text=text, language=language, tokens=tokens, blocks=blocks, sentences=tuple(sentences))

@@ -1,0 +1,1 @@
+"""English: the lexicons beside this file."""

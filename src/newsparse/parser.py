@@ -1,0 +1,138 @@
+"""From text to article: the only module that knows the order of the steps."""
+
+import datetime as dt
+
+from newsparse import quotes, stats
+from newsparse.document import Document, read_document
+from newsparse.errors import NotTextError, OptionError
+from newsparse.fields import byline, date, dateline, deck, headline, publisher, section
+from newsparse.languages import get_language
+from newsparse.model import Article, Byline, Headline, Quote, Section, Statistic, Timestamp
+
+__all__ = [
+    "extract_byline",
+    "extract_date",
+    "extract_headline",
+    "extract_quotes",
+    "extract_section",
+    "extract_statistics",
+    "parse",
+]
+
+DATE_ORDERS = ("MDY", "DMY", "YMD")
+
+
+def parse(
+    text: str, *, reference: dt.date | None = None, date_order: str | None = None, language: str = "en"
+) -> Article:
+    """Read an article.
+
+    Args:
+        text: One article as plain text, with or without the page around it.
+        reference: Day (or moment) that relative dates are counted from where the article itself carries no date.
+        date_order: "MDY", "DMY" or "YMD" for dates such as 03/04/2022; None lets the article decide.
+        language: Code of its language.
+
+    Returns:
+        Everything that was found, with its place in the text.
+
+    Raises:
+        NotTextError: `text` is no `str`.
+        OptionError: `date_order` is none of the three.
+        UnknownLanguageError: newsparse has no words of that language.
+    """
+    _check_date_order(date_order)
+    document = _read(text, language)
+    dates = date.find(document, reference, date_order)
+    day = _day(dates.published, reference)
+    return Article(
+        language=language,
+        headline=headline.find(document),
+        deck=deck.find(document),
+        byline=byline.find(document),
+        publisher=publisher.find(document),
+        section=section.find(document),
+        published=dates.published,
+        modified=dates.modified,
+        dateline=dateline.find(document),
+        blocks=document.blocks,
+        quotes=quotes.find(document, day),
+        statistics=stats.find(document, day),
+        text=text,
+    )
+
+
+def extract_headline(text: str) -> Headline | None:
+    """Find the headline of an article.
+
+    Args:
+        text: The article as plain text.
+    """
+    return headline.find(_read(text))
+
+
+def extract_byline(text: str) -> Byline | None:
+    """Find the byline of an article.
+
+    Args:
+        text: The article as plain text.
+    """
+    return byline.find(_read(text))
+
+
+def extract_date(text: str, *, reference: dt.date | None = None, date_order: str | None = None) -> Timestamp | None:
+    """Find the date of publication.
+
+    Args:
+        text: The article as plain text.
+        reference: Day (or moment) that "2 hours ago" is counted from.
+        date_order: "MDY", "DMY" or "YMD" for dates such as 03/04/2022; None lets the article decide.
+    """
+    _check_date_order(date_order)
+    return date.find(_read(text), reference, date_order).published
+
+
+def extract_section(text: str) -> Section | None:
+    """Find the section of an article.
+
+    Args:
+        text: The article as plain text.
+    """
+    return section.find(_read(text))
+
+
+def extract_quotes(text: str) -> tuple[Quote, ...]:
+    """Find the quotes of an article, a paragraph or a sentence.
+
+    Args:
+        text: The article, or part of it, as plain text.
+    """
+    document = _read(text)
+    return quotes.find(document, _day(date.find(document).published, None))
+
+
+def extract_statistics(text: str, *, reference: dt.date | None = None) -> tuple[Statistic, ...]:
+    """Find the number claims of an article, a paragraph or a sentence.
+
+    Args:
+        text: The article, or part of it, as plain text.
+        reference: Day that "last month" is counted from where the text itself carries no date.
+    """
+    document = _read(text)
+    return stats.find(document, _day(date.find(document).published, reference))
+
+
+def _read(text: str, language: str = "en") -> Document:
+    if not isinstance(text, str):
+        raise NotTextError.from_value(text)
+    return read_document(text, get_language(language))
+
+
+def _day(published: Timestamp | None, reference: dt.date | None) -> dt.date | None:
+    return published.day if published and published.day else reference
+
+
+def _check_date_order(date_order: str | None) -> None:
+    if date_order is not None and date_order not in DATE_ORDERS:
+        message = f"date_order {date_order!r} is unknown: use one of {', '.join(DATE_ORDERS)}, or None"
+        raise OptionError(message)

@@ -1,0 +1,1 @@
+"""Splitting, and nothing but splitting: lines, blocks, tokens, sentences. No meaning is given here."""

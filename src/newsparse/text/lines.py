@@ -1,0 +1,56 @@
+"""Lines of a text."""
+
+from typing import NamedTuple
+
+__all__ = ["INVISIBLE", "Line", "split_lines"]
+
+# What may stand around the words of a line without being seen: white space of every kind, the byte order mark, the
+# zero-width characters and the direction marks that pages and word processors leave behind.
+INVISIBLE = (
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85"
+    "\N{NO-BREAK SPACE}\N{OGHAM SPACE MARK}\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\N{NARROW NO-BREAK SPACE}\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}"
+    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
+    "\N{SOFT HYPHEN}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+)
+
+
+class Line(NamedTuple):
+    """One line: ``text[begin:stop]`` with its end mark, ``text[start:end]`` what can be seen of it.
+
+    Lines tile the text: each begins where the one before stops.
+    """
+
+    begin: int
+    start: int
+    end: int
+    stop: int
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing can be seen on the line."""
+        return self.start == self.end
+
+
+def split_lines(text: str) -> list[Line]:
+    r"""Split a text at every line end that Unicode knows: LF, CRLF, CR, NEL, U+2028, U+2029, VT, FF.
+
+    Args:
+        text: The whole source text.
+
+    Returns:
+        Lines that tile the text; none for an empty text.
+
+    Example:
+        >>> split_lines("One\r\n  two ")
+        [Line(begin=0, start=0, end=3, stop=5), Line(begin=5, start=7, end=10, stop=11)]
+    """
+    lines = []
+    begin = 0
+    for piece in text.splitlines(keepends=True):
+        stop = begin + len(piece)
+        seen = piece.strip(INVISIBLE)
+        start = stop - len(piece.lstrip(INVISIBLE)) if seen else begin
+        lines.append(Line(begin, start, start + len(seen), stop))
+        begin = stop
+    return lines
