@@ -2,17 +2,20 @@
 
 from typing import NamedTuple
 
-__all__ = ["INVISIBLE", "Line", "split_lines"]
+__all__ = ["INVISIBLE", "ZERO_WIDTH", "Line", "split_lines"]
 
-# What may stand around the words of a line without being seen: white space of every kind, the byte order mark, the
-# zero-width characters and the direction marks that pages and word processors leave behind.
+# Characters that take no room: what pages and word processors leave behind to join, to part or to steer, and the byte
+# order mark.
+ZERO_WIDTH = (
+    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
+    "\N{SOFT HYPHEN}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+)
+# What may stand around the words of a line without being seen: white space of every kind, and the above.
 INVISIBLE = (
     " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85"
     "\N{NO-BREAK SPACE}\N{OGHAM SPACE MARK}\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\N{NARROW NO-BREAK SPACE}\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}"
-    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
-    "\N{SOFT HYPHEN}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
-)
+) + ZERO_WIDTH
 
 
 class Line(NamedTuple):

@@ -1,54 +1,182 @@
-"""Sentences of a block, with exact offsets."""
+"""Sentences of a block, with exact offsets.
 
+Every full stop, question mark, exclamation mark and ellipsis is a possible end. Whether it is one shows in three places:
+the word before it (an abbreviation, an initial), the marks that close with it, and what follows.
+"""
+
+import functools
 import re
+from typing import NamedTuple
 
 from newsparse.languages import Language
+from newsparse.text.lines import ZERO_WIDTH
 
 __all__ = ["split_sentences"]
 
-# A possible end: the stop itself, the quote marks and brackets that close with it, and the white space behind.
+_STOPS = ".!?\N{HORIZONTAL ELLIPSIS}"
+# Quote marks and brackets that close behind a stop, and those that open a sentence.
+_CLOSERS = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})\\]"
+_OPENERS = (
+    "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}(["
+)
+_BRACKETS = "(["
+# What goes on with a sentence, whatever stands before it: marks of punctuation and dashes.
+_GOES_ON = ",;:.!?/\N{HORIZONTAL ELLIPSIS}-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
+
+# A possible end. The stop is glued to the next sentence where a space was lost: behind a small letter and before a word
+# in capitals ("ended.The next"), or where a curly quote mark shows which way it belongs.
 _STOP = re.compile(
-    r"""
-    (?P<stop> [.!?\N{HORIZONTAL ELLIPSIS}]++ )
-    (?P<close> ["'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})\]]*+ )
-    (?P<space> \s++ )
+    rf"""
+    (?P<stop> [{_STOPS}] (?<! [{_STOPS}][{_STOPS}] ) [{_STOPS}]*+ )
+    (?P<close> [{_CLOSERS}]*+ )
+    (?:
+        [\s{ZERO_WIDTH}]++
+      | (?<= [a-z][a-z][.!?] ) (?P<glued> (?= [A-Z][a-z]*+ (?: ['\N{{RIGHT SINGLE QUOTATION MARK}}][a-z]++ )?+ [\s,] ) )
+      | (?<= [.!?][\N{{RIGHT DOUBLE QUOTATION MARK}}\N{{RIGHT SINGLE QUOTATION MARK}})] ) (?= [A-Z\N{{LEFT DOUBLE QUOTATION MARK}}] )
+      | (?<= [a-z][.!?] ) (?= \N{{LEFT DOUBLE QUOTATION MARK}} )
+    )
     """,
     re.VERBOSE,
 )
+# A name in capitals and the verb behind it: what tags a quote that ends with a question or exclamation mark.
+_NAME_AND_VERB = re.compile(
+    r"""
+    (?P<first> [^\W\d_a-z][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ) \s++
+    (?: [^\W\d_a-z][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ \s++ ){0,4}+
+    (?P<verb> [a-z]++ )
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W_]+)?+")
+# Letters with full stops between them: U.S., N.H., Ph.D.
+_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)++[^\W\d_]{1,4}")
+# The longest abbreviation, with the full stops inside it.
+_MAX_ABBREVIATION = 12
+# So many small letters before a full stop are an ordinary word.
+_MIN_ORDINARY = 6
+# A number at the beginning numbers a list, unless it has the digits of a year.
+_MIN_YEAR = 4
+_BEFORE_WORDS = str.maketrans(dict.fromkeys(_OPENERS + "-\N{EN DASH}\N{EM DASH}/" + ZERO_WIDTH, " "))
+
+
+class _Words(NamedTuple):
+    """The lexicons that decide about a full stop."""
+
+    titles: frozenset[str]
+    before_numbers: frozenset[str]
+    either_way: frozenset[str]
+    clock_times: frozenset[str]
+    after_clock_times: frozenset[str]
+    starters: frozenset[str]
+    tags: frozenset[str]
+
+
+@functools.cache
+def _words(language: Language) -> _Words:
+    return _Words(
+        titles=language.words("abbreviations"),
+        before_numbers=language.words("abbreviations-before-numbers"),
+        either_way=language.words("abbreviations-either-way"),
+        clock_times=language.words("clock-times"),
+        after_clock_times=language.words("after-clock-times"),
+        starters=language.words("sentence-starters"),
+        tags=language.words("speech-tags"),
+    )
 
 
 def split_sentences(text: str, start: int, end: int, language: Language) -> list[tuple[int, int]]:
     """Split one block into sentences.
 
+    A sentence keeps the quote marks and brackets that open and close it. What tags a quote belongs to its sentence, in
+    small letters ('"Really?" he asked.') and as a name ('"Really?" Ms. Lee asked.').
+
     Args:
         text: The whole source text.
         start: Where the block starts.
         end: Where it ends.
-        language: Brings the abbreviations.
+        language: Brings the abbreviations and the words that begin sentences.
 
     Returns:
-        Start and end of each sentence, in order; between them stands white space only.
+        Start and end of each sentence, in order; between them stands nothing that can be seen.
     """
+    words = _words(language)
     sentences = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() < end and _is_end(text, stop, language):
-            sentences.append((begin, stop.start("space")))
-            begin = stop.end()
+        behind = stop.end()
+        if behind < end and _is_end(text, stop, begin, end, words):
+            sentences.append((begin, stop.end("close")))
+            begin = behind
     if begin < end:
         sentences.append((begin, end))
     return sentences
 
 
-def _is_end(text: str, stop: re.Match[str], language: Language) -> bool:
-    following = text[stop.end()]
-    if following.islower():
+def _is_end(text: str, stop: re.Match[str], begin: int, end: int, words: _Words) -> bool:
+    place = stop.end()
+    while place < end and text[place] in _OPENERS:
+        place += 1
+    opened = place > stop.end()
+    following = text[place] if place < end else ""
+    if following in _GOES_ON:
         return False
-    if stop["stop"] == "." and not stop["close"]:
-        head = text.rfind(" ", max(0, stop.start() - 12), stop.start()) + 1
-        word = text[head : stop.start()].lower()
-        if word in language.words("abbreviations"):
-            return False
-        if len(word) == 1 and word.isalpha() and word != "i":
-            return False
+    if following.islower() and not text[place + 1 : place + 2].isupper():
+        return opened and stop["stop"] == "." and text[place - 1] not in _BRACKETS and not stop["close"]
+    mark = stop["stop"]
+    if mark == ".":
+        return _is_full_stop(text, stop, begin, place, words)
+    if mark[-1] in ".\N{HORIZONTAL ELLIPSIS}":
+        return len(mark) > 3 or opened or _starts_sentence(text, place, words)
+    return not (stop["close"] and not opened and _is_tagged(text, place, words))
+
+
+def _is_full_stop(text: str, stop: re.Match[str], begin: int, place: int, words: _Words) -> bool:
+    """Whether one full stop, with a capital, a number or a mark behind it, ends the sentence."""
+    at = stop.start()
+    following = text[place]
+    if following.isalpha() and at - begin >= _MIN_ORDINARY and _is_ordinary(text[at - _MIN_ORDINARY : at]):
+        return True
+    before = text[max(begin, at - _MAX_ABBREVIATION) : at].translate(_BEFORE_WORDS)
+    if not before or before[-1].isspace():
+        # A full stop that stands alone: the last of a spaced ellipsis (". . .") or a mark that lost its word.
+        return before.rstrip()[-1:] != "." or _starts_sentence(text, place, words)
+    word = before.split()[-1]
+    small = word.lower()
+    if small in words.titles:
+        return False
+    if stop["glued"] is not None:
+        return word.islower()
+    if following.isdecimal() and (small in words.before_numbers or word in words.either_way):
+        return False
+    if small in words.clock_times:
+        return not following.isdecimal() and _word(text, place) not in words.after_clock_times
+    if at - len(word) <= begin and (len(word) == 1 or (word.isdecimal() and len(word) < _MIN_YEAR)):
+        return False
+    if len(word) == 1 and word.isalpha():
+        return word.islower() or _starts_sentence(text, place, words)
+    if word in words.either_way or (word.isupper() and word.title() in words.either_way) or _DOTTED.fullmatch(word):
+        return _starts_sentence(text, place, words)
     return True
+
+
+def _is_ordinary(letters: str) -> bool:
+    return letters.islower() and letters.isalpha()
+
+
+def _starts_sentence(text: str, place: int, words: _Words) -> bool:
+    """Whether the word at a place is one that begins sentences. A letter with a full stop behind it is an initial."""
+    word = _word(text, place)
+    return word in words.starters and not (len(word) == 1 and text[place + 1 : place + 2] == ".")
+
+
+def _is_tagged(text: str, place: int, words: _Words) -> bool:
+    """Whether a name and a verb of saying stand at a place, which belong to the quote before it."""
+    tag = _NAME_AND_VERB.match(text, place)
+    if tag is None or tag["verb"] not in words.tags:
+        return False
+    return len(tag["first"]) == 1 or tag["first"].lower() not in words.starters
+
+
+def _word(text: str, place: int) -> str:
+    word = _WORD.match(text, place)
+    return word[0].lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") if word else ""

@@ -2,15 +2,23 @@
 
 import bisect
 import re
+from itertools import accumulate
 
 import attrs
+
+from newsparse.text.lines import ZERO_WIDTH
 
 __all__ = ["Tokens", "split_tokens"]
 
 # A word with its inner apostrophes and hyphens (O'Brien, al-Assad, didn't, 45-minute), or one other visible character.
 # Underscores count as word characters; a full stop never does, so U.S. is four tokens. `re` is used because it makes
 # this pass over the whole text in half the time `regex` needs.
-_TOKEN = re.compile(r"\w+(?:['\N{RIGHT SINGLE QUOTATION MARK}-]\w+)*+|[^\w\s]")
+_TOKEN = re.compile(r"(\w+(?:['\N{RIGHT SINGLE QUOTATION MARK}-]\w+)*+|[^\w\s])")
+# The same where characters without width stand in the text: inside a word they part nothing, alone they are no token.
+_TOKEN_AMONG_ZERO_WIDTH = re.compile(
+    rf"(\w+(?:['\N{{RIGHT SINGLE QUOTATION MARK}}-]\w+|[{ZERO_WIDTH}]++\w+)*+|[^\w\s{ZERO_WIDTH}])"
+)
+_WITHOUT_ZERO_WIDTH = str.maketrans("", "", ZERO_WIDTH)
 
 
 @attrs.frozen(eq=False)
@@ -19,7 +27,7 @@ class Tokens:
 
     Attributes:
         words: Tokens as printed.
-        lower: The same in lower case, with straight apostrophes.
+        lower: The same in lower case, with straight apostrophes and without characters that have no width.
         starts: Offset of each token in the text.
     """
 
@@ -44,7 +52,7 @@ class Tokens:
 
 
 def split_tokens(text: str) -> Tokens:
-    """Split a text into words and marks. Between two tokens stands white space or nothing.
+    """Split a text into words and marks. Between two tokens stands nothing that can be seen.
 
     Args:
         text: The whole source text.
@@ -53,15 +61,17 @@ def split_tokens(text: str) -> Tokens:
         >>> split_tokens("Mr. O'Brien didn't say.").words
         ['Mr', '.', "O'Brien", "didn't", 'say', '.']
     """
-    words = _TOKEN.findall(text)
-    starts = []
-    find = text.find
-    place = 0
-    for word in words:
-        place = find(word, place)
-        starts.append(place)
-        place += len(word)
-    lower = [word.lower() for word in words]
-    if "\N{RIGHT SINGLE QUOTATION MARK}" in text:
-        lower = [word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in lower]
-    return Tokens(words, lower, starts)
+    with_zero_width = not text.isascii() and any(mark in text for mark in ZERO_WIDTH)
+    # Gaps and tokens in turn; `accumulate` adds their lengths up in the interpreter's own loop.
+    pieces = (_TOKEN_AMONG_ZERO_WIDTH if with_zero_width else _TOKEN).split(text)
+    words = pieces[1::2]
+    if not words:
+        return Tokens([], [], [])
+    ends = list(accumulate(map(len, pieces)))
+    lower = list(map(str.lower, words))
+    curly = "\N{RIGHT SINGLE QUOTATION MARK}"
+    if curly in text:
+        lower = [word.replace(curly, "'") if curly in word else word for word in lower]
+    if with_zero_width:
+        lower = [word.translate(_WITHOUT_ZERO_WIDTH) for word in lower]
+    return Tokens(words, lower, ends[:-1:2])
