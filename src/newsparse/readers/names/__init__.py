@@ -7,21 +7,25 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model.quotes import Gender
+from newsparse.readers.names.people import link_runs
+from newsparse.readers.names.roles import read_roles
+from newsparse.readers.names.runs import find_runs
+from newsparse.readers.names.words import name_words
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Cast", "Entity", "Mention", "read_cast"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Entity:
-    """Somebody or something that the story names.
+    """Somebody or something that the story names. Two entities are equal only if they are the same object.
 
     Attributes:
         name: The fullest form of the name in the story, titles left out.
         kind: A person, an organization, or unknown where the story does not show it.
         role: Role or title the story gives; None if it gives none.
         affiliation: Whom they work or speak for; None if the story does not say.
-        gender: Only where the story shows it.
+        gender: Only where a title or a kinship word shows it.
     """
 
     name: str
@@ -38,11 +42,17 @@ class Mention(NamedTuple):
         start: Offset of the first character of the name, titles included.
         end: Offset behind the last one.
         entity: Who it is; None for a name that could be several.
+        sentence: Index of its sentence.
+        first: Index of its first token.
+        stop: Index behind its last token.
     """
 
     start: int
     end: int
     entity: Entity | None
+    sentence: int
+    first: int
+    stop: int
 
 
 @attrs.frozen(eq=False)
@@ -68,6 +78,29 @@ def read_cast(
         sentences: Sentences of the story: start, end, first token, token behind the last, block.
         tokens: Tokens of the text.
         language: Brings titles, roles and the words that begin sentences.
+
+    Returns:
+        Everybody and everything that is named.
     """
-    del text, sentences, tokens, language
-    return Cast((), ())
+    words = name_words(language)
+    drafts, links = link_runs(text, tokens, find_runs(sentences, tokens, words), words)
+    entities = {}
+    for draft in drafts:
+        role, affiliation = read_roles(text, sentences, tokens, draft, words)
+        entities[draft] = Entity(
+            name=draft.name, kind=draft.kind, role=role, affiliation=affiliation, gender=draft.gender
+        )
+    return Cast(
+        tuple(entities.values()),
+        tuple(
+            Mention(
+                tokens.starts[run.first],
+                tokens.end(run.stop - 1),
+                entities[draft] if draft else None,
+                run.sentence,
+                run.first,
+                run.stop,
+            )
+            for run, draft in links
+        ),
+    )

@@ -1,0 +1,218 @@
+"""Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+import attrs
+
+from newsparse.model.quotes import Gender
+from newsparse.readers.names.runs import Run
+from newsparse.readers.names.words import NameWords
+from newsparse.text.tokens import Tokens
+
+__all__ = ["Draft", "link_runs"]
+
+Key = tuple[str, ...]
+
+
+@attrs.define(eq=False)
+class Draft:
+    """Somebody or something that the story names, as far as it is known yet.
+
+    Attributes:
+        key: Words of the name in lower case.
+        name: The fullest form so far.
+        kind: What it is, as far as it is known.
+        runs: The runs that name it in full, then those that name it in short.
+        gender: What titles and kinship words show.
+    """
+
+    key: Key
+    name: str
+    kind: Literal["person", "organization", "unknown"]
+    runs: list[Run] = attrs.Factory(list)
+    gender: Gender | None = None
+
+
+def link_runs(
+    text: str, tokens: Tokens, runs: list[Run], words: NameWords
+) -> tuple[list[Draft], list[tuple[Run, Draft | None]]]:
+    """Gather runs under the people and organizations they name.
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        runs: Its runs of capitals, in text order.
+        words: Words that tell what a capital stands for.
+
+    Returns:
+        Drafts in order of appearance, and each run with its draft; None for a run that could name several.
+    """
+    linker = _Linker(text, tokens, words)
+    for run in runs:
+        if len(run.key) > 1:
+            linker.add_full(run)
+    linker.index()
+    return linker.link(runs)
+
+
+class _Linker:
+    """Holds the drafts by their full forms, family names, given names and short forms."""
+
+    def __init__(self, text: str, tokens: Tokens, words: NameWords) -> None:
+        self.text, self.tokens, self.words = text, tokens, words
+        self.full: dict[Key, Draft] = {}
+        self.by_last: dict[str, list[Draft]] = {}
+        self.by_first: dict[str, list[Draft]] = {}
+        self.short: dict[str, Draft] = {}
+        self.single: dict[str, Draft] = {}
+        self.latest: dict[str, Draft] = {}
+
+    def name_of(self, run: Run) -> str:
+        """The words of a run as printed, without a possessive mark."""
+        text = self.text[self.tokens.starts[run.name] : self.tokens.end(run.stop - 1)]
+        for mark in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
+            if text.endswith(mark):
+                text = text[: -len(mark)]
+                break
+        return " ".join(text.split())
+
+    def add_full(self, run: Run) -> None:
+        """Note a run of two or more words."""
+        key = run.key if run.kind == "organization" else (run.key[0], run.key[-1])
+        draft = self.full.get(key)
+        if draft is None:
+            kind = "unknown" if run.kind == "headline" else run.kind
+            draft = self.full[key] = Draft(run.key, self.name_of(run), kind)
+        elif len(run.key) > len(draft.key) or (
+            len(run.key) == len(draft.key) and run.stop - run.name > len(draft.name.split())
+        ):
+            draft.key, draft.name = run.key, self.name_of(run)
+        if draft.kind == "unknown" and run.kind != "headline":
+            draft.kind = run.kind
+        if run.kind == "organization":
+            self._add_acronym(run, draft)
+
+    def _add_acronym(self, run: Run, draft: Draft) -> None:
+        """Note the short form that stands in brackets behind a name."""
+        printed = self.tokens.words
+        if printed[run.stop : run.stop + 1] == ["("] and printed[run.stop + 2 : run.stop + 3] == [")"]:
+            short = printed[run.stop + 1]
+            if sum(letter.isupper() for letter in short) > 1:
+                self.short[short.lower()] = draft
+
+    def index(self) -> None:
+        """Make the drafts findable by family name, given name and initials."""
+        for draft in self.full.values():
+            if draft.kind == "organization":
+                initials = "".join(word[0] for word in draft.key if word not in ("of", "for", "the", "and"))
+                if len(initials) > 2:
+                    self.short.setdefault(initials, draft)
+            self.by_last.setdefault(draft.key[-1], []).append(draft)
+            self.by_first.setdefault(draft.key[0], []).append(draft)
+            if len(draft.key) > 2 and draft.kind != "organization":
+                self.by_last.setdefault(draft.key[1], []).append(draft)
+
+    def link(self, runs: list[Run]) -> tuple[list[Draft], list[tuple[Run, Draft | None]]]:
+        """Give each run its draft, in text order."""
+        links: list[tuple[Run, Draft | None]] = []
+        for run in runs:
+            draft = self._find(run)
+            if draft is None and run.kind == "headline":
+                continue
+            if draft:
+                draft.runs.append(run)
+            links.append((run, draft))
+        drafts = sorted(
+            (d for d in (*self.full.values(), *self.single.values()) if d.runs), key=lambda d: d.runs[0].first
+        )
+        for draft in drafts:
+            self._judge(draft)
+        return drafts, links
+
+    def _find(self, run: Run) -> Draft | None:
+        key = run.key
+        if len(key) > 1:
+            draft = self.full.get(key) or self.full[key[0], key[-1]]
+            self.latest[key[-1]] = draft
+            return draft
+        word = key[0]
+        if word in self.by_last:
+            return self._choose(run, word, self.by_last[word])
+        found: Draft | None
+        if word in self.words.given:
+            found = self._choose(run, word, self.by_first.get(word, ()))
+        else:
+            found = self._by_part(run, word)
+        if found is not None or run.kind == "headline":
+            return found
+        return self._add_single(run, word)
+
+    def _choose(self, run: Run, word: str, candidates: Iterable[Draft]) -> Draft | None:
+        """Choose among namesakes: the form of address decides, then the one named last."""
+        found = list(candidates)
+        gender = self._gender(run)
+        if gender and len(found) > 1:
+            found = [draft for draft in found if draft.gender in (None, gender)]
+        if len(found) > 1 and run.name > run.first:
+            found = [draft for draft in found if draft.kind != "organization"]
+        if len(found) < 2:
+            return found[0] if found else None
+        latest = self.latest.get(word)
+        return latest if latest in found else found[0]
+
+    def _by_part(self, run: Run, word: str) -> Draft | None:
+        """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
+        if word in self.short:
+            return self.short[word]
+        if word in self.words.places or word in self.words.demonyms:
+            return None
+        first = self.by_first.get(word, ())
+        if len(first) == 1:
+            return first[0]
+        if len(word) > 4 and run.kind != "organization":
+            near = [name for name in self.by_last if _is_near(word, name)]
+            if len(near) == 1 and self.by_last[near[0]][0].kind != "organization":
+                return self.by_last[near[0]][0]
+        return None
+
+    def _add_single(self, run: Run, word: str) -> Draft:
+        draft = self.single.get(word)
+        if draft is None:
+            kind = "unknown" if run.kind == "headline" else run.kind
+            draft = self.single[word] = Draft(run.key, self.name_of(run), kind)
+        elif run.kind == "person":
+            draft.kind = "person"
+        return draft
+
+    def _gender(self, run: Run) -> Gender | None:
+        """What the titles of a run, and the noun before it, show."""
+        before = self.tokens.lower[max(0, run.first - 1) : run.name]
+        if not self.words.female.isdisjoint(before):
+            return "female"
+        return None if self.words.male.isdisjoint(before) else "male"
+
+    def _judge(self, draft: Draft) -> None:
+        """Decide on kind and gender from all places of a name."""
+        for run in draft.runs:
+            gender = self._gender(run)
+            if gender:
+                draft.gender, draft.kind = gender, "person"
+                break
+        if draft.kind == "unknown" and len(draft.key) > 1 and any(len(run.key) == 1 for run in draft.runs):
+            draft.kind = "person"
+
+
+def _is_near(word: str, name: str) -> bool:
+    """Whether two words of five letters or more with the same initial differ by one letter."""
+    if word[0] != name[0] or abs(len(word) - len(name)) > 1 or len(name) < 5:
+        return False
+    if word + "s" == name or name + "s" == word:
+        return False
+    head = 0
+    while head < min(len(word), len(name)) and word[head] == name[head]:
+        head += 1
+    if len(word) == len(name):
+        return word[head + 1 :] == name[head + 1 :]
+    longer, shorter = (word, name) if len(word) > len(name) else (name, word)
+    return longer[head + 1 :] == shorter[head:]

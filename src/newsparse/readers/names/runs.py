@@ -1,0 +1,279 @@
+"""Capital runs: the stretches of text that could be names, cut into title and name."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from newsparse.readers.names.words import NameWords
+from newsparse.text.tokens import Tokens
+
+__all__ = ["Run", "find_runs"]
+
+RunKind = Literal["person", "organization", "unknown", "headline"]
+
+_APOSTROPHES = ("'s", "'")
+_QUOTES = frozenset("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
+# Between two tokens of one run stands white space: a blank, or a line end with its carriage return.
+_MAX_GAP = 2
+
+
+class Run(NamedTuple):
+    """Some words with capitals that belong together.
+
+    Attributes:
+        first: Index of the first token, titles included.
+        name: Index of the first token of the name itself.
+        stop: Index behind the last token.
+        sentence: Index of the sentence.
+        key: Words of the name in lower case, initials, suffixes and possessive marks left out.
+        kind: What its words show it to be; "headline" for words that all stand in capitals and prove nothing.
+    """
+
+    first: int
+    name: int
+    stop: int
+    sentence: int
+    key: tuple[str, ...]
+    kind: RunKind
+
+
+def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Tokens, words: NameWords) -> list[Run]:
+    """Find the runs of capitals in the sentences of a story.
+
+    Args:
+        sentences: Sentences of the story: start, end, first token, token behind the last, block.
+        tokens: Tokens of the text.
+        words: Words that tell what a capital stands for.
+
+    Returns:
+        Runs in text order.
+    """
+    printed, lower = tokens.words, tokens.lower
+    capital = [i for i, (word, small) in enumerate(zip(printed, lower, strict=True)) if word != small]
+    common = {word for word in printed if word.islower()}
+    runs: list[Run] = []
+    place, count = 0, len(capital)
+    for number, (_, _, first, stop, _) in enumerate(sentences):
+        while place < count and capital[place] < first:
+            place += 1
+        begin = place
+        while place < count and capital[place] < stop:
+            place += 1
+        if place == begin:
+            continue
+        if _is_headline(printed, first, stop, place - begin):
+            runs += (
+                Run(i, i, i + 1, number, (_bare(lower[i]),), "headline")
+                for i in capital[begin:place]
+                if lower[i] not in words.openers
+            )
+            continue
+        reader = _Reader(tokens, words, common, number, first, stop)
+        index = begin
+        while index < place:
+            token = capital[index]
+            end = reader.extend(token)
+            if end:
+                runs += reader.cut(token, end)
+            token = max(end, token + 1)
+            while index < place and capital[index] < token:
+                index += 1
+    return runs
+
+
+def _is_headline(printed: list[str], first: int, stop: int, capitals: int) -> bool:
+    """Whether the words of a sentence are printed with capitals throughout, as in titles."""
+    if capitals < 4 or 5 * capitals < 2 * (stop - first):
+        return False
+    letters = [word for word in printed[first:stop] if word[0].isalpha() and len(word) > 3]
+    return 4 * sum(word[0].isupper() for word in letters) >= 3 * len(letters)
+
+
+def _bare(word: str) -> str:
+    """The word without its possessive mark."""
+    return word[:-2] if word.endswith("'s") else word.rstrip("'")
+
+
+class _Reader:
+    """Reads the runs of one sentence."""
+
+    __slots__ = ("common", "first", "lower", "number", "printed", "starts", "stop", "words")
+
+    def __init__(self, tokens: Tokens, words: NameWords, common: set[str], number: int, first: int, stop: int) -> None:
+        self.printed, self.lower, self.starts = tokens.words, tokens.lower, tokens.starts
+        self.words, self.common = words, common
+        self.number, self.first, self.stop = number, first, stop
+
+    def extend(self, token: int) -> int:
+        """Give the index behind the run that begins at a token; 0 if the token begins none."""
+        if not self._is_capital(token):
+            return 0
+        if self.lower[token] in self.words.openers and (
+            self._opens(token) or not self._is_capital(token + 1) or self.lower[token] not in self.words.given
+        ):
+            return 0
+        last = token
+        while (following := self._following(token, last)) > last:
+            last = following
+        return last + 1
+
+    def _is_capital(self, token: int) -> bool:
+        """Whether a token is a word with a capital that may be part of a name."""
+        if token >= self.stop:
+            return False
+        word, small = self.printed[token], self.lower[token]
+        if small in self.words.never:
+            return False
+        if "-" not in word:
+            return word[0].isupper()
+        head, _, _ = word.partition("-")
+        _, _, tail = _bare(small).rpartition("-")
+        return (word[0].isupper() or head in self.words.particles) and tail not in self.words.tails
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token opens its sentence, or a quote in it."""
+        before = self.printed[token - 1]
+        return token == self.first or not (before[0].isalnum() or before in ",-(")
+
+    def _joined(self, left: int, right: int) -> bool:
+        return right < self.stop and self.starts[right] - self.starts[left] - len(self.printed[left]) <= _MAX_GAP
+
+    def _following(self, first: int, last: int) -> int:
+        """Give the token that goes on with the run after its last one; the last one itself if the run ends there."""
+        after = last + 1
+        if after >= self.stop or not self._joined(last, after):
+            return last
+        small, mark = self.lower[last], self.lower[after]
+        if small.endswith(_APOSTROPHES):
+            return last
+        if mark[0].isalpha():
+            return self._following_word(first, last, after, mark)
+        if mark == ".":
+            return self._following_stop(last, after, small)
+        if mark == "&" and self._is_capital(after + 1) and self._joined(after, after + 1):
+            return after + 1
+        if mark == "," and after + 1 < self.stop and self.lower[after + 1] in self.words.suffixes:
+            return after + 1
+        if mark in _QUOTES and small in self.words.given:
+            return self._following_nickname(last, after)
+        return last
+
+    def _following_word(self, first: int, last: int, after: int, mark: str) -> int:
+        if self._is_capital(after):
+            return after
+        if mark in self.words.particles:
+            ahead = after + 1
+            while ahead < after + 3 and ahead < self.stop and self.lower[ahead] in self.words.particles:
+                ahead += 1
+            return ahead if self._is_capital(ahead) else last
+        if mark in ("of", "for"):
+            heads = self.words.organizations if mark == "for" else self.words.organizations | self.words.roles
+            if heads.isdisjoint(self.lower[first:after]):
+                return last
+            ahead = after + 1
+            if ahead < self.stop and self.lower[ahead] == "the":
+                ahead += 1
+            return ahead if self._is_capital(ahead) else last
+        return last
+
+    def _following_stop(self, last: int, after: int, small: str) -> int:
+        """Go on over the full stop of an initial or a short form."""
+        if self.starts[after] != self.starts[last] + len(small):
+            return last
+        if len(small) == 1:
+            inside = after + 1 < self.stop and self._is_capital(after + 1) and self._joined(after, after + 1)
+            dotted = self.printed[last - 1] == "." and last - 2 >= self.first and len(self.lower[last - 2]) == 1
+            return after + 1 if inside else after if dotted else last
+        if small in self.words.dotted:
+            return after + 1 if self._is_capital(after + 1) else after if small in self.words.suffixes else last
+        return last
+
+    def _following_nickname(self, last: int, mark: int) -> int:
+        """Go on over a nickname in quote marks between given and family name."""
+        for close in (mark + 2, mark + 3):
+            if (
+                close + 1 < self.stop
+                and self.lower[close] in _QUOTES | {"\N{RIGHT SINGLE QUOTATION MARK}"}
+                and all(self._is_capital(token) for token in range(mark + 1, close))
+                and self._is_capital(close + 1)
+            ):
+                return close + 1
+        return last
+
+    def cut(self, first: int, stop: int) -> list[Run]:
+        """Cut a run into title and name, and tell what its words show."""
+        words, lower = self.words, self.lower
+        if self._opens(first) and not self._is_name_at_opening(first, stop):
+            return []
+        name = self._name_start(first, stop)
+        if name == stop:
+            return []
+        key = tuple(
+            _bare(word)
+            for i, word in enumerate(lower[name:stop], start=name)
+            if word[0].isalpha() and word not in words.suffixes and (len(word) > 1 or i == name)
+        )
+        if len(key) > 1 and len(key[0]) == 1 and self.printed[name + 1 : name + 2] == ["."]:
+            key = (key[0] + ".", *key[1:])
+        if not key:
+            return []
+        return [Run(first, name, stop, self.number, key, self._kind(first, name, stop, key))]
+
+    def _is_name_at_opening(self, first: int, stop: int) -> bool:
+        """Whether the word that opens a sentence is a name: it is no common word of the story."""
+        if stop - first > 1:
+            return True
+        bare = _bare(self.lower[first])
+        return bare not in self.common and bare not in self.words.titles and bare not in self.words.modifiers
+
+    def _name_start(self, first: int, stop: int) -> int:
+        """Give the first token behind titles and adjectives; `stop` if nothing is left."""
+        words, lower = self.words, self.lower
+        name = first
+        for token in range(stop - 1, first - 1, -1):
+            small = _bare(lower[token])
+            if small in words.titles and not (token > first and lower[token - 1] in words.given and token == stop - 1):
+                name = token + 1
+                break
+        if name < stop and self.printed[name] == ".":
+            name += 1
+        if name == stop and self._is_kept_whole(first, stop):
+            return first
+        if name < stop and self.lower[name] in ("of", "for"):
+            return first
+        if name == stop - 1 and name > first and lower[name - 1] in words.kept:
+            return name - 1
+        while name < stop - 1 and lower[name] in words.demonyms and not self._is_organization(lower[name:stop]):
+            name += 1
+        return name
+
+    def _is_kept_whole(self, first: int, stop: int) -> bool:
+        """Whether a run that ends in a title is a name all the same ("King" behind a given name, an organization)."""
+        return self._is_organization(self.lower[first:stop]) or (
+            stop - first == 2 and self.lower[first] in self.words.given
+        )
+
+    def _is_organization(self, lower: list[str]) -> bool:
+        return not self.words.organizations.isdisjoint(map(_bare, lower))
+
+    def _kind(self, first: int, name: int, stop: int, key: tuple[str, ...]) -> RunKind:
+        words = self.words
+        if name > first and "of" not in self.lower[name:stop]:
+            return "person"
+        if len(key) == 1:
+            printed = self.printed[name]
+            if key[0] in words.places or key[0] in words.demonyms or (printed.isupper() and len(printed) > 1):
+                return "organization"
+            return "unknown"
+        if (
+            self._is_organization(self.lower[name:stop])
+            or "&" in self.printed[name:stop]
+            or "of" in self.lower[name:stop]
+        ):
+            return "organization"
+        if key[0] in words.given or "." in key[0]:
+            return "person"
+        if name > self.first and self.lower[name - 1] == "the":
+            return "organization"
+        if key[0] in words.places or key[-1] in words.places or key[0] in words.demonyms:
+            return "organization"
+        return "unknown"

@@ -1,0 +1,91 @@
+"""The words that tell what a capital stands for, gathered once for each language."""
+
+import functools
+
+import attrs
+
+from newsparse.languages import Language
+
+__all__ = ["NameWords", "name_words"]
+
+
+@attrs.frozen(eq=False)
+class NameWords:
+    """Word sets of the name readers, all in lower case.
+
+    Attributes:
+        openers: Words that have a capital only because they open a sentence.
+        never: Words with a capital that end every run of capitals (days, months, "I").
+        particles: Small words inside a name ("de", "van").
+        suffixes: What follows a family name ("jr").
+        honorifics: Forms of address without a role ("mr").
+        ranks: Short forms of a role ("sen").
+        dotted: All words whose full stop belongs to a name.
+        titles: Everything that can stand before a name: roles, ranks, forms of address.
+        roles: Nouns for what a person is or does, ranks included.
+        kept: Titles that stay in the name where one word follows ("prince").
+        female: Words that show a woman.
+        male: Words that show a man.
+        given: Common given names.
+        organizations: Words that show an organization.
+        demonyms: Adjectives of nations, faiths and parties.
+        places: Countries, states, cities.
+        modifiers: Words that stand before a role.
+        tails: Second parts that make an adjective of a name ("based").
+        long: What a short form of a role stands for.
+    """
+
+    openers: frozenset[str]
+    never: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    honorifics: frozenset[str]
+    ranks: frozenset[str]
+    dotted: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    kept: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    given: frozenset[str]
+    organizations: frozenset[str]
+    demonyms: frozenset[str]
+    places: frozenset[str]
+    modifiers: frozenset[str]
+    tails: frozenset[str]
+    long: dict[str, str]
+
+
+@functools.cache
+def name_words(language: Language) -> NameWords:
+    """Gather the words of a language.
+
+    Args:
+        language: The language.
+    """
+    titles = language.table("titles")
+    gendered = language.table("gendered_nouns")
+    honorifics = frozenset([*titles["female"], *titles["male"], *titles["neutral"]])
+    ranks, kept, suffixes = (frozenset(titles[key]) for key in ("ranks", "kept", "suffixes"))
+    roles = language.words("roles") | frozenset([*gendered["female"], *gendered["male"]]) | ranks
+    return NameWords(
+        openers=language.words("sentence_openers"),
+        never=language.words("never_names"),
+        particles=language.words("name_particles"),
+        suffixes=suffixes,
+        honorifics=honorifics,
+        ranks=ranks,
+        dotted=honorifics | ranks | suffixes | {"st"},
+        titles=honorifics | roles | kept,
+        roles=roles,
+        kept=kept,
+        female=frozenset([*titles["female"], *gendered["female"]]),
+        male=frozenset([*titles["male"], *gendered["male"]]),
+        given=language.words("given_names"),
+        organizations=language.words("organization_words"),
+        demonyms=language.words("demonyms"),
+        places=language.words("places"),
+        modifiers=language.words("role_modifiers"),
+        tails=language.words("hyphen_tails"),
+        long=dict(titles["long"]),
+    )
