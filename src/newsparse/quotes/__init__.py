@@ -18,5 +18,22 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Quote, .
     Returns:
         Quotes in text order.
     """
-    del document, reference
-    return ()
+    del reference
+    quotes = []
+    for item in document.attributions:
+        whole = sum(len(span) for span in item.content)
+        inside = sum(len(span) for span in item.quoted)
+        quotes.append(
+            Quote(
+                kind="indirect" if not item.quoted else "direct" if inside >= whole else "mixed",
+                text=" ".join(span.slice(document.text) for span in item.content),
+                spans=item.content,
+                quoted=item.quoted,
+                cue=item.cue,
+                speaker=item.speaker,
+                addressee=item.addressee,
+                via=item.via,
+                rule=item.rule,
+            )
+        )
+    return tuple(quotes)

@@ -1,5 +1,8 @@
 """Quote marks: which opens, which closes, and what stands between."""
 
+import bisect
+import functools
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -45,9 +48,64 @@ class Marks:
     quoted: tuple[Quoted, ...]
     stray: tuple[int, ...]
 
+    @functools.cached_property
+    def opens(self) -> list[int]:
+        """Offsets of the opening marks of `quoted`, for searching."""
+        return [quoted.open for quoted in self.quoted]
+
     def inside(self, offset: int) -> bool:
         """Tell whether a place stands between quote marks."""
-        return any(quoted.start <= offset < quoted.end for quoted in self.quoted)
+        place = bisect.bisect_right(self.opens, offset) - 1
+        return place >= 0 and self.quoted[place].start <= offset < self.quoted[place].end
+
+
+# Every character that can be a quote mark, in runs, because '' and ``` `` ``` stand for double marks and ''' for two.
+_RUN = re.compile(
+    "[\"'`\N{ACUTE ACCENT}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}"
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]"
+)
+_FAMILY = {
+    '"': "straight",
+    "\N{LEFT DOUBLE QUOTATION MARK}": "double",
+    "\N{RIGHT DOUBLE QUOTATION MARK}": "double",
+    "\N{DOUBLE LOW-9 QUOTATION MARK}": "double",
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "angle",
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "angle",
+    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}": "small angle",
+    "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}": "small angle",
+    "'": "single",
+    "`": "single",
+    "\N{ACUTE ACCENT}": "single",
+    "\N{LEFT SINGLE QUOTATION MARK}": "single",
+    "\N{RIGHT SINGLE QUOTATION MARK}": "single",
+    "\N{SINGLE LOW-9 QUOTATION MARK}": "single",
+}
+_LOW = "\N{DOUBLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
+_OPENERS = _LOW + "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`"
+_CLOSERS = "\N{RIGHT DOUBLE QUOTATION MARK}"
+_DOUBLED = frozenset(
+    {"''", "``", "\N{RIGHT SINGLE QUOTATION MARK}" * 2, "\N{LEFT SINGLE QUOTATION MARK}" * 2, "\N{ACUTE ACCENT}" * 2}
+)
+_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`\N{ACUTE ACCENT}"
+_BEFORE_OPEN = "([{<-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}/:=\N{HORIZONTAL ELLIPSIS}>*"
+
+
+class _Mark(NamedTuple):
+    """One mark, and what it can be by its shape and its place."""
+
+    start: int
+    end: int
+    family: str
+    shape: str
+    opens: bool
+    closes: bool
+
+
+class _Open(NamedTuple):
+    mark: _Mark
+    nested: list[Span]
 
 
 def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
@@ -57,6 +115,185 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
         text: The whole source text.
         story: Spans of the blocks that tell the story, in order. No pair crosses the end of a block.
         language: Brings the words that are written with an apostrophe in front.
+
+    Returns:
+        The outermost quoted spans, each inside one block.
+
+    Example:
+        >>> from newsparse.languages import get_language
+        >>> text = "'Tis late,\\" they said."
+        >>> pair_marks(text, [Span(0, len(text))], get_language("en")).stray
+        (10,)
     """
-    del text, story, language
-    return Marks((), ())
+    elisions = language.words("elisions")
+    quoted: list[Quoted] = []
+    stray: list[int] = []
+    for block in story:
+        marks = _read_marks(text, block, elisions)
+        if quoted and not quoted[-1].closed and marks and marks[0].start == block.start and marks[0].opens:
+            quoted[-1] = quoted[-1]._replace(runs_on=True)
+            stray.pop()
+        if marks:
+            _pair_block(text, block, marks, quoted, stray)
+    return Marks(tuple(quoted), tuple(stray))
+
+
+def _read_marks(text: str, block: Span, elisions: frozenset[str]) -> list[_Mark]:
+    """The marks of a block; apostrophes inside and in front of words are left out."""
+    marks: list[_Mark] = []
+    place = block.start
+    for hit in _RUN.finditer(text, block.start, block.end):
+        start = hit.start()
+        if start < place:
+            continue
+        shape = text[start]
+        family = _FAMILY[shape]
+        end = start + 1
+        if family == "single" and text[start : start + 2] in _DOUBLED and end < block.end:
+            # The inner single mark of '…''' closes first.
+            if text[start : start + 3] == "'''" and marks and marks[-1].family == "single":
+                marks.append(_Mark(start, end, "single", shape, opens=False, closes=True))
+                start, end = end, end + 1
+            family, end = "doubled", end + 1
+        place = end
+        before = text[start - 1] if start > block.start else " "
+        after = text[end] if end < block.end else " "
+        if family == "single":
+            if before.isalnum() and after.isalnum():
+                continue
+            mark = _single_mark(text, start, before, after, elisions)
+        else:
+            mark = _double_mark(start, end, family, shape, before, after)
+        if mark.opens or mark.closes:
+            marks.append(mark)
+    return marks
+
+
+def _double_mark(start: int, end: int, family: str, shape: str, before: str, after: str) -> _Mark:
+    """What a double mark can be: curly marks by shape unless their place says the opposite, straight ones by place."""
+    leads = (before.isspace() or before in _BEFORE_OPEN or before in _FAMILY) and not after.isspace()
+    trails = not before.isspace() and (not after.isalnum() or before in ",.?!")
+    if shape in _OPENERS and family == "double":
+        opens, closes = True, trails and not leads
+    elif shape in _CLOSERS:
+        opens, closes = leads and not trails, True
+    elif family == "angle" or family == "small angle":
+        opens, closes = not after.isspace() or leads, not before.isspace() or trails
+    else:
+        opens, closes = leads or (not after.isspace() and not before.isalnum()), trails or after.isspace()
+        if not opens and not closes:
+            opens = closes = True
+    return _Mark(start, end, family, shape, opens, closes)
+
+
+def _single_mark(text: str, start: int, before: str, after: str, elisions: frozenset[str]) -> _Mark:
+    shape = text[start]
+    opens = (before.isspace() or before in _BEFORE_OPEN or before in _FAMILY) and (
+        after.isalnum() or after in _FAMILY or after in "[(\N{HORIZONTAL ELLIPSIS}.$\N{POUND SIGN}\N{EURO SIGN}"
+    )
+    if opens and shape in _APOSTROPHES:
+        word = _WORD.match(text, start + 1)
+        if word and (word[0].lower() in elisions or _DECADE.match(word[0])):
+            opens = False
+    closes = not before.isspace() and not after.isalnum() and shape not in _OPENERS
+    return _Mark(start, start + 1, "single", shape, opens, closes)
+
+
+_WORD = re.compile(r"\w+")
+_DECADE = re.compile(r"\d\d?s?\b")
+
+
+def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted], stray: list[int]) -> None:
+    """Pair the marks of one block and append what stands between them, and the marks left over."""
+    stack: list[_Open] = []
+    closers = [mark.start for mark in marks if mark.family == "single" and mark.closes]
+    for index, mark in enumerate(marks):
+        level = _level_of(stack, mark)
+        if level is not None and mark.closes and not _opens_again(marks, index):
+            if mark.family == "single" and _is_possessive(text, mark, closers):
+                continue
+            opened = stack[level]
+            for above in stack[level + 1 :]:
+                opened.nested.extend(above.nested)
+            del stack[level:]
+            _close(stack, opened, mark.start, mark.end, quoted)
+        elif mark.opens and len(stack) < 4:
+            if mark.family == "single" and not _closes_later(text, mark, closers, stack, block):
+                continue
+            if level is not None and not _nests(marks, index):
+                # The one that is open was never closed: the writer forgot it.
+                stray.append(stack[level].mark.start)
+                del stack[level:]
+            stack.append(_Open(mark, []))
+        elif mark.family != "single":
+            stray.append(mark.start)
+    if stack:
+        opened = stack[0]
+        if opened.mark.family == "single" and opened.mark.start != block.start:
+            return
+        quoted.append(
+            Quoted(opened.mark.end, block.end, opened.mark.start, block.end, False, False, tuple(opened.nested))
+        )
+        stray.append(opened.mark.start)
+
+
+def _level_of(stack: list[_Open], mark: _Mark) -> int | None:
+    """The open mark that this one could close."""
+    for level in range(len(stack) - 1, -1, -1):
+        if stack[level].mark.family == mark.family:
+            return level
+    return None
+
+
+def _close(stack: list[_Open], opened: _Open, end: int, close: int, quoted: list[Quoted]) -> None:
+    start = opened.mark.end
+    if end <= start:
+        return
+    if stack:
+        stack[-1].nested.append(Span(start, end))
+        stack[-1].nested.extend(opened.nested)
+    else:
+        quoted.append(Quoted(start, end, opened.mark.start, close, True, False, tuple(sorted(opened.nested))))
+
+
+def _opens_again(marks: list[_Mark], index: int) -> bool:
+    """Whether a mark that could close rather opens: it leads a word and cannot close by its place."""
+    mark = marks[index]
+    if mark.shape in _LOW:
+        return True
+    if mark.family in ("straight", "doubled") or mark.shape == "\N{LEFT DOUBLE QUOTATION MARK}":
+        return mark.opens and not mark.closes
+    return False
+
+
+def _nests(marks: list[_Mark], index: int) -> bool:
+    """Whether a second opening mark of one family begins a quote inside the quote: two closing ones follow it."""
+    closing = 0
+    for mark in marks[index + 1 : index + 8]:
+        if mark.family != marks[index].family:
+            continue
+        if mark.opens and not mark.closes:
+            return False
+        closing += 1
+        if closing == 2:
+            return True
+    return False
+
+
+def _closes_later(text: str, mark: _Mark, closers: list[int], stack: list[_Open], block: Span) -> bool:
+    """Whether a single mark has a partner further on; a curly one at the very start of a block needs none."""
+    place = bisect.bisect_right(closers, mark.start)
+    if place < len(closers):
+        return True
+    return not stack and mark.start == block.start and text[mark.start] == "\N{LEFT SINGLE QUOTATION MARK}"
+
+
+def _is_possessive(text: str, mark: _Mark, closers: list[int]) -> bool:
+    """Whether a single mark behind an s is an apostrophe: a word follows, and a better closing mark stands further on."""
+    if text[mark.start - 1] not in "sS" or not _NEXT_WORD.match(text, mark.end):
+        return False
+    place = bisect.bisect_right(closers, mark.start)
+    return place < len(closers) and closers[place] - mark.start < 200
+
+
+_NEXT_WORD = re.compile(r" \w")

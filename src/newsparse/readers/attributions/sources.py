@@ -1,0 +1,335 @@
+"""The speaker's noun phrase: where it begins and ends beside a cue."""
+
+from newsparse.readers.attributions.units import QUOTE, Unit
+from newsparse.readers.attributions.words import Grammar
+
+__all__ = ["find_clause_subject", "read_source_after", "read_source_before"]
+
+_BREAKS = frozenset(
+    [",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "\N{HORIZONTAL ELLIPSIS}", "\N{EN DASH}"]
+    + ["\N{EM DASH}", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}", "<", ">", "="]
+)
+_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-"])
+_LONGEST_APPOSITIVE = 30
+
+
+def read_source_before(unit: Unit, last: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Read the noun phrase that ends in front of a verb.
+
+    Args:
+        unit: The sentence.
+        last: The item in front of the verb and its auxiliaries.
+        floor: Item before which the phrase cannot begin.
+        grammar: Closed classes.
+
+    Returns:
+        First item and the one behind the last, or None where no noun phrase stands there.
+    """
+    word = unit.word(last)
+    if last < floor or word == QUOTE:
+        return None
+    if word in grammar.subjects:
+        return last, last + 1
+    if word in grammar.relatives:
+        return (last, last + 1) if word != "where" else None
+    if word == "that":
+        return (last, last + 1) if last - 1 >= floor and unit.word(last - 1).isalpha() else None
+    if word in ",)" or word in _DASHES:
+        return _source_before_aside(unit, last, floor, grammar)
+    if not _may_end(unit, last, grammar):
+        return None
+    begin = _phrase_start(unit, last, floor, grammar)
+    return (begin, last + 1) if begin <= last else None
+
+
+def _may_end(unit: Unit, last: int, grammar: Grammar) -> bool:
+    word = unit.words[last]
+    if word == ".":
+        return last > 0 and (unit.words[last - 1] in grammar.abbreviated or len(unit.words[last - 1]) == 1)
+    return (
+        (word[0].isalnum() or word in ("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
+        and word not in grammar.prepositions
+        and word not in grammar.subordinators
+        and word not in grammar.coordinators
+        and word not in grammar.verbal
+        and word not in ("the", "a", "an")
+    )
+
+
+def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
+    """Where the noun phrase that ends with an item begins."""
+    words = unit.words
+    at = last
+    while at - 1 >= floor:
+        before = words[at - 1]
+        if before in ("and", "&"):
+            if not _joins(unit, at - 1, last, floor, grammar):
+                break
+        elif before in ("who", "that", "which"):
+            if at - 1 == floor or at > last or not words[at - 2][0].isalpha() or words[at - 2] in grammar.verbal:
+                break
+            if unit.word(at) in grammar.subjects or unit.word(at) in grammar.determiners:
+                break
+        elif before == ".":
+            if not (words[at - 2] in grammar.abbreviated or len(words[at - 2]) == 1) or at - 2 < floor:
+                break
+        elif (
+            before == QUOTE
+            or before in _BREAKS
+            or before in grammar.subordinators
+            or before in grammar.coordinators
+            or before in grammar.subjects
+            or (before in grammar.verbal and before not in ("first", "former", "then", "both"))
+        ):
+            break
+        at -= 1
+    return _trim_start(unit, at, last, grammar)
+
+
+def _joins(unit: Unit, at: int, last: int, floor: int, grammar: Grammar) -> bool:
+    """Whether an "and" joins two parts of one noun phrase rather than two clauses."""
+    if at - 1 < floor or at + 1 > last:
+        return False
+    words = unit.words
+    left, right = words[at - 1], words[at + 1]
+    if not left[0].isalpha() or left in grammar.verbal or right in grammar.subjects or right in grammar.cues:
+        return False
+    if unit.is_capital(at - 1) and unit.is_capital(at + 1):
+        return True
+    if left in grammar.cues or left.endswith("ed"):
+        return False
+    return not unit.is_capital(at - 1) and not unit.is_capital(at + 1) and right not in grammar.determiners
+
+
+def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
+    """Leave out what stands in front of the noun phrase: an adverbial, a verb and its object."""
+    words = unit.words
+    # The last determiner that no attaching preposition ties to a noun before it begins the phrase.
+    begin = at
+    for place in range(last, at, -1):
+        word = words[place]
+        if word in grammar.determiners or word in grammar.possessives:
+            before = words[place - 1]
+            if (
+                before in grammar.attaching
+                or before in grammar.determiners
+                or before in ("and", "or", "not")
+                or (place + 1 <= last and words[place + 1] in ("of",) and before in grammar.attaching)
+            ):
+                continue
+            begin = place
+            break
+    while begin <= last and (
+        words[begin] in grammar.prepositions or words[begin] in grammar.adverbs or words[begin].endswith("ly")
+    ):
+        if words[begin] in grammar.prepositions and words[begin] not in ("including",):
+            begin = _behind_adverbial(unit, begin + 1, last, grammar)
+        else:
+            begin += 1
+    while begin <= last and words[begin] in (".", "'", "and", "or", "but"):
+        begin += 1
+    return begin
+
+
+def _behind_adverbial(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
+    """Where the subject begins behind "on Monday", "in the speech", "at a rally in Ohio"."""
+    words = unit.words
+    start = at
+    for place in range(last, at, -1):
+        if words[place] in grammar.prepositions:
+            start = place + 1
+            break
+    for place in range(last, start, -1):
+        if words[place] in grammar.determiners or words[place] in grammar.possessives:
+            return place
+    while start <= last and (words[start] in grammar.times or words[start].isdigit()):
+        start += 1
+    return start
+
+
+def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
+    """The phrase before an aside between commas, dashes or brackets: an appositive, a party, a relative clause."""
+    words = unit.words
+    mark = words[last]
+    at = last - 1
+    while at > floor and last - at < _LONGEST_APPOSITIVE:
+        word = words[at]
+        if word == QUOTE and mark == ",":
+            return None
+        if (mark == ")" and word == "(") or (mark in _DASHES and word in _DASHES):
+            break
+        if mark == "," and word == ",":
+            inner = words[at + 1]
+            # "R-Maine", "Jr.", "45" and lists of appositives stand between commas of their own.
+            if at + 1 < last and not _is_list_part(unit, at + 1, last, grammar):
+                break
+            if inner in grammar.subjects:
+                return None
+        at -= 1
+    else:
+        return None
+    inner = words[at + 1] if at + 1 < last else ""
+    if mark == "," and (inner in grammar.subjects - {"who"} or inner in grammar.coordinators or not inner):
+        return None
+    if at - 1 < floor or not _may_end(unit, at - 1, grammar):
+        if words[at - 1] in (",", ")") and at - 2 > floor:
+            return _source_before_aside(unit, at - 1, floor, grammar)
+        return None
+    begin = _phrase_start(unit, at - 1, floor, grammar)
+    if begin > at - 1:
+        return None
+    keeps = inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith("ing")
+    keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
+    return begin, (last if mark == "," else last + 1) if keeps else at
+
+
+def _is_list_part(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
+    """Whether what stands between two commas only continues an appositive: a state, an age, a suffix, "and ..."."""
+    words = unit.words
+    if words[first] in ("and", "or", "a", "an", "the"):
+        return words[first] in ("and", "or") and last - first < 8 and not any(
+            word in grammar.verbal for word in words[first:last]
+        )
+    return last - first <= 4 and words[first].isdigit()
+
+
+def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None = None) -> tuple[int, int] | None:
+    """Read the noun phrase that follows an inverted verb, "by" or "according to".
+
+    Args:
+        unit: The sentence.
+        first: The item behind the verb.
+        grammar: Closed classes.
+        stop: Item behind which the phrase cannot go on.
+
+    Returns:
+        First item and the one behind the last, or None where no noun phrase stands there.
+    """
+    words = unit.words
+    stop = len(words) if stop is None else stop
+    if first >= stop:
+        return None
+    if words[first] in grammar.subjects or words[first] in grammar.objects:
+        return first, first + 1
+    at = first
+    while at < stop and not _ends_phrase(unit, at, first, grammar):
+        at += 1
+    if at == first:
+        return None
+    while at < stop and words[at] in (",", "("):
+        grown = _grow(unit, at, stop, grammar)
+        if grown == at:
+            break
+        at = grown
+    return first, at
+
+
+def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
+    words = unit.words
+    word = words[at]
+    if word == QUOTE or word in _BREAKS:
+        return word != "/"
+    if word == ".":
+        before = words[at - 1] if at > first else ""
+        return at + 1 >= len(words) or not (before in grammar.abbreviated or len(before) == 1)
+    if word in ("and", "&"):
+        return not (
+            at > first and at + 1 < len(words) and words[at + 1] not in grammar.subjects
+            and words[at + 1] not in grammar.cues and unit.is_capital(at + 1) == unit.is_capital(at - 1)
+        )
+    if word in grammar.prepositions:
+        return at == first or word not in grammar.attaching_behind
+    if at > first and word in grammar.times and not (word == "may" and unit.is_capital(at)):
+        return True
+    return (
+        word in grammar.relatives
+        or (word in grammar.subordinators and word != "that")
+        or (word == "that" and at > first)
+        or word in grammar.coordinators
+        or word in grammar.verbal
+        or (at > first and word in grammar.cues and grammar.cues[word].form != "base")
+    )
+
+
+def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
+    """Take in an appositive, a party bracket, an age or a suffix that stands behind the name."""
+    words = unit.words
+    if words[at] == "(":
+        for place in range(at + 1, min(at + 8, stop)):
+            if words[place] == ")":
+                return place + 1
+        return at
+    inner = unit.word(at + 1)
+    if inner in grammar.suffixes:
+        return at + 2 + (unit.word(at + 2) == ".")
+    if inner.isdigit() and len(inner) <= 3 and unit.word(at + 2) in (",", "."):
+        return at + 2
+    if (
+        not inner
+        or not inner[0].isalpha()
+        or inner in grammar.relatives
+        or inner in grammar.subordinators
+        or inner in grammar.coordinators
+        or inner in grammar.subjects
+        or inner in grammar.verbal
+        or inner in grammar.prepositions
+        or inner in grammar.cues
+        or inner.endswith("ing")
+    ):
+        return at
+    place = at + 1
+    while place < stop and not _ends_phrase(unit, place, at + 1, grammar) or unit.word(place) in ("in", "on", "and"):
+        place += 1
+        if place - at > _LONGEST_APPOSITIVE:
+            return at
+    if place < stop and words[place] not in (",", ".", ";", ":", QUOTE, ")") and words[place] not in grammar.relatives:
+        # A verb follows: this is a clause of its own, not an appositive.
+        if words[place] in grammar.verbal or words[place] in grammar.cues:
+            return at
+    return place
+
+
+def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Find the subject of the sentence that a participle or a second verb shares.
+
+    Args:
+        unit: The sentence.
+        verb: The participle or second verb.
+        floor: Item before which the phrase cannot begin.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    at = floor
+    while at < verb and (words[at] == QUOTE or not words[at][0].isalnum() or words[at] in grammar.coordinators):
+        at += 1
+    if at < verb and (words[at] in grammar.prepositions or words[at] in grammar.subordinators or words[at].endswith("ly")):
+        # An adverbial in front ends with a comma.
+        for place in range(at, verb):
+            if words[place] == ",":
+                at = place + 1
+                break
+        else:
+            return None
+    if at >= verb:
+        return None
+    if words[at] in grammar.subjects:
+        return at, at + 1
+    place = at
+    while place < verb:
+        word = words[place]
+        if place > at and (
+            word in grammar.verbal or word in grammar.cues or word in _BREAKS or word == QUOTE or word in grammar.relatives
+        ):
+            break
+        if (
+            place > at
+            and unit.is_capital(place - 1)
+            and word[0].islower()
+            and word not in grammar.prepositions
+            and word not in ("and", "'s")
+            and unit.is_capital(at)
+            and words[at] not in grammar.determiners
+        ):
+            break
+        place += 1
+    return (at, place) if at < place < verb else None

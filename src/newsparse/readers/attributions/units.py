@@ -1,0 +1,114 @@
+"""Units: sentences as attributions see them, with every quoted span folded into one item."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.marks import Marks
+from newsparse.text.tokens import Tokens
+
+__all__ = ["QUOTE", "Unit", "read_units"]
+
+QUOTE = '"'
+"""The item that stands for a quoted span, marks and all."""
+
+
+@attrs.define(eq=False)
+class Unit:
+    """One sentence, or several that a quoted span ties together, as a list of items: words, marks and quoted spans.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset behind its last one.
+        sentence: Index of its first sentence.
+        block: Index of its block.
+        words: Items in lower case; `QUOTE` for a quoted span.
+        printed: Items as printed; `QUOTE` for a quoted span.
+        starts: Offset of each item.
+        ends: Offset behind each item.
+        quotes: Index of the quoted span among all, by item.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    block: int
+    words: list[str] = attrs.Factory(list)
+    printed: list[str] = attrs.Factory(list)
+    starts: list[int] = attrs.Factory(list)
+    ends: list[int] = attrs.Factory(list)
+    quotes: dict[int, int] = attrs.Factory(dict)
+
+    def word(self, index: int) -> str:
+        """Give an item in lower case; an empty string beyond the ends."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether an item begins with a capital."""
+        return 0 <= index < len(self.printed) and self.printed[index][0].isupper()
+
+
+def read_units(
+    sentences: Sequence[tuple[int, int, int, int, int]], tokens: Tokens, marks: Marks, grammar: Grammar
+) -> list[Unit]:
+    """Make units of the sentences that hold a quoted span or a word that may mark speech.
+
+    Args:
+        sentences: Sentences of the story: start, end, first token, token behind the last, block.
+        tokens: Tokens of the text.
+        marks: Its quote marks, paired.
+        grammar: Brings the words that mark speech.
+
+    Returns:
+        Units in text order.
+    """
+    units = []
+    quoted = marks.quoted
+    anchors = grammar.anchors
+    lower = tokens.lower
+    quote = index = 0
+    while index < len(sentences):
+        start, end, first, stop, block = sentences[index]
+        while quote < len(quoted) and quoted[quote].close <= start:
+            quote += 1
+        begin, inner = index, quote
+        while inner < len(quoted) and quoted[inner].open < end:
+            while quoted[inner].close > end and index + 1 < len(sentences) and sentences[index + 1][4] == block:
+                index += 1
+                end, stop = sentences[index][1], sentences[index][3]
+            inner += 1
+        index += 1
+        if inner == quote and anchors.isdisjoint(lower[first:stop]):
+            continue
+        unit = Unit(start, end, begin, block)
+        if inner == quote:
+            unit.words, unit.printed = lower[first:stop], tokens.words[first:stop]
+            unit.starts = tokens.starts[first:stop]
+            unit.ends = [at + len(word) for at, word in zip(unit.starts, unit.printed, strict=True)]
+        else:
+            _fold_quotes(unit, tokens, marks, first, stop, range(quote, inner))
+        units.append(unit)
+    return units
+
+
+def _fold_quotes(unit: Unit, tokens: Tokens, marks: Marks, first: int, stop: int, quotes: range) -> None:
+    place = first
+    for number in quotes:
+        span = marks.quoted[number]
+        _take(unit, tokens, place, min(stop, tokens.first_from(span.open)))
+        unit.quotes[len(unit.words)] = number
+        unit.words.append(QUOTE)
+        unit.printed.append(QUOTE)
+        unit.starts.append(span.open)
+        unit.ends.append(span.close)
+        place = tokens.first_from(span.close)
+    _take(unit, tokens, place, stop)
+
+
+def _take(unit: Unit, tokens: Tokens, first: int, stop: int) -> None:
+    words = tokens.words[first:stop]
+    unit.words += ["\N{LEFT DOUBLE QUOTATION MARK}" if word == QUOTE else word for word in tokens.lower[first:stop]]
+    unit.printed += words
+    unit.starts += tokens.starts[first:stop]
+    unit.ends += [at + len(word) for at, word in zip(tokens.starts[first:stop], words, strict=True)]
