@@ -1,11 +1,38 @@
 """Breakdowns: which figures are parts of which, and whether they add up."""
 
-from collections.abc import Sequence
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
-from newsparse.document import Document
-from newsparse.model import Statistic
+import attrs
+
+from newsparse.document import Document, Sentence
+from newsparse.languages import Language
+from newsparse.model import Breakdown, Statistic
+from newsparse.model.statistics import BreakdownStatus
 
 __all__ = ["link_parts"]
+
+_SUMMABLE = frozenset({"count", "money", "measurement", "duration"})
+_SHARES = frozenset({"percentage", "fraction"})
+_UPPER = frozenset({"exact", "at_most", "less_than"})
+_LOWER = frozenset({"exact", "at_least", "more_than"})
+_ROUNDING = Decimal("0.9")
+"""Parts that come to less than this share of a rounded whole are certainly less than it."""
+
+_PATTERNS = {
+    # "people, including about ": the cue, and nothing but a few plain words before the part.
+    "including": r"\b(?P<cue>{including})\s+(?:(?:{before_part})\s+)*(?:[\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+\s+){{0,2}}$",
+    "of_them": r"\s+(?:{of_them})\b",
+    "of_the": r"(?:^|[,;:\N{{EM DASH}}\N{{EN DASH}}-]\s*|\bthat\s)(?:{of_the})\s+(?:(?:{before_part})\s+)*$",
+    # "20 of its roughly 90 ships", "192 of the legislature's 300 seats"
+    "of_whole": r"\s+(?:{of_whole})\s+(?:(?:[\w-]+\s+){{0,2}}[\w-]+['\N{{RIGHT SINGLE QUOTATION MARK}}]s?\s+)?(?:(?:{before_part}|{before_whole})\s+)*",
+    # "… in the capital and ", "… were rescued, ": the part is the first thing behind a separator.
+    "item": r"(?:,|\b(?:{joiners})|,\s+(?:{joiners}))\s+(?:(?:{before_part})\s+)*$",
+    # " candidates - ", " jurors, ", " seats (": a list begins.
+    "list": r"(?:,|:|\(|\s[\N{{EM DASH}}\N{{EN DASH}}-]|\N{{EM DASH}})\s*(?:(?:{before_part})\s+)*$",
+}
 
 
 def link_parts(document: Document, figures: Sequence[Statistic]) -> list[Statistic]:
@@ -18,5 +45,140 @@ def link_parts(document: Document, figures: Sequence[Statistic]) -> list[Statist
     Returns:
         The same figures in the same order, with `part_of` set on parts and `breakdown` on wholes.
     """
-    del document
-    return list(figures)
+    wholes: dict[int, int] = {}
+    index = 0
+    for sentence in document.sentences:
+        begin = index
+        while index < len(figures) and figures[index].span.start < sentence.end:
+            index += 1
+        if index - begin > 1:
+            wholes |= _link(document, sentence, figures, begin, index)
+        if index == len(figures):
+            break
+    return _with_links(figures, wholes) if wholes else list(figures)
+
+
+def _link(
+    document: Document, sentence: Sentence, figures: Sequence[Statistic], begin: int, stop: int
+) -> dict[int, int]:
+    """Link the figures of one sentence: index of each part to index of its whole."""
+    text, patterns = document.text, _patterns(document.language)
+    wholes: dict[int, int] = {}
+    announced: int | None = None
+    for index in range(begin, stop):
+        figure = figures[index]
+        before = text[figures[index - 1].span.end if index > begin else sentence.start : figure.span.start]
+        behind = text[figure.span.end : figures[index + 1].span.start if index + 1 < stop else sentence.end]
+        if index + 1 < stop and patterns["of_whole"].fullmatch(behind) and _may_be_part(figure, figures[index + 1]):
+            wholes[index] = index + 1
+            continue
+        if index not in wholes.values() and patterns["of_the"].search(before):
+            announced = index
+            continue
+        whole = _whole_of(index, before, behind, figures, begin, wholes, patterns, announced)
+        if whole is not None and _may_be_part(figure, figures[whole]):
+            wholes[index] = whole
+    for index in range(begin, stop):
+        if index not in wholes and index not in wholes.values():
+            wholes |= _listed(text, figures, index, stop, wholes, patterns)
+    return wholes
+
+
+def _whole_of(
+    index: int,
+    before: str,
+    behind: str,
+    figures: Sequence[Statistic],
+    begin: int,
+    wholes: Mapping[int, int],
+    patterns: Mapping[str, re.Pattern[str]],
+    announced: int | None,
+) -> int | None:
+    if index == begin:
+        return None
+    cue = patterns["including"].search(before)
+    if cue is not None or patterns["of_them"].match(behind):
+        earlier = [i for i in range(begin, index) if i not in wholes and figures[i].kind in _SUMMABLE]
+        if not earlier or (cue and cue["cue"].lower() in patterns["collective"].pattern and len(earlier) > 1):
+            return None
+        return earlier[-1]
+    if patterns["item"].search(before):
+        return wholes.get(index - 1, announced)
+    return None
+
+
+def _listed(
+    text: str,
+    figures: Sequence[Statistic],
+    whole: int,
+    stop: int,
+    wholes: Mapping[int, int],
+    patterns: Mapping[str, re.Pattern[str]],
+) -> dict[int, int]:
+    """Link a list behind a figure whose sum is that figure: "a dozen candidates - two Democrats and 10 Republicans"."""
+    first = whole + 1
+    if first + 1 >= stop or not _is_exact(figures[whole]):
+        return {}
+    if not patterns["list"].search(text, figures[whole].span.end, figures[first].span.start):
+        return {}
+    total = Decimal(0)
+    for index in range(first, stop):
+        part = figures[index]
+        separated = index == first or patterns["item"].search(text, figures[index - 1].span.end, part.span.start)
+        if index in wholes or not separated or not _is_exact(part) or not _may_be_part(part, figures[whole]):
+            return {}
+        total += part.value or 0
+        if total == figures[whole].value and index > first:
+            return dict.fromkeys(range(first, index + 1), whole)
+    return {}
+
+
+def _is_exact(figure: Statistic) -> bool:
+    return figure.kind in _SUMMABLE and figure.bound == "exact" and figure.value is not None
+
+
+def _may_be_part(part: Statistic, whole: Statistic) -> bool:
+    if whole.kind not in _SUMMABLE or (whole.unit and f"-{whole.unit.partition(' ')[0]}" in whole.text.lower()):
+        return False
+    if part.kind == whole.kind:
+        return part.unit == whole.unit or (part.kind == "count" and (part.value or 0) <= (whole.value or 0))
+    return part.kind in _SHARES or (part.kind == "rank" and whole.kind == "count")
+
+
+def _with_links(figures: Sequence[Statistic], wholes: Mapping[int, int]) -> list[Statistic]:
+    linked = list(figures)
+    for part, whole in wholes.items():
+        linked[part] = attrs.evolve(linked[part], part_of=whole)
+    for whole in set(wholes.values()):
+        parts = tuple(sorted(part for part, of in wholes.items() if of == whole))
+        linked[whole] = attrs.evolve(linked[whole], breakdown=_compare(figures[whole], parts, figures))
+    return linked
+
+
+def _compare(whole: Statistic, indices: tuple[int, ...], figures: Sequence[Statistic]) -> Breakdown:
+    parts = [figures[index] for index in indices]
+    values = [part.value for part in parts if part.value is not None and part.kind == whole.kind]
+    if whole.value is None or len(values) < len(parts):
+        return Breakdown(parts=indices, sum=None, status="not_comparable")
+    total = sum(values, Decimal(0))
+    return Breakdown(parts=indices, sum=total, status=_status(whole, parts, total, whole.value))
+
+
+def _status(whole: Statistic, parts: Iterable[Statistic], total: Decimal, value: Decimal) -> BreakdownStatus:
+    bounds = {part.bound for part in parts}
+    if total == value and whole.bound == "exact" and bounds == {"exact"}:
+        return "adds_up"
+    if total > value and whole.bound in _UPPER and bounds <= _LOWER:
+        return "exceeds"
+    exact = whole.bound in _LOWER and bounds <= _UPPER
+    if total < value and (exact or total < value * _ROUNDING):
+        return "partial"
+    return "not_comparable"
+
+
+@functools.cache
+def _patterns(language: Language) -> Mapping[str, re.Pattern[str]]:
+    table = language.table("breakdowns")
+    words = {name: "|".join(sorted(map(re.escape, entries), key=len, reverse=True)) for name, entries in table.items()}
+    patterns = {name: re.compile(pattern.format(**words), re.IGNORECASE) for name, pattern in _PATTERNS.items()}
+    return patterns | {"collective": re.compile(words["collective"].replace("\\", ""))}
