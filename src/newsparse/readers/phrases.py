@@ -26,7 +26,7 @@ _LETTERS = {
     "verb": "v",
     "comparison": "h",
 }
-_MARKS = {",": ",", ".": ".", "'": ".", "\N{RIGHT SINGLE QUOTATION MARK}": ".", "$": "g", "%": "g", "-": "-"}
+_MARKS = {",": ",", ".": ".", "'": ".", "\N{RIGHT SINGLE QUOTATION MARK}": ".", "$": "g", "%": "g", "-": "-", "/": "-"}
 
 _NOUN_PHRASE = re.compile(
     r"""
@@ -56,7 +56,8 @@ def classify_words(tokens: Tokens, first: int, stop: int, language: Language) ->
         and hyphen stand for themselves, ( and ) for brackets, ; for every other mark.
     """
     look_up = _word_classes(language).get
-    return "".join([look_up(word) or _shape(word) for word in tokens.lower[first:stop]])
+    classes = "".join([look_up(word) or _shape(word) for word in tokens.lower[first:stop]])
+    return classes.replace("kb", "nb")  # what an auxiliary follows is a noun: "her estimates were"
 
 
 def read_noun_phrase(classes: str, start: int) -> tuple[int, int] | None:
