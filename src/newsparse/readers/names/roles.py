@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 
 from newsparse.readers.names.people import Draft
+from newsparse.readers.names.runs import Run
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
 __all__ = ["read_roles"]
+
+# A role stands at the first places where somebody is named, if anywhere.
+_PLACES = 4
+# The longest role in words, before and behind a name.
+_MAX_BEFORE, _MAX_BEHIND = 8, 16
 
 
 def read_roles(
@@ -16,6 +22,150 @@ def read_roles(
     draft: Draft,
     words: NameWords,
 ) -> tuple[str | None, str | None]:
-    """Read role and affiliation."""
-    del text, sentences, tokens, draft, words
-    return None, None
+    """Read role and affiliation of somebody at the first places of the name.
+
+    Args:
+        text: The whole source text.
+        sentences: Sentences of the story: start, end, first token, token behind the last, block.
+        tokens: Tokens of the text.
+        draft: Who it is.
+        words: Words that tell what a role is.
+
+    Returns:
+        Role as printed ("Foreign Minister", "a doctor" without its article) and affiliation; None for what is not said.
+    """
+    if draft.kind == "organization":
+        return None, None
+    reader = _Reader(tokens, words)
+    role = affiliation = None
+    for run in [run for run in draft.runs if run.kind != "headline"][:_PLACES]:
+        first, stop = sentences[run.sentence][2:4]
+        spans = (reader.before(run, first), reader.behind(run, stop))
+        for begin, end in spans:
+            if end > begin:
+                role = role or " ".join(text[tokens.starts[begin] : tokens.end(end - 1)].split())
+                affiliation = affiliation or reader.affiliation(text, begin, end)
+        if role:
+            break
+        affiliation = affiliation or reader.party(text, run, stop)
+    return role, affiliation
+
+
+class _Reader:
+    """Reads the roles beside the names of one story."""
+
+    __slots__ = ("lower", "printed", "tokens", "words")
+
+    def __init__(self, tokens: Tokens, words: NameWords) -> None:
+        self.tokens, self.words = tokens, words
+        self.printed, self.lower = tokens.words, tokens.lower
+
+    def _is_role(self, token: int) -> bool:
+        word = self.lower[token]
+        return word in self.words.roles or word.rpartition("-")[2] in self.words.roles
+
+    def before(self, run: Run, first: int) -> tuple[int, int]:
+        """Give the tokens of a role before a name ("Foreign Minister", "company spokesperson"), or an empty pair."""
+        begin, end = run.first, run.name
+        if end > begin and self.lower[begin] in self.words.honorifics and end - begin <= 2:
+            end = begin
+        limit = max(first, run.first - _MAX_BEFORE)
+        has_role = any(self._is_role(token) for token in range(begin, end))
+        while begin > limit and self._belongs_before(begin - 1, has_role=has_role, first=first):
+            begin -= 1
+            has_role = has_role or self._is_role(begin)
+        if not has_role:
+            return run.first, run.first
+        while begin < end and self.lower[begin] in (",", "."):
+            begin += 1
+        return begin, end
+
+    def _belongs_before(self, token: int, *, has_role: bool, first: int) -> bool:
+        """Whether a token before a role or name is part of the role."""
+        word = self.lower[token]
+        if self._is_role(token) or word in self.words.modifiers:
+            return True
+        if not has_role:
+            return False
+        if word.endswith("'s") or self.printed[token][0].isupper():
+            return word not in self.words.openers and not (token == first and word in self.words.never)
+        return word == "&" or word in self.words.demonyms
+
+    def behind(self, run: Run, stop: int) -> tuple[int, int]:
+        """Give the tokens of a role behind a name and a comma ("a doctor at …"), or an empty pair."""
+        comma = run.stop
+        none = (comma, comma)
+        if comma + 2 >= stop or self.lower[comma] != ",":
+            return none
+        begin = comma + 1
+        if self.lower[begin] in self.words.articles:
+            begin += 1
+        head = self._head_behind(begin, min(stop, begin + _MAX_BEHIND))
+        if not head or (head + 1 < stop and self.printed[head + 1][0].isupper()):
+            return none
+        end = head + 1
+        limit = min(stop, head + _MAX_BEHIND)
+        while end < limit and (self.lower[end] not in self.words.closers or self._goes_on(end, stop)):
+            end += 1
+        return begin, end
+
+    def _head_behind(self, begin: int, limit: int) -> int:
+        """Give the token of the noun for a role that an apposition begins with; 0 if it begins with none."""
+        found = 0
+        for token in range(begin, limit):
+            word = self.lower[token]
+            if self._is_role(token):
+                found = token
+            elif found or not (word[0].isalnum() or word in "&'") or word in self.words.openers:
+                return found
+            elif word.endswith(("ed", "ing")) and word not in self.words.modifiers:
+                return 0
+        return found
+
+    def _goes_on(self, token: int, stop: int) -> bool:
+        """Whether a full stop or "and" inside a role is not its end."""
+        word = self.lower[token]
+        if word == ".":
+            return token + 1 < stop and len(self.lower[token - 1]) == 1
+        return word == "and" and token + 1 < stop and (self.printed[token + 1][0].isupper() or self._is_role(token + 1))
+
+    def affiliation(self, text: str, begin: int, end: int) -> str | None:
+        """Give whom a role is for: the capitals behind "at", "of", "for", or those the role begins with."""
+        for token in range(begin, end - 1):
+            if self.lower[token] in self.words.serving:
+                first = token + 1
+                if self.lower[first] in self.words.articles and first + 1 < end:
+                    first += 1
+                if self.printed[first][0].isupper():
+                    return self._capitals(text, first, end)
+        if self.printed[begin][0].isupper() and self.lower[begin] not in self.words.roles | self.words.modifiers:
+            if self.lower[begin] in self.words.demonyms:
+                return None
+            return self._capitals(text, begin, end)
+        return None
+
+    def _capitals(self, text: str, first: int, end: int) -> str | None:
+        last = first
+        while last + 1 < end:
+            word = self.printed[last + 1]
+            small = self.lower[last + 1]
+            joined = small in self.words.joining and last + 2 < end and self.printed[last + 2][0].isupper()
+            if self.lower[last].endswith("'s") or not (word[0].isupper() or joined):
+                break
+            if small in self.words.titles and first != last + 1:
+                break
+            last += 1
+        found = text[self.tokens.starts[first] : self.tokens.end(last)]
+        return " ".join(found.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s").split())
+
+    def party(self, text: str, run: Run, stop: int) -> str | None:
+        """Give party and state in brackets or commas behind a name ("R-Maine")."""
+        token = run.stop + 1
+        if token >= stop or self.lower[run.stop] not in ("(", ","):
+            return None
+        word = self.printed[token]
+        party, hyphen, state = word.partition("-")
+        if hyphen and len(party) == 1 and party.isupper() and state[:1].isupper():
+            end = self.tokens.end(token)
+            return text[self.tokens.starts[token] : end]
+        return None

@@ -32,6 +32,10 @@ class NameWords:
         places: Countries, states, cities.
         modifiers: Words that stand before a role.
         tails: Second parts that make an adjective of a name ("based").
+        articles: The articles.
+        closers: Words and marks that end a role behind a name.
+        serving: Words between a role and whom it serves ("at").
+        joining: Small words inside the name of an organization.
         long: What a short form of a role stands for.
     """
 
@@ -53,6 +57,10 @@ class NameWords:
     places: frozenset[str]
     modifiers: frozenset[str]
     tails: frozenset[str]
+    articles: frozenset[str]
+    closers: frozenset[str]
+    serving: frozenset[str]
+    joining: frozenset[str]
     long: dict[str, str]
 
 
@@ -87,5 +95,9 @@ def name_words(language: Language) -> NameWords:
         places=language.words("places"),
         modifiers=language.words("role_modifiers"),
         tails=language.words("hyphen_tails"),
+        articles=frozenset(titles["articles"]),
+        closers=frozenset(titles["closers"]),
+        serving=frozenset(titles["serving"]),
+        joining=frozenset(titles["joining"]),
         long=dict(titles["long"]),
     )

@@ -1,0 +1,171 @@
+"""Speakers: who is meant by the words beside a cue, a name, "he", "the mayor", "officials"."""
+
+import bisect
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.languages import Language
+from newsparse.model import Span, Speaker
+from newsparse.model.quotes import Gender, SpeakerKind
+from newsparse.readers.marks import Marks
+from newsparse.readers.names import Cast, Entity, Mention
+from newsparse.readers.speakers.phrases import SourcePhrase, SpeakerWords, read_phrase, speaker_words
+from newsparse.readers.speakers.pronouns import Scene
+from newsparse.text.tokens import Tokens
+
+__all__ = ["Source", "read_speakers"]
+
+
+class Source(NamedTuple):
+    """The words that say who speaks.
+
+    Attributes:
+        start: Offset of the whole noun phrase nearest the cue ("he", "Mr. Coll", "Hugh Hill, a doctor").
+        end: Offset behind it.
+        sentence: Index of its sentence.
+        quote_start: Offset where the attributed content starts.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    quote_start: int
+
+
+def read_speakers(
+    text: str,
+    sentences: Sequence[tuple[int, int, int, int, int]],
+    tokens: Tokens,
+    marks: Marks,
+    cast: Cast,
+    language: Language,
+    sources: Sequence[Source],
+) -> list[Speaker]:
+    """Find out who is meant by each source.
+
+    Args:
+        text: The whole source text.
+        sentences: Sentences of the story: start, end, first token, token behind the last, block.
+        tokens: Tokens of the text.
+        marks: Its quote marks, paired.
+        cast: Who is named where.
+        language: Brings pronouns, roles and nouns for groups and documents.
+        sources: The words beside the cues, in text order.
+
+    Returns:
+        One speaker for each source, in order.
+    """
+    words = speaker_words(language)
+    resolver = _Resolver(text, sentences, tokens, marks, cast, words)
+    found = [resolver.resolve(source) for source in sources]
+    return [resolver.speaker(source, *each) for source, each in zip(sources, found, strict=True)]
+
+
+class _Resolver:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[tuple[int, int, int, int, int]],
+        tokens: Tokens,
+        marks: Marks,
+        cast: Cast,
+        words: SpeakerWords,
+    ) -> None:
+        self.text, self.sentences, self.tokens, self.marks = text, sentences, tokens, marks
+        self.cast, self.words = cast, words
+        self.starts = [mention.start for mention in cast.mentions]
+        self.scene: Scene | None = None
+        self.spoken: list[tuple[int, Entity | None]] = []
+        self.shown: dict[Entity, Gender] = {}
+
+    def named(self, source: Source) -> Sequence[Mention]:
+        """The names inside a source."""
+        first = bisect.bisect_left(self.starts, source.start)
+        return self.cast.mentions[first : bisect.bisect_left(self.starts, source.end, first)]
+
+    def resolve(self, source: Source) -> tuple[SourcePhrase, Entity | None]:
+        """Find who is meant by a source, given the sources before it."""
+        tokens = self.tokens
+        first, stop = tokens.first_from(source.start), tokens.first_from(source.end)
+        phrase = read_phrase(tokens, first, stop, self.named(source), self.words)
+        entity: Entity | None = None
+        if phrase.form == "pronoun" and phrase.gender:
+            if self.scene is None:
+                self.scene = Scene(tokens, self.marks, self.cast, self.words, self.sentences)
+            entity = self.scene.choose(source.start, source.sentence, phrase.gender, self.spoken)
+            if entity is not None:
+                self.shown.setdefault(entity, phrase.gender)
+        elif phrase.form == "relative":
+            entity = self._antecedent(source, first)
+        elif phrase.mention is not None:
+            entity = phrase.mention.entity
+        elif phrase.form == "description" and phrase.definite:
+            entity = self._described(phrase)
+        if entity is None or entity.kind != "organization":
+            unnamed = phrase.kind == "unnamed" and phrase.form == "description"
+            if entity is not None or unnamed:
+                self.spoken.append((source.sentence, entity))
+        return phrase, entity
+
+    def _antecedent(self, source: Source, first: int) -> Entity | None:
+        """The name right before "who"."""
+        place = bisect.bisect_left(self.starts, source.start) - 1
+        if place < 0:
+            return None
+        mention = self.cast.mentions[place]
+        between = self.tokens.lower[mention.stop : first]
+        return mention.entity if between in ([], [","]) else None
+
+    def _described(self, phrase: SourcePhrase) -> Entity | None:
+        """The one person of the story whose role is the one described."""
+        head = self.words.long.get(phrase.head, phrase.head)
+        found = [
+            entity
+            for entity in self.cast.entities
+            if entity.role and entity.kind == "person" and self._head_of(entity.role) == head
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _head_of(self, role: str) -> str:
+        word = ""
+        for part in role.lower().replace(".", "").split():
+            if part in self.words.after_head:
+                break
+            word = part
+        return self.words.long.get(word, word)
+
+    def speaker(self, source: Source, phrase: SourcePhrase, entity: Entity | None) -> Speaker:
+        """Tell all that is known about who is meant."""
+        kind: SpeakerKind = phrase.kind
+        gender = phrase.gender
+        if phrase.form in ("name", "relative"):
+            kind = self._kind(phrase, entity)
+        elif entity is not None and phrase.kind != "document":
+            kind = "organization" if entity.kind == "organization" else "person"
+        name = entity.name if entity is not None and kind != "group" else None
+        role = affiliation = None
+        if entity is not None and kind != "group":
+            gender = gender or entity.gender or self.shown.get(entity)
+            role, affiliation = entity.role, entity.affiliation
+        return Speaker(
+            name=name,
+            text=self.text[source.start : source.end],
+            span=Span(source.start, source.end),
+            kind=kind,
+            role=role,
+            affiliation=affiliation,
+            gender=gender,
+        )
+
+    def _kind(self, phrase: SourcePhrase, entity: Entity | None) -> SpeakerKind:
+        """Tell what a name stands for."""
+        if entity is None:
+            return phrase.kind
+        if entity.kind != "unknown":
+            return entity.kind
+        word = entity.name.lower()
+        if word in self.words.groups or (word.endswith("s") and word[:-1] in self.words.demonyms):
+            return "group"
+        if self.tokens.lower[phrase.first] == "the":
+            return "organization"
+        return "person"

@@ -1,0 +1,213 @@
+"""The noun phrase beside a cue: its head, and what it can stand for."""
+
+import functools
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import attrs
+
+from newsparse.languages import Language
+from newsparse.model.quotes import Gender, SpeakerKind
+from newsparse.readers.names import Mention
+from newsparse.text.tokens import Tokens
+
+__all__ = ["SourcePhrase", "SpeakerWords", "read_phrase", "speaker_words"]
+
+Form = Literal["pronoun", "relative", "name", "description", "other"]
+
+
+@attrs.frozen(eq=False)
+class SpeakerWords:
+    """Word sets of the speaker readers, all in lower case.
+
+    Attributes:
+        pronouns: What each pronoun can stand for.
+        gender: The gender each gendered pronoun or noun shows.
+        relative: Pronouns that stand for the noun right before them.
+        definite: Words that make a description one of a certain person.
+        articles: The articles.
+        after_head: Words after which the head of a noun phrase is complete.
+        maker: Of these, the ones behind which stands who made a document.
+        joining: Words that join two speakers.
+        oblique: Words that show that a name behind them is no subject.
+        roles: Nouns for what a person is or does.
+        groups: Nouns for several people.
+        documents: Nouns for what is written or published.
+        organizations: Common nouns for organizations.
+        demonyms: Adjectives of nations, faiths and parties.
+        long: What a short form of a role stands for.
+    """
+
+    pronouns: dict[str, SpeakerKind]
+    gender: dict[str, Gender]
+    relative: frozenset[str]
+    definite: frozenset[str]
+    articles: frozenset[str]
+    after_head: frozenset[str]
+    maker: frozenset[str]
+    joining: frozenset[str]
+    oblique: frozenset[str]
+    roles: frozenset[str]
+    groups: frozenset[str]
+    documents: frozenset[str]
+    organizations: frozenset[str]
+    demonyms: frozenset[str]
+    long: dict[str, str]
+
+
+@functools.cache
+def speaker_words(language: Language) -> SpeakerWords:
+    """Gather the words of a language.
+
+    Args:
+        language: The language.
+    """
+    table = language.table("pronouns")
+    nouns = language.table("gendered_nouns")
+    kinds: list[tuple[str, SpeakerKind]] = [
+        ("male", "person"),
+        ("female", "person"),
+        ("narrator", "person"),
+        ("group", "group"),
+        ("unnamed", "unnamed"),
+        ("thing", "unnamed"),
+    ]
+    genders: list[Gender] = ["female", "male"]
+    return SpeakerWords(
+        pronouns={word: kind for key, kind in kinds for word in table[key]},
+        gender={word: gender for gender in genders for word in (*table[gender], *nouns[gender])},
+        relative=frozenset(table["relative"]),
+        definite=frozenset(table["definite"]),
+        articles=frozenset(table["articles"]),
+        after_head=frozenset(table["after_head"]),
+        maker=frozenset(table["maker"]),
+        joining=frozenset(table["joining"]),
+        oblique=frozenset(table["oblique"]),
+        roles=language.words("roles") | frozenset([*nouns["female"], *nouns["male"]]),
+        groups=language.words("group_nouns"),
+        documents=language.words("document_nouns"),
+        organizations=language.words("organization_nouns"),
+        demonyms=language.words("demonyms"),
+        long=dict(language.table("titles")["long"]),
+    )
+
+
+class SourcePhrase(NamedTuple):
+    """What the words beside a cue are.
+
+    Attributes:
+        form: A pronoun, a relative pronoun, a name, a description ("the mayor"), or something else ("I", "they").
+        kind: What they stand for, as far as the words alone show it.
+        mention: The name at the head of the phrase, or behind it as an apposition; for a document, who made it.
+        head: The head noun of a description, in lower case; else empty.
+        first: Index of the first token.
+        stop: Index behind the token that ends the head.
+        definite: Whether a description means a certain person.
+        gender: What a pronoun or noun shows.
+    """
+
+    form: Form
+    kind: SpeakerKind
+    mention: Mention | None
+    head: str
+    first: int
+    stop: int
+    definite: bool
+    gender: Gender | None
+
+
+def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> SourcePhrase:
+    """Read the noun phrase beside a cue.
+
+    Args:
+        tokens: Tokens of the text.
+        first: Index of its first token.
+        stop: Index behind its last one.
+        named: The names inside it, in order.
+        words: Words that tell what it can stand for.
+    """
+    lower = tokens.lower
+    word = lower[first] if first < stop else ""
+    if stop - first == 1 and not named:
+        if word in words.relative and word not in words.pronouns:
+            return SourcePhrase("relative", "unnamed", None, "", first, stop, False, None)  # noqa: FBT003
+        if word in words.pronouns:
+            gender = words.gender.get(word)
+            return SourcePhrase(
+                "pronoun" if gender else "other",
+                words.pronouns[word],
+                None,
+                "",
+                first,
+                stop,
+                definite=True,
+                gender=gender,
+            )
+    end, mention = _head_end(tokens, first, stop, named, words)
+    if mention is not None and mention.stop == end:
+        return SourcePhrase("name", "person", mention, "", first, end, definite=True, gender=None)
+    if end == first:
+        return SourcePhrase("other", "unnamed", None, "", first, end, definite=False, gender=None)
+    head = lower[end - 1]
+    head = head.removesuffix("'s")
+    kind = _kind_of(head, words)
+    definite = word in words.definite or word.endswith(("'s", "'")) or any(m.first == first for m in named)
+    behind = _mention_behind(lower, end, named, words, kind, mention)
+    form: Form = "description"
+    if behind is not None and kind != "document":
+        form = "name"
+    return SourcePhrase(form, kind, behind, head, first, end, definite, words.gender.get(head))
+
+
+def _head_end(
+    tokens: Tokens, first: int, stop: int, named: Sequence[Mention], words: SpeakerWords
+) -> tuple[int, Mention | None]:
+    """Give the index behind the head of a phrase, and the last name before it."""
+    lower, printed = tokens.lower, tokens.words
+    token, last = first, None
+    coming = iter(named)
+    mention = next(coming, None)
+    while token < stop:
+        if mention is not None and mention.first <= token:
+            token, last = max(mention.stop, token + 1), mention
+            mention = next(coming, None)
+            continue
+        word = lower[token]
+        if token > first and (word in words.after_head or word in words.joining or not printed[token][0].isalnum()):
+            break
+        token += 1
+    return token, last
+
+
+def _mention_behind(
+    lower: list[str],
+    end: int,
+    named: Sequence[Mention],
+    words: SpeakerWords,
+    kind: SpeakerKind,
+    inside: Mention | None,
+) -> Mention | None:
+    """Give the name in apposition to a description ("her mother, Ann Lee"), or the maker of a document."""
+    behind = next((m for m in named if m.first >= end), None)
+    if behind is not None and lower[end] == "," and behind.first == end + 1 and lower[behind.stop - 1][-2:] != "'s":
+        return behind
+    if kind != "document":
+        return None
+    if behind is not None and lower[behind.first - 1] in words.maker | words.articles:
+        return behind
+    return inside
+
+
+def _kind_of(head: str, words: SpeakerWords) -> SpeakerKind:
+    """Tell from its noun what a description stands for."""
+    if head in words.documents:
+        return "document"
+    if head in words.groups:
+        return "group"
+    if head in words.organizations:
+        return "organization"
+    if head in words.roles:
+        return "unnamed"
+    if head.endswith("s") and not head.endswith("ss"):
+        return "group"
+    return "unnamed"

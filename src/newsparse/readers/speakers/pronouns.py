@@ -1,0 +1,160 @@
+"""He and she: which of the people named before is meant."""
+
+import bisect
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.model.quotes import Gender
+from newsparse.readers.marks import Marks
+from newsparse.readers.names import Cast, Entity, Mention
+from newsparse.readers.speakers.phrases import SpeakerWords
+from newsparse.text.tokens import Tokens
+
+__all__ = ["Scene"]
+
+
+class Sighting(NamedTuple):
+    """One place outside quotes where a person is named.
+
+    Attributes:
+        start: Offset of the name.
+        sentence: Index of its sentence.
+        entity: Who it is.
+        rank: How many people are named before it in the sentence.
+        subject: Whether it can be the subject of its clause: no preposition before it, no possessive mark behind.
+    """
+
+    start: int
+    sentence: int
+    entity: Entity
+    rank: int
+    subject: bool
+
+
+class Scene:
+    """The people of a story as a reader has them in mind at each place."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        marks: Marks,
+        cast: Cast,
+        words: SpeakerWords,
+        sentences: Sequence[tuple[int, int, int, int, int]],
+    ) -> None:
+        self.sentences = sentences
+        self.sightings = list(_sight(tokens, marks, cast, words))
+        self.starts = [sighting.start for sighting in self.sightings]
+        self.leaning = _vote(tokens, marks, self, words)
+
+    def before(self, offset: int, reach: int) -> list[Sighting]:
+        """Give the last sightings before a place, nearest first."""
+        stop = bisect.bisect_left(self.starts, offset)
+        return self.sightings[max(0, stop - reach) : stop][::-1]
+
+    def choose(
+        self, offset: int, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]
+    ) -> Entity | None:
+        """Choose who "he" or "she" is.
+
+        Args:
+            offset: Where the pronoun stands.
+            sentence: Index of its sentence.
+            gender: What it shows.
+            spoken: Sentence and speaker of the sources before it, nearest last; None for one who is not named.
+
+        Returns:
+            The person; None if nobody fits, or if somebody who is not named fits best.
+        """
+        scores: dict[Entity | None, float] = {}
+        block = self.sentences[sentence][4]
+        seen: set[Entity] = set()
+        for sighting in self.before(offset, 24):
+            entity = sighting.entity
+            if entity.gender is not None and entity.gender != gender:
+                continue
+            distance = sentence - sighting.sentence
+            score = 2.0 / (1 + distance)
+            if sighting.subject:
+                score += 1.0 / (1 + distance)
+                if sighting.rank == 0:
+                    score += 1.0 / (1 + distance)
+            if self.sentences[sighting.sentence][4] == block:
+                score += 0.3
+            if entity not in seen:
+                seen.add(entity)
+                score += 0.5 / (1 + len(seen))
+                score += self.lean(entity, gender)
+                scores[entity] = score
+            else:
+                scores[entity] = scores[entity] + 0.15 * score
+        for back, (where, speaker) in enumerate(reversed(spoken[-2:])):
+            if speaker is not None and speaker not in scores:
+                if speaker.gender not in (None, gender):
+                    continue
+                scores[speaker] = self.lean(speaker, gender)
+            if speaker is None and back:
+                continue
+            distance = sentence - where
+            scores[speaker] = scores.get(speaker, 0.0) + (2.0 if back == 0 else 0.7) / (1 + 0.3 * distance)
+        if not scores:
+            return None
+        return max(scores, key=scores.__getitem__)
+
+    def lean(self, entity: Entity, gender: Gender) -> float:
+        """Tell how much the pronouns of the story speak for a gender of somebody."""
+        female, male = self.leaning.get(entity, (0.0, 0.0))
+        share = math.log((female + 0.5) / (male + 0.5))
+        return share if gender == "female" else -share
+
+
+def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "list[Sighting]":
+    found: list[Sighting] = []
+    quoted = [(span.start, span.end) for span in marks.quoted]
+    opens = [start for start, _ in quoted]
+    sentence, rank = -1, 0
+    for mention in cast.mentions:
+        entity = mention.entity
+        if entity is None or entity.kind == "organization":
+            continue
+        place = bisect.bisect_right(opens, mention.start) - 1
+        if place >= 0 and mention.start < quoted[place][1]:
+            continue
+        if mention.sentence != sentence:
+            sentence, rank = mention.sentence, 0
+        found.append(Sighting(mention.start, sentence, entity, rank, _is_subject(tokens, mention, words)))
+        rank += 1
+    return found
+
+
+def _is_subject(tokens: Tokens, mention: Mention, words: SpeakerWords) -> bool:
+    lower = tokens.lower
+    if lower[mention.stop - 1].endswith("'s"):
+        return False
+    return mention.first == 0 or lower[mention.first - 1] not in words.oblique
+
+
+def _vote(tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords) -> dict[Entity, tuple[float, float]]:
+    """Count for everybody how often "she" and "he" follow close by."""
+    votes: dict[Entity, tuple[float, float]] = {}
+    gender = words.gender
+    pronouns = words.pronouns
+    sentence = 0
+    for token, word in enumerate(tokens.lower):
+        if word not in pronouns or word not in gender:
+            continue
+        offset = tokens.starts[token]
+        while sentence + 1 < len(scene.sentences) and scene.sentences[sentence + 1][0] <= offset:
+            sentence += 1
+        if marks.inside(offset):
+            continue
+        near = [s for s in scene.before(offset, 6) if sentence - s.sentence <= 1]
+        if not near:
+            continue
+        people = {s.entity for s in near}
+        best = max(near, key=lambda s: (s.sentence, s.subject and s.rank == 0, s.subject, s.start))
+        weight = 1.0 if len(people) == 1 else 0.4
+        female, male = votes.get(best.entity, (0.0, 0.0))
+        votes[best.entity] = (female + weight, male) if gender[word] == "female" else (female, male + weight)
+    return votes
