@@ -1,5 +1,6 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
@@ -25,6 +26,7 @@ class Draft:
         kind: What it is, as far as it is known.
         runs: The runs that name it in full, then those that name it in short.
         gender: What titles and kinship words show.
+        forms: How often each full form stands in the story.
     """
 
     key: Key
@@ -32,6 +34,7 @@ class Draft:
     kind: Literal["person", "organization", "unknown"]
     runs: list[Run] = attrs.Factory(list)
     gender: Gender | None = None
+    forms: Counter[str] = attrs.Factory(Counter)
 
 
 def link_runs(
@@ -82,13 +85,11 @@ class _Linker:
         key = run.key if run.kind == "organization" else (run.key[0], run.key[-1])
         draft = self.full.get(key)
         if draft is None:
-            kind = "unknown" if run.kind == "headline" else run.kind
-            draft = self.full[key] = Draft(run.key, self.name_of(run), kind)
-        elif len(run.key) > len(draft.key) or (
-            len(run.key) == len(draft.key) and run.stop - run.name > len(draft.name.split())
-        ):
-            draft.key, draft.name = run.key, self.name_of(run)
-        if draft.kind == "unknown" and run.kind != "headline":
+            draft = self.full[key] = Draft(run.key, "", "unknown")
+        elif len(run.key) > len(draft.key):
+            draft.key = run.key
+        draft.forms[self.name_of(run)] += 1
+        if draft.kind == "unknown" and run.kind != "doubtful":
             draft.kind = run.kind
         if run.kind == "organization":
             self._add_acronym(run, draft)
@@ -103,7 +104,9 @@ class _Linker:
 
     def index(self) -> None:
         """Make the drafts findable by family name, given name and initials."""
-        for draft in self.full.values():
+        self._join_parts()
+        for draft in dict.fromkeys(self.full.values()):
+            draft.name = max(draft.forms, key=draft.forms.__getitem__)
             if draft.kind == "organization":
                 initials = "".join(word[0] for word in draft.key if word not in ("of", "for", "the", "and"))
                 if len(initials) > 2:
@@ -113,18 +116,31 @@ class _Linker:
             if len(draft.key) > 2 and draft.kind != "organization":
                 self.by_last.setdefault(draft.key[1], []).append(draft)
 
+    def _join_parts(self) -> None:
+        """Join a family name of two words to the full name that ends in it, and a name to the one that begins with it."""
+        parts: dict[Key, Key] = {}
+        for key, draft in self.full.items():
+            for cut in range(1, len(draft.key) - 1) if draft.kind != "organization" else ():
+                parts[draft.key[cut:]] = key
+                parts[draft.key[:-cut]] = key
+        for part in [key for key in self.full if key in parts and self.full[key].kind != "organization"]:
+            whole = self.full[parts[part]]
+            if whole is not self.full[part]:
+                whole.forms.update(self.full[part].forms if part[0] == whole.key[0] else ())
+                self.full[part] = whole
+
     def link(self, runs: list[Run]) -> tuple[list[Draft], list[tuple[Run, Draft | None]]]:
         """Give each run its draft, in text order."""
         links: list[tuple[Run, Draft | None]] = []
         for run in runs:
             draft = self._find(run)
-            if draft is None and run.kind == "headline":
+            if draft is None and run.kind == "doubtful":
                 continue
             if draft:
                 draft.runs.append(run)
             links.append((run, draft))
         drafts = sorted(
-            (d for d in (*self.full.values(), *self.single.values()) if d.runs), key=lambda d: d.runs[0].first
+            (d for d in {*self.full.values(), *self.single.values()} if d.runs), key=lambda d: d.runs[0].first
         )
         for draft in drafts:
             self._judge(draft)
@@ -144,7 +160,7 @@ class _Linker:
             found = self._choose(run, word, self.by_first.get(word, ()))
         else:
             found = self._by_part(run, word)
-        if found is not None or run.kind == "headline":
+        if found is not None or run.kind == "doubtful":
             return found
         return self._add_single(run, word)
 
@@ -179,7 +195,9 @@ class _Linker:
     def _add_single(self, run: Run, word: str) -> Draft:
         draft = self.single.get(word)
         if draft is None:
-            kind = "unknown" if run.kind == "headline" else run.kind
+            kind = "unknown" if run.kind == "doubtful" else run.kind
+            if word in self.words.places:
+                kind = "organization"
             draft = self.single[word] = Draft(run.key, self.name_of(run), kind)
         elif run.kind == "person":
             draft.kind = "person"

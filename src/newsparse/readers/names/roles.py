@@ -38,7 +38,7 @@ def read_roles(
         return None, None
     reader = _Reader(tokens, words)
     role = affiliation = None
-    for run in [run for run in draft.runs if run.kind != "headline"][:_PLACES]:
+    for run in [run for run in draft.runs if run.kind != "doubtful"][:_PLACES]:
         first, stop = sentences[run.sentence][2:4]
         spans = (reader.before(run, first), reader.behind(run, stop))
         for begin, end in spans:

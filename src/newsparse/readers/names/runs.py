@@ -8,7 +8,7 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["Run", "find_runs"]
 
-RunKind = Literal["person", "organization", "unknown", "headline"]
+RunKind = Literal["person", "organization", "unknown", "doubtful"]
 
 _APOSTROPHES = ("'s", "'")
 _QUOTES = frozenset("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
@@ -25,7 +25,8 @@ class Run(NamedTuple):
         stop: Index behind the last token.
         sentence: Index of the sentence.
         key: Words of the name in lower case, initials, suffixes and possessive marks left out.
-        kind: What its words show it to be; "headline" for words that all stand in capitals and prove nothing.
+        kind: What its words show it to be; "doubtful" for a word whose capital proves nothing, as it opens a sentence or stands
+            in a title: it is a name only if the same name stands elsewhere.
     """
 
     first: int
@@ -62,7 +63,7 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
             continue
         if _is_headline(printed, first, stop, place - begin):
             runs += (
-                Run(i, i, i + 1, number, (_bare(lower[i]),), "headline")
+                Run(i, i, i + 1, number, (_bare(lower[i]),), "doubtful")
                 for i in capital[begin:place]
                 if lower[i] not in words.openers
             )
@@ -107,10 +108,8 @@ class _Reader:
         """Give the index behind the run that begins at a token; 0 if the token begins none."""
         if not self._is_capital(token):
             return 0
-        if self.lower[token] in self.words.openers and (
-            self._opens(token) or not self._is_capital(token + 1) or self.lower[token] not in self.words.given
-        ):
-            return 0
+        if self.lower[token] in self.words.openers and (self._opens(token) or not self._is_capital(token + 1)):
+            return 0 if self._opens(token) else token + 1
         last = token
         while (following := self._following(token, last)) > last:
             last = following
@@ -202,8 +201,8 @@ class _Reader:
     def cut(self, first: int, stop: int) -> list[Run]:
         """Cut a run into title and name, and tell what its words show."""
         words, lower = self.words, self.lower
-        if self._opens(first) and not self._is_name_at_opening(first, stop):
-            return []
+        if stop - first == 1 and self._is_doubtful(first):
+            return [Run(first, first, stop, self.number, (_bare(lower[first]),), "doubtful")]
         name = self._name_start(first, stop)
         if name == stop:
             return []
@@ -218,12 +217,19 @@ class _Reader:
             return []
         return [Run(first, name, stop, self.number, key, self._kind(first, name, stop, key))]
 
-    def _is_name_at_opening(self, first: int, stop: int) -> bool:
-        """Whether the word that opens a sentence is a name: it is no common word of the story."""
-        if stop - first > 1:
+    def _is_doubtful(self, token: int) -> bool:
+        """Whether one word with a capital may have it for another cause than being a name."""
+        small = _bare(self.lower[token])
+        if small in self.words.openers:
             return True
-        bare = _bare(self.lower[first])
-        return bare not in self.common and bare not in self.words.titles and bare not in self.words.modifiers
+        if not self._opens(token):
+            return False
+        return (
+            small in self.common
+            or small in self.words.titles
+            or small in self.words.modifiers
+            or (token + 1 < self.stop and self.printed[token + 1] == ",")
+        )
 
     def _name_start(self, first: int, stop: int) -> int:
         """Give the first token behind titles and adjectives; `stop` if nothing is left."""
@@ -238,13 +244,24 @@ class _Reader:
             name += 1
         if name == stop and self._is_kept_whole(first, stop):
             return first
-        if name < stop and self.lower[name] in ("of", "for"):
-            return first
+        if name < stop and lower[name] in ("of", "for"):
+            return first if self._is_organization(lower[first:name]) else self._behind_office(name, stop)
         if name == stop - 1 and name > first and lower[name - 1] in words.kept:
             return name - 1
-        while name < stop - 1 and lower[name] in words.demonyms and not self._is_organization(lower[name:stop]):
+        while (
+            name < stop - 1
+            and (lower[name] in words.demonyms or (lower[name] in words.places and name < stop - 2))
+            and not self._is_organization(lower[name:stop])
+        ):
             name += 1
         return name
+
+    def _behind_office(self, of: int, stop: int) -> int:
+        """Give the first token of the name behind an office ("Secretary of State Ann Lee"); `stop` if there is none."""
+        for token in range(of + 1, stop - 1):
+            if self.lower[token] in self.words.given:
+                return token
+        return stop - 2 if stop - of > 3 and self.lower[stop - 2] != "the" else stop
 
     def _is_kept_whole(self, first: int, stop: int) -> bool:
         """Whether a run that ends in a title is a name all the same ("King" behind a given name, an organization)."""
