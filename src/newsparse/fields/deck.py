@@ -12,5 +12,7 @@ def find(document: Document) -> Deck | None:
     Args:
         document: The document, read.
     """
-    del document
+    for block in document.blocks:
+        if block.kind == "deck":
+            return Deck(text=block.text, span=block.span)
     return None

@@ -5,6 +5,10 @@ from newsparse.model import Headline
 
 __all__ = ["find"]
 
+# What stands between a label and the headline on the same line.
+_MARKS = (":", " |", " \N{EN DASH}", " \N{EM DASH}", " -", " \N{BULLET}", " \N{MIDDLE DOT}", " /")
+_LONGEST_LABEL = 24
+
 
 def find(document: Document) -> Headline | None:
     """Find the headline.
@@ -12,5 +16,24 @@ def find(document: Document) -> Headline | None:
     Args:
         document: The document, read.
     """
-    del document
-    return None
+    blocks = document.blocks
+    place = next((index for index, block in enumerate(blocks) if block.kind == "headline"), None)
+    if place is None:
+        return None
+    block = blocks[place]
+    labels = frozenset(document.language.table("layout")["labels"])
+    label = _read_label(block.text, labels)
+    if label is None and place and _fold(blocks[place - 1].text) in labels:
+        label = blocks[place - 1].text.strip(" :|")
+    return Headline(text=block.text, span=block.span, label=label)
+
+
+def _read_label(text: str, labels: frozenset[str]) -> str | None:
+    """Read a label that opens the headline: "EXCLUSIVE: ...", "Opinion | ..."."""
+    ends = [end for mark in _MARKS if (end := text.find(mark, 0, _LONGEST_LABEL)) > 0]
+    label = text[: min(ends)] if ends else ""
+    return label if _fold(label) in labels else None
+
+
+def _fold(text: str) -> str:
+    return text.strip(" :|[]").lower()

@@ -1,8 +1,18 @@
-"""What each block of the page is. Layout says where things stand; the fields read what they say."""
+"""What each block of the page is. Layout says where things stand; the fields read what they say.
+
+The order of the work: every block is looked at on its own (`shapes`), the densest run of paragraphs says roughly where the
+story is (`runs`), the headline and its deck are chosen around it (`headline`, `deck`), the story's paragraphs below them
+(`body`), and the blocks in between and around get their names (`naming`).
+"""
 
 from collections.abc import Sequence
 
 from newsparse.languages import Language
+from newsparse.layout.body import choose_body
+from newsparse.layout.deck import choose_deck
+from newsparse.layout.headline import choose_headline
+from newsparse.layout.naming import Verdict, name_in_head, name_in_story, name_in_tail
+from newsparse.layout.page import Page, read_page
 from newsparse.model import Block, Span
 from newsparse.rules import Rule
 from newsparse.text.blocks import RawBlock
@@ -11,7 +21,15 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["classify"]
 
-PARAGRAPH = Rule("layout.paragraph", "Running text stands in long lines that end with a full stop.")
+HEADLINE = Rule(
+    "layout.headline-linear",
+    "The headline is set apart, close above byline, date and first paragraph, and the story takes up its words.",
+)
+DECK = Rule("layout.deck-linear", "A sentence between headline and byline, shorter than a paragraph, is the deck.")
+FAR = Rule("layout.far", "What stands far above the headline is the page's navigation.")
+
+# So many blocks above the headline may still go with it.
+_HEAD = 8
 
 
 def classify(
@@ -29,8 +47,37 @@ def classify(
     Returns:
         One block for each raw block, in order, each with the name of the rule that decided.
     """
-    del lines, tokens, language
-    return tuple(
-        Block(kind="paragraph", text=text[raw.start : raw.end], span=Span(raw.start, raw.end), rule=PARAGRAPH.name)
-        for raw in raw_blocks
-    )
+    del lines
+    if not raw_blocks:
+        return ()
+    page = read_page(text, raw_blocks, tokens, language)
+    blocks = []
+    for shape, (kind, rule) in zip(page.shapes, _name_blocks(page), strict=True):
+        span = Span(shape.start, shape.end)
+        blocks.append(Block(kind=kind, text=text[shape.start : shape.end], span=span, rule=rule.name))
+    return tuple(blocks)
+
+
+def _name_blocks(page: Page) -> list[Verdict]:
+    headline = choose_headline(page)
+    deck = None if headline is None else choose_deck(page, headline)
+    body = choose_body(page, 0 if headline is None else headline + 1)
+    if deck is not None:
+        body.discard(deck)
+    last = max(body, default=len(page.shapes))
+    first = min((index for index in body if page.shapes[index].look == "prose"), default=min(body, default=last))
+    verdicts: list[Verdict] = []
+    for index in range(len(page.shapes)):
+        if index == headline:
+            verdicts.append(("headline", HEADLINE))
+        elif index == deck:
+            verdicts.append(("deck", DECK))
+        elif index < (first if headline is None else headline) - _HEAD:
+            verdicts.append(("boilerplate", FAR))
+        elif index < first:
+            verdicts.append(name_in_head(page, index, headline, first, body))
+        elif index <= last:
+            verdicts.append(name_in_story(page, index, body))
+        else:
+            verdicts.append(name_in_tail(page, index, last))
+    return verdicts
