@@ -7,7 +7,9 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model import Cue, Phrase, Span, Speaker, Via
-from newsparse.readers.attributions.cues import Proposal, propose
+from newsparse.readers.attributions.contents import right_edge
+from newsparse.readers.attributions.cues import Proposal, describe, propose
+from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.units import QUOTE, Unit, read_units
 from newsparse.readers.attributions.words import Grammar, get_grammar
 from newsparse.readers.marks import Marks
@@ -16,7 +18,7 @@ from newsparse.readers.speakers import Source, read_speakers
 from newsparse.rules import Rule
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Attribution", "read_attributions"]
+__all__ = ["Attribution", "read_attributions", "read_unit"]
 
 CLAUSE = Rule("quotes.clause", "The speaker and a verb of saying introduce what is said.")
 TRAILING = Rule("quotes.trailing", "The speaker and a verb of saying follow what is said, behind a comma or a quote.")
@@ -100,12 +102,13 @@ def read_attributions(
         Attributions in text order.
     """
     grammar = get_grammar(language)
+    judge = Judge(grammar)
     drafts: list[_Draft] = []
     units = read_units(sentences, tokens, marks, grammar)
     last: _Draft | None = None
     before: Unit | None = None
     for unit in units:
-        found = _read_unit(unit, grammar)
+        found = [_draft(unit, proposal) for proposal in read_unit(unit, grammar, judge)]
         covered = [span for draft in found for span in draft.content]
         loose = [
             item
@@ -144,7 +147,14 @@ def _carries(unit: Unit, before: Unit | None, last: _Draft, sentences: Sequence[
     return before is not None and unit.block - last.unit.block <= 6
 
 
-def _read_unit(unit: Unit, grammar: Grammar) -> list[_Draft]:
+def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
+    """Find the attributions of one unit.
+
+    Args:
+        unit: The sentence.
+        grammar: Cue verbs and closed classes.
+        judge: Decides what is a cue and where contents end.
+    """
     accepted: list[Proposal] = []
     floor = 0
     anchors = grammar.anchors
@@ -152,29 +162,38 @@ def _read_unit(unit: Unit, grammar: Grammar) -> list[_Draft]:
         if word not in anchors:
             continue
         previous = accepted[-1] if accepted else None
-        end = max((stop for _, stop in previous.content), default=0) if previous else 0
         inside = previous is not None and any(first <= at < stop for first, stop in previous.content)
         if previous is not None and not inside:
-            floor = max(floor, end) if end <= at else floor
-        start = 0 if inside else floor
-        proposal = propose(unit, at, start, grammar, previous)
+            floor = max(floor, *(stop for _, stop in previous.content if stop <= at), 0)
+        proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
         if proposal is None:
             continue
-        if inside and previous is not None:
-            if proposal.shape not in ("after", "inverted") or proposal.source is None or proposal.content[0][1] < at - 12:
-                continue
-            # "Lavrov said ..., the agency reported": the second one carried the words.
-            if proposal.content[0][0] <= previous.first:
-                cut = proposal.content[0][1]
-                previous.content = [(first, min(stop, cut)) for first, stop in previous.content if first < cut]
-                previous.via.append((*proposal.source, min(proposal.source[0], at), max(proposal.source[1], at + 1)))
+        if previous is not None and (inside or _covers(proposal, previous)):
+            _note_carrier(proposal, previous)
             continue
-        if previous is not None and any(first < previous.cue[1] and previous.cue[0] < stop for first, stop in proposal.content):
-            if proposal.shape in ("after", "inverted") and proposal.source is not None:
-                previous.via.append((*proposal.source, min(proposal.source[0], at), max(proposal.source[1], at + 1)))
+        if not judge.accepts(unit, proposal.cue, proposal.content, describe(unit, proposal, grammar, inside=inside)):
             continue
+        first, stop = proposal.content[-1]
+        if stop == len(unit.words) and first >= proposal.cue[1]:
+            proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
         accepted.append(proposal)
-    return [_draft(unit, proposal) for proposal in accepted]
+    return accepted
+
+
+def _covers(proposal: Proposal, previous: Proposal) -> bool:
+    return any(first < previous.cue[1] and previous.cue[0] < stop for first, stop in proposal.content)
+
+
+def _note_carrier(proposal: Proposal, previous: Proposal) -> None:
+    """Note who carried the words: "Lavrov said ..., the agency reported"."""
+    if proposal.shape not in ("after", "inverted") or proposal.source is None:
+        return
+    cut = proposal.content[0][1]
+    if proposal.content[0][0] > previous.first:
+        return
+    previous.content = [(first, min(stop, cut)) for first, stop in previous.content if first < cut]
+    start, end = proposal.source
+    previous.via.append((start, end, min(start, proposal.cue[0]), max(end, proposal.cue[1])))
 
 
 def _draft(unit: Unit, proposal: Proposal) -> _Draft:
@@ -213,14 +232,20 @@ def _finish(
 ) -> tuple[Attribution, ...]:
     drafts = [draft for draft in drafts if draft.content]
     drafts.sort(key=lambda draft: min(draft.content))
-    named = [draft for draft in drafts if draft.source]
-    sources = [
-        Source(draft.source[0], draft.source[1], draft.unit.sentence, min(draft.content)[0])
-        for draft in named
+    begins = [sentence[0] for sentence in sentences]
+    sources = {
+        Source(*draft.source, bisect.bisect_right(begins, draft.source[0]) - 1, min(draft.content)[0]): None
+        for draft in sorted(drafts, key=lambda draft: draft.source or (0, 0))
         if draft.source
-    ]
-    speakers = iter(read_speakers(text, sentences, tokens, marks, cast, language, sources))
-    return tuple(_attribution(text, marks, draft, next(speakers) if draft.source else None) for draft in drafts)
+    }
+    speakers = dict(
+        zip(
+            [(source.start, source.end) for source in sources],
+            read_speakers(text, sentences, tokens, marks, cast, language, list(sources)),
+            strict=True,
+        )
+    )
+    return tuple(_attribution(text, marks, draft, speakers[draft.source] if draft.source else None) for draft in drafts)
 
 
 def _attribution(text: str, marks: Marks, draft: _Draft, speaker: Speaker | None) -> Attribution:

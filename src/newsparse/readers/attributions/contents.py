@@ -1,51 +1,16 @@
 """What is said: where the content of an attribution begins and ends beside its cue."""
 
+from newsparse.readers.attributions.features import describe_cut
+from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 
-__all__ = ["content_start", "right_edge", "skip_recipient"]
+__all__ = ["content_start", "left_start", "resume_start", "right_edge"]
 
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 _ENDS = frozenset([".", "!", "?", ";", ")", "]"])
 _FARTHEST = 18
-
-
-def skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
-    """Give the item behind the words that name the hearer.
-
-    Args:
-        unit: The sentence.
-        at: The item behind the verb.
-        grammar: Closed classes.
-    """
-    words = unit.words
-    if at >= len(words):
-        return at
-    if words[at] in grammar.objects:
-        return at + 1
-    place = at
-    while place < len(words) and place - at < 12:
-        word = words[place]
-        if (
-            word == QUOTE
-            or word in _ENDS
-            or word in (",", ":")
-            or word in _DASHES
-            or word == "to"
-            or (word in grammar.subjects and word not in grammar.objects)
-            or word in ("there", "that", "if", "whether", "what", "how", "why")
-            or word in grammar.times
-            or (place > at and (word in grammar.prepositions or word in grammar.determiners or word in grammar.possessives)
-                and words[place - 1] not in ("of", "at", "for", "from", "with", "and"))
-            or (place > at and word == "it")
-        ):
-            break
-        if place > at and word in grammar.be | grammar.auxiliaries:
-            return at
-        if word == "." and not (words[place - 1] in grammar.abbreviated or len(words[place - 1]) == 1):
-            break
-        place += 1
-    return place
+_LONGEST_RECIPIENT = 12
 
 
 def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False) -> tuple[int | None, int]:
@@ -66,100 +31,176 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
         at += 1
     behind = at
     if tells:
-        behind = at = skip_recipient(unit, at, grammar)
+        behind = at = _skip_recipient(unit, at, grammar)
     if at >= size:
         return None, behind
     word = words[at]
-    if word in grammar.prepositions or word in grammar.times or word in ("when", "after", "before", "as", "while", "because"):
-        if not (word == "that" or (word in ("last", "this", "next", "early", "late", "here", "there") and False)):
-            found = _behind_adjunct(unit, at, grammar)
-            if found is not None or word not in ("to", "there", "about", "on", "against", "of", "for"):
-                if not (found is None and word in ("this", "there", "last", "next", "early", "late")):
-                    return found, behind
-            if word in ("on", "about", "against", "of", "for") and found is None:
-                return None, behind
-            return (found if found is not None else at), behind
     if word == "that":
         return (at + 1 if at + 1 < size and words[at + 1] not in _ENDS else None), behind
     if word == ",":
-        if at + 1 < size and words[at + 1] == QUOTE:
-            return at + 1, behind
-        return None, behind
+        return (at + 1 if unit.word(at + 1) == QUOTE else None), behind
     if word in (":", QUOTE):
         start = at + (word == ":")
         return (start if start < size else None), behind
     if word in _ENDS or word in _DASHES or word in grammar.coordinators:
         return None, behind
+    if word in ("when", "after", "before", "as", "while", "because"):
+        return _behind_adjunct(unit, at, grammar), behind
+    if word in grammar.times or (word in grammar.prepositions and word != "to"):
+        found = _behind_adjunct(unit, at, grammar)
+        if found is None and word in ("this", "there", "last", "next", "early", "late"):
+            return at, behind
+        return found, behind
     return at, behind
 
 
-def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
-    """The content behind words that say where, when or to whom: it begins with "that", a colon or a quote."""
+def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
+    """The item behind the words that name the hearer."""
     words = unit.words
+    if at >= len(words):
+        return at
+    if words[at] in grammar.objects and words[at] not in grammar.possessives:
+        return at + 1
+    place = at
+    while place < len(words) and place - at < _LONGEST_RECIPIENT:
+        word = words[place]
+        if (
+            word == QUOTE
+            or word in _ENDS
+            or word in (",", ":", "to", "there", "that", "if", "whether", "what", "how", "why", "it")
+            or word in _DASHES
+            or (word in grammar.subjects and word not in grammar.objects)
+            or word in grammar.times
+            or (
+                place > at
+                and (word in grammar.prepositions or word in grammar.determiners or word in grammar.possessives)
+                and words[place - 1] not in ("of", "at", "for", "from", "with", "and", "in")
+                and word not in ("of", "at", "for", "from", "with")
+            )
+        ):
+            break
+        if place > at and (word in grammar.be or word in grammar.auxiliaries):
+            return at
+        if word == "." and not (words[place - 1] in grammar.abbreviated or len(words[place - 1]) == 1):
+            break
+        place += 1
+    return place
+
+
+def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
+    """The content behind words that say where, when or to whom: it begins with "that", a colon, a quote, a subject."""
+    words = unit.words
+    clause = words[at] in ("when", "after", "before", "as", "while", "because", "if")
     for place in range(at, min(len(words), at + _FARTHEST)):
         word = words[place]
         if word == "that" and place > at:
             return place + 1
         if word == ":":
             return place + 1 if place + 1 < len(words) else None
-        if word == QUOTE and words[place - 1] == ",":
+        if word == QUOTE and (words[place - 1] == "," or (place > at + 1 and unit.is_capital(place - 1))):
             return place
-        if word == QUOTE and place > at + 1 and unit.is_capital(place - 1):
-            return place
-        if word in _ENDS and word != "." or word in _DASHES:
+        if (word in _ENDS and word != ".") or word in _DASHES:
             return None
-        if word in grammar.subjects and place > at + 1 and words[place - 1] not in (",", "and", "who") and words[at] not in (
-            "when", "after", "before", "as", "while", "because", "if"
-        ) and words[place] != "who":
+        if (
+            not clause
+            and place > at + 1 - (words[at] in grammar.times)
+            and word in grammar.subjects
+            and word != "who"
+            and words[place - 1] not in (",", "and", "who")
+        ):
             return place
     return None
 
 
-def right_edge(unit: Unit, start: int, grammar: Grammar) -> int:
-    """Find the item behind the last one of a content that began at an item.
+def left_start(unit: Unit, floor: int, stop: int) -> int:
+    """Find where a content that ends in front of the cue begins.
 
     Args:
         unit: The sentence.
-        start: First item of the content.
+        floor: Item before which it cannot begin.
+        stop: Item behind the content.
+    """
+    words = unit.words
+    first = floor
+    while first < stop and (words[first] in (",", ".", ";", ":", ")") or words[first] in _DASHES):
+        first += 1
+    if first < stop - 1 and words[first] in ("and", "but"):
+        first += 1
+    return first
+
+
+def resume_start(unit: Unit, at: int, mark: str, grammar: Grammar) -> int | None:
+    """Find where a content goes on behind "..., she said, ...".
+
+    Args:
+        unit: The sentence.
+        at: Item behind the cue or the speaker.
+        mark: Item in front of the attribution.
         grammar: Closed classes.
+
+    Returns:
+        The item, or None if the content does not go on.
+    """
+    words = unit.words
+    place = at
+    while place < len(words) and place - at < 14 and words[place] not in (",", ";", ":", QUOTE) and words[place] not in _DASHES:
+        if words[place] in ("who", "which", "that", "as", "when", "after", "while"):
+            return None
+        place += 1
+    if place >= len(words) - 1 or words[place] != ",":
+        return place if unit.word(place) == QUOTE and words[place - 1] in (",", ":") else None
+    after = words[place + 1]
+    if after == QUOTE:
+        return place + 1
+    if (
+        mark == QUOTE
+        or after.endswith("ing")
+        or after in grammar.cues
+        or after in grammar.according
+        or after in ("but", "who", "which", "though", "although", "while", "when", "where", "as", "a", "the")
+    ):
+        return None
+    return place + 1
+
+
+def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar, judge: Judge) -> int:
+    """Find the item behind the last one of a content.
+
+    Args:
+        unit: The sentence.
+        cue: Item of its cue.
+        start: First item of the content.
+        context: How the attribution stands, for the model.
+        grammar: Closed classes.
+        judge: Decides at each place.
     """
     words = unit.words
     size = len(words)
+    # A quoted span with a whole sentence in it and nothing of the sentence around it ends with its mark.
     for place in range(start + 1, size - 1):
-        word = words[place]
-        if word in (",", "and", "but", "while", ";", "according") or word in _DASHES or word == "as":
-            if is_cut(unit, start, place, grammar):
+        if words[place] in _CUTS:
+            features = describe_cut(
+                unit, start, place, context=context, cue=_next_cue(unit, place, grammar), grammar=grammar
+            )
+            if judge.cuts(unit, cue, start, place, features):
                 return place
     return size
 
 
-def is_cut(unit: Unit, start: int, place: int, grammar: Grammar) -> bool:
-    """Tell whether a content ends in front of an item that can end it."""
+_CUTS = frozenset(
+    [",", ";", "\N{EN DASH}", "\N{EM DASH}", "(", "-", "and", "but", "while", "as", "according", "when", "after", "because"]
+    + ["although", "though", "if", "since", "during", "in", "on", "at", "who", "which", "than", "before", "by"]
+)
+
+
+def _next_cue(unit: Unit, place: int, grammar: Grammar) -> tuple[int, int] | None:
+    """The next word that may be a cue behind a place, and the next comma."""
     words = unit.words
-    word, after = words[place], unit.word(place + 1)
-    if word == "according":
-        return True
-    if word == ",":
-        if after in grammar.according:
-            return True
-        if after in grammar.cues and grammar.cues[after].form == "ing":
-            return True
-        if words[place - 1] == QUOTE and after.endswith("ing"):
-            return True
-        if after in ("but", "and", "while", "though", "although"):
-            return _cue_follows(unit, place + 2, grammar)
-        return False
-    if word in ("and", "but"):
-        return after in grammar.cues and grammar.cues[after].form in ("past", "s") and grammar.cues[after].frame != "quoting"
-    return False
-
-
-def _cue_follows(unit: Unit, at: int, grammar: Grammar) -> bool:
-    """Whether a clause with a cue of its own begins at an item."""
-    for place in range(at, min(at + 7, len(unit.words))):
-        word = unit.words[place]
-        if word in grammar.cues and grammar.cues[word].form in ("past", "s", "ing"):
-            return True
-        if word == ",":
-            return False
-    return False
+    comma = len(words)
+    for later in range(place + 1, min(len(words), place + 14)):
+        word = words[later]
+        if word == "," and comma == len(words):
+            comma = later
+        elif word in grammar.cues and word not in grammar.nouns and grammar.cues[word].form != "base":
+            return later, comma
+    return None

@@ -2,12 +2,13 @@
 
 import attrs
 
-from newsparse.readers.attributions.contents import content_start, right_edge
+from newsparse.readers.attributions.contents import content_start, left_start, resume_start
+from newsparse.readers.attributions.features import describe_cue
 from newsparse.readers.attributions.sources import find_clause_subject, read_source_after, read_source_before
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import CueForm, Grammar
 
-__all__ = ["Proposal", "propose"]
+__all__ = ["Proposal", "describe", "propose"]
 
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 
@@ -19,18 +20,23 @@ class Proposal:
     Attributes:
         cue: First item of the cue and the one behind its last.
         lemma: Dictionary form of the cue.
-        shape: How source, cue and content stand: "before", "after", "around", "inverted", "according", "shared", "passive".
+        shape: How source, cue and content stand: "before", "after", "around", "inverted", "according", "passive",
+            "impersonal", or one of the first three behind "shared-" where the source belongs to a verb before it.
         source: Items of the speaker's noun phrase; None if there is none.
-        content: Items of the content, one pair a fragment.
+        content: Items of the content, one pair a fragment. One that goes on to the right is not cut yet.
+        head: Last item in front of the verb and its auxiliaries.
+        context: The construction, for the model that cuts the content.
         addressee: Items of the hearer.
+        via: Items of carriers: name, then name and verb.
     """
 
     cue: tuple[int, int]
     lemma: str
-    form: CueForm | None
     shape: str
     source: tuple[int, int] | None
     content: list[tuple[int, int]]
+    head: int
+    context: str = "clause"
     addressee: tuple[int, int] | None = None
     via: list[tuple[int, int, int, int]] = attrs.Factory(list)
 
@@ -38,6 +44,29 @@ class Proposal:
     def first(self) -> int:
         """Its leftmost item outside the content."""
         return min(self.cue[0], self.source[0]) if self.source else self.cue[0]
+
+
+def describe(unit: Unit, proposal: Proposal, grammar: Grammar, *, inside: bool) -> list[str]:
+    """Describe a proposal for the model that accepts or rejects it.
+
+    Args:
+        unit: The sentence.
+        proposal: The proposal.
+        grammar: Closed classes.
+        inside: Whether it stands in the content of the attribution before it.
+    """
+    return describe_cue(
+        unit,
+        proposal.cue[0],
+        lemma=proposal.lemma,
+        shape=proposal.shape,
+        head=proposal.head,
+        source=proposal.source,
+        content=proposal.content,
+        behind=proposal.cue[1],
+        inside=inside,
+        grammar=grammar,
+    )
 
 
 def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposal | None) -> Proposal | None:
@@ -58,46 +87,37 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         return _propose_according(unit, at, floor, grammar)
     cue = grammar.cues[words[at]]
     head = at - 1
-    while head >= floor and (words[head] in grammar.verbal or (words[head].endswith("ly") and len(words[head]) > 4)):
+    verbal = grammar.verbal
+    while head >= floor and (words[head] in verbal or (words[head].endswith("ly") and len(words[head]) > 4)):
         head -= 1
     group = words[head + 1 : at]
     before = words[head] if head >= floor else ""
-    passive = cue.form == "past" and any(word in grammar.be for word in group)
-    if passive:
+    progressive = any(word in grammar.be for word in group)
+    if cue.form == "past" and progressive:
         return _propose_passive(unit, at, head, floor, cue, grammar)
-    if not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting") and (
-        before in ("", QUOTE, ",", "?", "!", ";", "...") or before in _DASHES
-    ):
+    opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
+    if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
         inverted = _propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
             return inverted
+    stop = at
     if before == "to" and cue.form == "base":
         head, before = _before_infinitive(unit, head, floor, grammar)
+        stop = head + 1
+    shared = (cue.form == "ing" and not progressive) or before in ("and", "but", "or", "then", "", "to", QUOTE)
     source = None
-    shape = "subject"
-    if cue.form == "ing" and not any(word in grammar.be for word in group):
-        shape = "shared"
-    elif before in ("and", "but", "or", "then", ",", "", "to") or before == QUOTE:
-        shape = "shared"
-        if before == "," and not (previous and previous.source):
-            source = read_source_before(unit, head, floor, grammar)
-            shape = "subject" if source else "shared"
-        elif before == ",":
-            source = read_source_before(unit, head, floor, grammar)
-            shape = "subject" if source else "shared"
-    else:
+    if not shared:
         source = read_source_before(unit, head, floor, grammar)
-        if source is None:
-            return None
-    if shape == "shared":
-        if previous is not None and previous.source is not None:
-            source = previous.source
-        else:
-            source = find_clause_subject(unit, at, 0, grammar)
+        shared = source is None and before == ","
+    if shared:
+        source = previous.source if previous and previous.source else find_clause_subject(unit, at, 0, grammar)
         if source is None and before == "":
             # "Speaking to reporters, he said": the subject follows the participle's clause.
             return None
-    return _with_content(unit, at, floor, cue, shape, source, head + 1, grammar)
+    elif source is None:
+        return None
+    left = source[0] if source and not shared else min(head + 1, stop)
+    return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared)
 
 
 def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> tuple[int, str]:
@@ -105,8 +125,11 @@ def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> t
     words = unit.words
     head -= 1
     steps = 0
-    while head >= floor and steps < 4 and words[head].isalpha() and (
-        words[head].endswith("ed") or words[head] in grammar.verbal or words[head] in ("on", "went", "goes", "refuses", "declines")
+    while (
+        head >= floor
+        and steps < 4
+        and words[head].isalpha()
+        and (words[head].endswith("ed") or words[head] in grammar.verbal or words[head] in ("on", "went", "goes", "refuses", "declines"))
     ):
         head -= 1
         steps += 1
@@ -118,127 +141,136 @@ def _with_content(
     at: int,
     floor: int,
     cue: CueForm,
-    shape: str,
+    left: int,
+    head: int,
     source: tuple[int, int] | None,
-    group: int,
     grammar: Grammar,
+    *,
+    shared: bool,
 ) -> Proposal | None:
+    """Find the content of a verb whose subject stands before it."""
     words = unit.words
-    start, behind = content_start(unit, at + 1, grammar, tells=cue.frame == "tell")
-    addressee = (at + 1, behind) if cue.frame == "tell" and behind > at + 1 else None
-    left = source[0] if source and shape == "subject" else group
-    content: list[tuple[int, int]] = []
+    behind = at + 1
+    if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
+        behind += 1
+    start, hearer = content_start(unit, behind, grammar, tells=cue.frame == "tell")
     mark = words[left - 1] if left - 1 >= floor else ""
-    if mark == "as" and left - 2 >= floor and start is None:
+    if mark == "as" and start is None and left - 2 >= floor:
         left -= 1
         mark = words[left - 1]
-    has_left = mark in (",", QUOTE) or mark in _DASHES or mark in ("?", "!")
+    content: list[tuple[int, int]] = []
     if start is not None:
-        if mark == QUOTE and shape == "subject" and (words[start] == QUOTE or words[start - 1] in (",", ":")):
-            content.append((_left_start(unit, floor, left - 1, grammar), left))
-        content.append((start, right_edge(unit, start, grammar)))
-        how = "around" if len(content) == 2 else "before"
-    elif has_left:
+        how = "before"
+        if mark == QUOTE and not shared and (words[start] == QUOTE or words[start - 1] in (",", ":")):
+            content.append((left_start(unit, floor, left - 1), left))
+            how = "around"
+        content.append((start, len(words)))
+    else:
+        if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
+            return None
         stop = left if mark == QUOTE else left - 1
-        first = _left_start(unit, floor, stop, grammar)
-        if stop - first < 1:
+        first = left_start(unit, floor, stop)
+        if first >= stop:
             return None
         content.append((first, stop))
         how = "after"
-        resume = _resumes(unit, at + 1, mark, grammar)
+        resume = resume_start(unit, behind, mark, grammar)
         if resume is not None:
-            content.append((resume, right_edge(unit, resume, grammar)))
+            content.append((resume, len(words)))
             how = "around"
-    else:
-        return None
     if cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content):
         return None
     return Proposal(
-        cue=(at, at + 1), lemma=cue.lemma, form=cue, shape=how if shape == "subject" else f"{shape}-{how}", source=source,
-        content=content, addressee=addressee,
+        cue=(at, behind),
+        lemma=" ".join([cue.lemma, *words[at + 1 : behind]]),
+        shape=f"shared-{how}" if shared else how,
+        source=source,
+        content=content,
+        head=head,
+        context=_context(unit, start, floor, source, cue.frame, grammar),
+        addressee=(behind, hearer) if cue.frame == "tell" and hearer > behind else None,
     )
 
 
-def _left_start(unit: Unit, floor: int, stop: int, grammar: Grammar) -> int:
-    """Where a content that ends in front of the cue begins."""
+def _context(
+    unit: Unit, start: int | None, floor: int, source: tuple[int, int] | None, frame: str, grammar: Grammar
+) -> str:
+    """The construction, as far as it matters for where the content ends."""
     words = unit.words
-    first = floor
-    while first < stop and (words[first] in (",", ".", ";", ":", ")") or words[first] in _DASHES):
-        first += 1
-    if first < stop - 1 and words[first] in ("and", "but"):
-        first += 1
-    return first
-
-
-def _resumes(unit: Unit, at: int, mark: str, grammar: Grammar) -> int | None:
-    """Where the content goes on behind "..., she said, ...": the item, or None if it does not."""
-    words = unit.words
-    place = at
-    while place < len(words) and place - at < 14 and words[place] not in (",", ";", ":", QUOTE) and words[place] not in _DASHES:
-        if words[place] in ("who", "which", "that", "as", "when", "after", "while"):
-            return None
-        place += 1
-    if place >= len(words) - 1 or words[place] != ",":
-        return place if unit.word(place) == QUOTE and words[place - 1] in (",", ":") else None
-    after = words[place + 1]
-    if after == QUOTE:
-        return place + 1
-    if (
-        mark == QUOTE
-        or after.endswith("ing")
-        or after in grammar.cues
-        or after in ("but", "who", "which", "according", "though", "although", "while", "when", "where", "as", "a", "the")
-    ):
-        return None
-    return place + 1
+    if source is not None and words[source[0]] in grammar.relatives:
+        return "relative"
+    if source is not None and source[0] > floor and words[source[0] - 1] in grammar.subordinators:
+        return "subordinate"
+    if words[floor] in grammar.subordinators and source is not None and "," not in words[floor : source[0]]:
+        return "subordinate"
+    if start is None:
+        return "resumed"
+    if words[start] == "to":
+        return "infinitive"
+    if start and words[start - 1] == "that":
+        return "that"
+    return "quote" if words[start] == QUOTE else frame
 
 
 def _propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
     words = unit.words
     mark = words[at - 1] if at - 1 >= floor else ""
     first = unit.word(at + 1)
-    if not (
-        unit.is_capital(at + 1)
-        or first in grammar.determiners
-        or first in grammar.possessives
-        or (first in grammar.subjects and mark == QUOTE)
-        or (mark == QUOTE and first[:1].isalpha() and first not in grammar.prepositions and first not in grammar.times
-            and first not in grammar.subordinators and first not in grammar.verbal)
-    ) or first in grammar.times:
+    if not _begins_speaker(unit, at + 1, mark, grammar):
         return None
     source = read_source_after(unit, at + 1, grammar)
     if source is None or (first in grammar.determiners and source[1] - source[0] == 1):
         return None
     content: list[tuple[int, int]] = []
-    if mark:
-        stop = at if mark in (QUOTE, "?", "!") else at - 1
-        start = _left_start(unit, floor, stop, grammar)
-        if start < stop:
-            content.append((start, stop))
+    stop = at if mark in (QUOTE, "?", "!") else at - 1
+    start = left_start(unit, floor, stop)
+    if mark and start < stop:
+        content.append((start, stop))
     after = unit.word(source[1])
     if mark == "" or after == ":":
         if after in (":", ",") and source[1] + 1 < len(words):
-            content.append((source[1] + 1, right_edge(unit, source[1] + 1, grammar)))
+            content.append((source[1] + 1, len(words)))
         elif mark == "" or not content:
             return None
     elif content:
         # The clause needs an end, or what follows belongs to the verb as its object: ", said the plan was dead".
-        if mark != QUOTE and not (after in ("", ",", ".", ";", "(") or after in _DASHES or after in grammar.prepositions
-                                  or after in grammar.times or after in grammar.relatives or after in grammar.subordinators or after in ("and", "but")):
+        if mark != QUOTE and not (
+            after in ("", ",", ".", ";", "(", "and", "but")
+            or after in _DASHES
+            or after in grammar.prepositions
+            or after in grammar.times
+            or after in grammar.relatives
+            or after in grammar.subordinators
+        ):
             return None
-        resume = _resumes(unit, source[1], mark, grammar)
+        resume = resume_start(unit, source[1], mark, grammar)
         if resume is not None:
-            content.append((resume, right_edge(unit, resume, grammar)))
+            content.append((resume, len(words)))
     if not content:
         return None
     return Proposal(
-        cue=(at, at + 1), lemma=cue.lemma, form=cue, shape="inverted", source=source, content=content
+        cue=(at, at + 1), lemma=cue.lemma, shape="inverted", source=source, content=content, head=at - 1, context="resumed"
+    )
+
+
+def _begins_speaker(unit: Unit, at: int, mark: str, grammar: Grammar) -> bool:
+    """Whether a noun phrase that may speak begins behind an inverted verb."""
+    word = unit.word(at)
+    if not word or word in grammar.times:
+        return False
+    if unit.is_capital(at) or word in grammar.determiners or word in grammar.possessives:
+        return True
+    if mark != QUOTE or not word[0].isalpha():
+        return False
+    return word in grammar.subjects or not (
+        word in grammar.prepositions or word in grammar.subordinators or word in grammar.verbal
     )
 
 
 def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
     words = unit.words
     following = unit.word(at + 1)
+    size = len(words)
     if following == "by":
         source = read_source_after(unit, at + 2, grammar)
         subject = read_source_before(unit, head, floor, grammar)
@@ -246,28 +278,31 @@ def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, g
             return None
         content = [subject]
         behind = source[1]
-        if behind < len(words) and words[behind] in ("as", "for", "of", "to", "over", QUOTE):
-            content.append((behind, right_edge(unit, behind, grammar)))
-        return Proposal(cue=(at, at + 1), lemma=cue.lemma, form=cue, shape="passive", source=source, content=content)
+        if behind < size and words[behind] in ("as", "for", "of", "to", "over", QUOTE):
+            content.append((behind, size))
+        return Proposal(
+            cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=content, head=head, context="passive"
+        )
     if cue.lemma == "quote" and following == "as" and unit.word(at + 2) in grammar.cues:
         source = read_source_before(unit, head, floor, grammar)
         start, _ = content_start(unit, at + 3, grammar)
         if source is None:
             return None
-        if start is None:
-            stop = source[0] - 1
-            if stop <= floor:
-                return None
-            fragment = (_left_start(unit, floor, stop, grammar), stop)
-        else:
-            fragment = (start, right_edge(unit, start, grammar))
+        fragment = (start, size) if start is not None else (left_start(unit, floor, source[0] - 1), source[0] - 1)
+        if fragment[0] >= fragment[1]:
+            return None
         return Proposal(
-            cue=(at, at + 3), lemma="quote", form=cue, shape="passive", source=source, content=[fragment]
+            cue=(at, at + 3), lemma="quote", shape="passive", source=source, content=[fragment], head=head, context="that"
         )
-    if following == "that" and unit.word(head) == "it":
+    if following == "that" and unit.word(head) == "it" and at + 2 < size:
         return Proposal(
-            cue=(at, at + 1), lemma=cue.lemma, form=cue, shape="impersonal", source=None,
-            content=[(at + 2, right_edge(unit, at + 2, grammar))],
+            cue=(at, at + 1),
+            lemma=cue.lemma,
+            shape="impersonal",
+            source=None,
+            content=[(at + 2, size)],
+            head=head,
+            context="that",
         )
     return None
 
@@ -281,20 +316,23 @@ def _propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Pro
         return None
     before = words[at - 1] if at > floor else ""
     content: list[tuple[int, int]] = []
-    if before and before not in ("but", "and") and before not in ("(",):
+    if before and before not in ("but", "and", "("):
         stop = at - 1 if before == "," else at
-        start = _left_start(unit, floor, stop, grammar)
+        start = left_start(unit, floor, stop)
         if start < stop:
             content.append((start, stop))
-        resume = _resumes(unit, source[1], QUOTE if before == QUOTE else ",", grammar)
+        resume = resume_start(unit, source[1], QUOTE if before == QUOTE else ",", grammar)
         if resume is not None and words[resume - 1] == ",":
-            content.append((resume, right_edge(unit, resume, grammar)))
+            content.append((resume, len(words)))
     else:
         place = source[1]
         while place < len(words) and words[place] != ",":
             place += 1
         if place + 1 < len(words):
-            content.append((place + 1, right_edge(unit, place + 1, grammar)))
+            content.append((place + 1, len(words)))
     if not content:
         return None
-    return Proposal(cue=(at, at + 2), lemma="according to", form=None, shape="according", source=source, content=content)
+    return Proposal(
+        cue=(at, at + 2), lemma="according to", shape="according", source=source, content=content, head=at - 1,
+        context="according",
+    )

@@ -1,6 +1,7 @@
 """The words that attributions are made of, in the form the readers look them up in."""
 
 import functools
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import attrs
@@ -49,6 +50,11 @@ class Grammar:
     abbreviated: frozenset[str]
     suffixes: frozenset[str]
     according: frozenset[str]
+    nouns: frozenset[str]
+    particles: dict[str, frozenset[str]]
+    classes: dict[str, str]
+    cue_weights: Mapping[str, float]
+    cut_weights: Mapping[str, float]
 
     @functools.cached_property
     def anchors(self) -> frozenset[str]:
@@ -77,5 +83,37 @@ def get_grammar(language: Language) -> Grammar:
             for index, form in enumerate(forms.split()):
                 kind = "ing" if form.endswith("ing") and index else _FORMS[min(index, 2)]
                 cues.setdefault(form, CueForm(lemma, frame, share, kind))
-    sets = {name: frozenset(words) for name, words in language.table("clause_words").items()}
-    return Grammar(cues=cues, **sets)
+    table = dict(language.table("clause_words"))
+    particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
+    named = {word: name for name, words in table.pop("classes").items() for word in words}
+    sets = {name: frozenset(words) for name, words in table.items()}
+    classes = {word: f"cue-{cue.form}" for word, cue in cues.items()}
+    for name in _CLASSES:
+        classes.update(dict.fromkeys(sets[name], name))
+    classes.update(named)
+    weights = language.table("quote_weights")
+    return Grammar(
+        cues=cues,
+        particles=particles,
+        classes=classes,
+        cue_weights=weights["cue"],
+        cut_weights=weights["cut"],
+        **sets,
+    )
+
+
+# Closed classes from the weakest to the strongest: a word of several counts as the last of them.
+_CLASSES = (
+    "subordinators",
+    "times",
+    "adverbs",
+    "prepositions",
+    "determiners",
+    "possessives",
+    "objects",
+    "subjects",
+    "relatives",
+    "be",
+    "auxiliaries",
+    "according",
+)
