@@ -155,6 +155,8 @@ class _Linker:
         word = key[0]
         if word in self.by_last:
             return self._choose(run, word, self.by_last[word])
+        if word in self.single:
+            return self._add_single(run, word)
         found: Draft | None
         if word in self.words.given:
             found = self._choose(run, word, self.by_first.get(word, ()))
@@ -212,7 +214,10 @@ class _Linker:
 
     def _judge(self, draft: Draft) -> None:
         """Decide on kind and gender from all places of a name."""
+        lower, shown = self.tokens.lower, self.words.female | self.words.male
         for run in draft.runs:
+            if run.name == run.first and lower[run.first - 1] not in shown:
+                continue
             gender = self._gender(run)
             if gender:
                 draft.gender, draft.kind = gender, "person"

@@ -1,5 +1,7 @@
 """Capital runs: the stretches of text that could be names, cut into title and name."""
 
+import itertools
+import operator
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -10,7 +12,9 @@ __all__ = ["Run", "find_runs"]
 
 RunKind = Literal["person", "organization", "unknown", "doubtful"]
 
-_APOSTROPHES = ("'s", "'")
+Key = tuple[str, ...]
+
+_MARKS = frozenset({".", "&", ","})
 _QUOTES = frozenset("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
 # Between two tokens of one run stands white space: a blank, or a line end with its carriage return.
 _MAX_GAP = 2
@@ -49,8 +53,8 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
         Runs in text order.
     """
     printed, lower = tokens.words, tokens.lower
-    capital = [i for i, (word, small) in enumerate(zip(printed, lower, strict=True)) if word != small]
-    common = {word for word in printed if word.islower()}
+    capital = list(itertools.compress(range(len(printed)), map(operator.ne, printed, lower)))
+    reader = _Reader(tokens, words)
     runs: list[Run] = []
     place, count = 0, len(capital)
     for number, (_, _, first, stop, _) in enumerate(sentences):
@@ -68,16 +72,13 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
                 if lower[i] not in words.openers
             )
             continue
-        reader = _Reader(tokens, words, common, number, first, stop)
-        index = begin
-        while index < place:
-            token = capital[index]
-            end = reader.extend(token)
-            if end:
-                runs += reader.cut(token, end)
-            token = max(end, token + 1)
-            while index < place and capital[index] < token:
-                index += 1
+        reader.enter(number, first, stop)
+        end = 0
+        for token in capital[begin:place]:
+            if token >= end:
+                run, end = reader.read(token)
+                if run is not None:
+                    runs.append(run)
     return runs
 
 
@@ -95,21 +96,70 @@ def _bare(word: str) -> str:
 
 
 class _Reader:
-    """Reads the runs of one sentence."""
+    """Reads the runs of a story, sentence by sentence."""
 
-    __slots__ = ("common", "first", "lower", "number", "printed", "starts", "stop", "words")
-
-    def __init__(self, tokens: Tokens, words: NameWords, common: set[str], number: int, first: int, stop: int) -> None:
+    def __init__(self, tokens: Tokens, words: NameWords) -> None:
         self.printed, self.lower, self.starts = tokens.words, tokens.lower, tokens.starts
-        self.words, self.common = words, common
+        self.words, self.seen = words, set(tokens.words)
+        self.number = self.first = self.stop = 0
+        self.linking = words.particles | _MARKS | _QUOTES | {"of", "for"}
+        self.skipped = words.suffixes | _MARKS | _QUOTES
+        # A word alone in the middle of a sentence is read once for the story.
+        self.alone: dict[str, tuple[Key, RunKind] | None] = {}
+
+    def enter(self, number: int, first: int, stop: int) -> None:
+        """Go to a sentence."""
         self.number, self.first, self.stop = number, first, stop
 
-    def extend(self, token: int) -> int:
+    def read(self, token: int) -> tuple[Run | None, int]:
+        """Read the run that begins at a token, and the index behind it."""
+        lower = self.lower
+        small, after = lower[token], token + 1
+        if after < self.stop and small[-2:] != "'s":
+            following = lower[after]
+            if following in self.linking or following != self.printed[after]:
+                end = self._extend(token)
+                if end > after:
+                    return self._cut(token, end), end
+        if self._opens(token):
+            return self._read_opening(token, small), after
+        word = self.printed[token]
+        if word in self.alone:
+            found = self.alone[word]
+        else:
+            found = self.alone[word] = self._read_alone(token, small)
+        return (Run(token, token, after, self.number, *found) if found else None), after
+
+    def _read_alone(self, token: int, small: str) -> tuple[Key, RunKind] | None:
+        """Read a word with a capital in the middle of a sentence, no capital beside it."""
+        if not self._is_capital(token):
+            return None
+        bare = _bare(small)
+        if bare in self.words.openers:
+            return (bare,), "doubtful"
+        return None if bare in self.words.titles else ((bare,), self._kind_alone(token, bare))
+
+    def _read_opening(self, token: int, small: str) -> Run | None:
+        """Read a word that has a capital as it opens a sentence or a quote: it may be a common word."""
+        words = self.words
+        bare = _bare(small)
+        if bare in words.openers or not self._is_capital(token):
+            return None
+        doubtful = (
+            bare in self.seen
+            or bare in words.titles
+            or bare in words.modifiers
+            or (token + 1 < self.stop and self.printed[token + 1] == ",")
+        )
+        kind = "doubtful" if doubtful else self._kind_alone(token, bare)
+        return Run(token, token, token + 1, self.number, (bare,), kind)
+
+    def _extend(self, token: int) -> int:
         """Give the index behind the run that begins at a token; 0 if the token begins none."""
         if not self._is_capital(token):
             return 0
         if self.lower[token] in self.words.openers and (self._opens(token) or not self._is_capital(token + 1)):
-            return 0 if self._opens(token) else token + 1
+            return 0
         last = token
         while (following := self._following(token, last)) > last:
             last = following
@@ -142,7 +192,7 @@ class _Reader:
         if after >= self.stop or not self._joined(last, after):
             return last
         small, mark = self.lower[last], self.lower[after]
-        if small.endswith(_APOSTROPHES):
+        if small.endswith(("'s", "'")):
             return last
         if mark[0].isalpha():
             return self._following_word(first, last, after, mark)
@@ -198,38 +248,22 @@ class _Reader:
                 return close + 1
         return last
 
-    def cut(self, first: int, stop: int) -> list[Run]:
-        """Cut a run into title and name, and tell what its words show."""
-        words, lower = self.words, self.lower
-        if stop - first == 1 and self._is_doubtful(first):
-            return [Run(first, first, stop, self.number, (_bare(lower[first]),), "doubtful")]
+    def _cut(self, first: int, stop: int) -> Run | None:
+        """Cut a run of several tokens into title and name, and tell what its words show."""
         name = self._name_start(first, stop)
         if name == stop:
-            return []
+            return None
+        skipped = self.skipped
         key = tuple(
             _bare(word)
-            for i, word in enumerate(lower[name:stop], start=name)
-            if word[0].isalpha() and word not in words.suffixes and (len(word) > 1 or i == name)
+            for i, word in enumerate(self.lower[name:stop])
+            if (len(word) > 1 or not i) and word not in skipped
         )
-        if len(key) > 1 and len(key[0]) == 1 and self.printed[name + 1 : name + 2] == ["."]:
-            key = (key[0] + ".", *key[1:])
         if not key:
-            return []
-        return [Run(first, name, stop, self.number, key, self._kind(first, name, stop, key))]
-
-    def _is_doubtful(self, token: int) -> bool:
-        """Whether one word with a capital may have it for another cause than being a name."""
-        small = _bare(self.lower[token])
-        if small in self.words.openers:
-            return True
-        if not self._opens(token):
-            return False
-        return (
-            small in self.common
-            or small in self.words.titles
-            or small in self.words.modifiers
-            or (token + 1 < self.stop and self.printed[token + 1] == ",")
-        )
+            return None
+        if len(key[0]) == 1 and len(key) > 1 and self.printed[name + 1] == ".":
+            key = (key[0] + ".", *key[1:])
+        return Run(first, name, stop, self.number, key, self._kind(first, name, stop, key))
 
     def _name_start(self, first: int, stop: int) -> int:
         """Give the first token behind titles and adjectives; `stop` if nothing is left."""
@@ -277,10 +311,7 @@ class _Reader:
         if name > first and "of" not in self.lower[name:stop]:
             return "person"
         if len(key) == 1:
-            printed = self.printed[name]
-            if key[0] in words.places or key[0] in words.demonyms or (printed.isupper() and len(printed) > 1):
-                return "organization"
-            return "unknown"
+            return self._kind_alone(name, key[0])
         if (
             self._is_organization(self.lower[name:stop])
             or "&" in self.printed[name:stop]
@@ -292,5 +323,11 @@ class _Reader:
         if name > self.first and self.lower[name - 1] == "the":
             return "organization"
         if key[0] in words.places or key[-1] in words.places or key[0] in words.demonyms:
+            return "organization"
+        return "unknown"
+
+    def _kind_alone(self, token: int, bare: str) -> RunKind:
+        printed = self.printed[token]
+        if bare in self.words.places or bare in self.words.demonyms or (len(printed) > 1 and printed.isupper()):
             return "organization"
         return "unknown"
