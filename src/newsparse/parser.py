@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from newsparse import quotes, stats
+from newsparse import doubts, quotes, stats
 from newsparse.document import Document, read_document
 from newsparse.errors import NotTextError, OptionError
 from newsparse.fields import byline, date, dateline, deck, headline, publisher, section
@@ -38,26 +38,32 @@ def parse(
 
     Raises:
         NotTextError: `text` is no `str`.
-        OptionError: `date_order` is none of the three.
+        OptionError: `date_order` is none of the three, or `reference` no date.
         UnknownLanguageError: newsparse has no words of that language.
     """
     _check_date_order(date_order)
+    _check_reference(reference)
     document = _read(text, language)
     dates = date.find(document, reference, date_order)
     day = _day(dates.published, reference)
+    the_byline = byline.find(document)
+    the_dateline = dateline.find(document)
+    statistics = stats.find(document, day)
+    all_dates = (dates.published, dates.modified, the_dateline.date if the_dateline else None)
     return Article(
         language=language,
         headline=headline.find(document),
         deck=deck.find(document),
-        byline=byline.find(document),
+        byline=the_byline,
         publisher=publisher.find(document),
         section=section.find(document),
         published=dates.published,
         modified=dates.modified,
-        dateline=dateline.find(document),
+        dateline=the_dateline,
         blocks=document.blocks,
         quotes=quotes.find(document, day),
-        statistics=stats.find(document, day),
+        statistics=statistics,
+        warnings=doubts.find(document, byline=the_byline, dates=all_dates, statistics=statistics),
         text=text,
     )
 
@@ -89,6 +95,7 @@ def extract_date(text: str, *, reference: dt.date | None = None, date_order: str
         date_order: "MDY", "DMY" or "YMD" for dates such as 03/04/2022; None lets the article decide.
     """
     _check_date_order(date_order)
+    _check_reference(reference)
     return date.find(_read(text), reference, date_order).published
 
 
@@ -118,6 +125,7 @@ def extract_statistics(text: str, *, reference: dt.date | None = None) -> tuple[
         text: The article, or part of it, as plain text.
         reference: Day that "last month" is counted from where the text itself carries no date.
     """
+    _check_reference(reference)
     document = _read(text)
     return stats.find(document, _day(date.find(document).published, reference))
 
@@ -135,4 +143,12 @@ def _day(published: Timestamp | None, reference: dt.date | None) -> dt.date | No
 def _check_date_order(date_order: str | None) -> None:
     if date_order is not None and date_order not in DATE_ORDERS:
         message = f"date_order {date_order!r} is unknown: use one of {', '.join(DATE_ORDERS)}, or None"
+        raise OptionError(message)
+
+
+def _check_reference(reference: object) -> None:
+    if reference is not None and not isinstance(reference, dt.date):
+        message = (
+            f"reference is {reference!r}, not a date or datetime: make one, for example datetime.date.fromisoformat(day)"
+        )
         raise OptionError(message)
