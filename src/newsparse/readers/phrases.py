@@ -10,7 +10,17 @@ import re
 from newsparse.languages import Language
 from newsparse.text.tokens import Tokens
 
-__all__ = ["classify_words", "read_clause_subject", "read_noun_phrase"]
+__all__ = [
+    "Range",
+    "classify_words",
+    "read_clause_subject",
+    "read_noun_phrase",
+    "read_noun_phrase_before",
+    "read_verb_before",
+]
+
+Range = tuple[int, int]
+"""Where a phrase begins and ends, as places in the letters of `classify_words`."""
 
 _LETTERS = {
     "determiner": "d",
@@ -25,20 +35,27 @@ _LETTERS = {
     "speech": "k",
     "verb": "v",
     "comparison": "h",
+    "link": "q",
+    "with": "w",
 }
-_MARKS = {",": ",", ".": ".", "'": ".", "\N{RIGHT SINGLE QUOTATION MARK}": ".", "$": "g", "%": "g", "-": "-", "/": "-"}
+_MARKS = {",": ",", ".": ".", "'": ".", "\N{RIGHT SINGLE QUOTATION MARK}": ".", "$": "g", "%": "g", "/": "-"}
+_BRACKETS = {"(": "(", ")": ")", "[": "(", "]": ")"}
 
+# "registered voters", "FTSE 100", "cats and dogs", "a U.S. firm": words, full stops and slashes only between them.
+_CORE = r"(?: [.-]{0,2}+ [nei] | (?<=n) g | (?<=[ni]) c [ni] (?! [bvku] ) )++"
 _NOUN_PHRASE = re.compile(
-    r"""
-    (?: d? r? (?: [neig.-] | (?<=n) c (?=n) )*+ (?<= [nei] )      # "the registered voters", "dogs and cats"
-        (?: (?:, d? [nei]{1,3})*+ ,? c d? [nei]{1,3} (?! [bvk]) )?    # ", trucks and vans"
-    )
-    (?: o d? r? (?: [neig.-] | (?<=n) c (?=n) )*+ (?<= [nei] ) )*+     # "of the southern coast"
+    rf"""
+    d? r? (?: g (?= n ) )? {_CORE}
+    (?: (?: , d? [nei]{{1,3}}+ )++ ,? c d? [nei]{{1,3}}+ (?! [bvk] ) )?      # ", trucks and vans"
+    (?: [oq] d? [rG]? {_CORE} )*+                                          # "of the southern coast", "against the firm"
     """,
     re.VERBOSE,
 )
-_VERBS = frozenset("bvke")
-_CLAUSE_ENDS = frozenset(",;skb()")
+# A word that could be a verb is a noun behind a determiner or preposition ("the cost") and before an auxiliary ("estimates were").
+_NOUN_HERE = re.compile(r"(?<=[dopqw])[vk] | k(?=b)", re.VERBOSE)
+_CLAUSE_ENDS = frozenset(",;skbu()")
+_BEFORE_VERB = frozenset("brvth")
+"""Classes of the words that stand between a subject and the last word of its verb."""
 
 
 def classify_words(tokens: Tokens, first: int, stop: int, language: Language) -> str:
@@ -52,15 +69,15 @@ def classify_words(tokens: Tokens, first: int, stop: int, language: Language) ->
 
     Returns:
         One letter a token: d determiner, o "of", t "to", p preposition, c conjunction, s subordinator, b auxiliary, u pronoun,
-        r adverb, h "than", k verb of speech, v other verb, e word in -ed, i word in -ing, g number, n any other word; comma, full stop
-        and hyphen stand for themselves, ( and ) for brackets, ; for every other mark.
+        q and w prepositions that tie a noun to a noun ("against", "with"), r adverb, h "than", k verb of speech, v other verb, e word in -ed, i word in -ing, g number, n any other word; comma and
+        full stop stand for themselves, - for a slash, ( and ) for brackets, ; for every other mark.
     """
     look_up = _word_classes(language).get
     classes = "".join([look_up(word) or _shape(word) for word in tokens.lower[first:stop]])
-    return classes.replace("kb", "nb")  # what an auxiliary follows is a noun: "her estimates were"
+    return _NOUN_HERE.sub("n", classes)
 
 
-def read_noun_phrase(classes: str, start: int) -> tuple[int, int] | None:
+def read_noun_phrase(classes: str, start: int) -> Range | None:
     """Read the noun phrase that begins at a place.
 
     Args:
@@ -71,72 +88,119 @@ def read_noun_phrase(classes: str, start: int) -> tuple[int, int] | None:
         Its first letter and the one behind its last, "of" phrases included; None if none begins there.
     """
     found = _NOUN_PHRASE.match(classes, start)
-    if found is None or found.end() == start:
+    if found is None:
         return None
     end = found.end()
-    while end > start + 1 and classes[end - 1] in "ie.-":
+    while end > start and classes[end - 1] in "ie":
         end -= 1
+    if end == start or classes[end - 1] in "dr":
+        return (start, found.end()) if classes[found.end() - 1] == "i" else None
     return (start, end)
 
 
-def read_clause_subject(classes: str, stop: int, start: int = 0) -> tuple[int, int] | None:
+def read_noun_phrase_before(classes: str, stop: int) -> Range | None:
+    """Read the noun phrase that ends at a place.
+
+    Args:
+        classes: Letters of `classify_words`.
+        stop: Place behind it.
+
+    Returns:
+        Its first letter and the one behind its last; None if none ends there.
+    """
+    start = stop
+    while start and classes[start - 1] in "neiog.-":
+        start -= 1
+        if classes[start] == "o" and start and classes[start - 1] == "d":
+            break
+    if start and classes[start - 1] == "d":
+        start -= 1
+        if start > 1 and classes[start - 1] == "o" and classes[start - 2] in "nei":
+            outer = read_noun_phrase_before(classes, start - 1)
+            return (outer[0] if outer else start, stop)
+    while start < stop and classes[start] in "o.-":
+        start += 1
+    return (start, stop) if start < stop else None
+
+
+def read_clause_subject(classes: str, stop: int) -> Range | None:
     """Find the subject of the last verb before a place.
 
     Args:
         classes: Letters of `classify_words`.
         stop: Place behind the verb.
-        start: Where the sentence begins.
 
     Returns:
         Where the subject begins and ends; None if there is no verb, or nothing stands before it.
     """
     place = stop
-    while True:
-        verb = _last_verb(classes, place, start)
-        if verb is None:
-            return None
-        end = verb
-        while end > start and classes[end - 1] in "brveth":
-            end -= 1
-        if end > start and classes[end - 1] in "cs":
-            if classes[end - 1] == "s":
-                end -= 1
-                if end > start and classes[end - 1] == ",":
-                    end -= 1
-            else:
-                place = end - 1
+    while (verb := read_verb_before(classes, place)) is not None:
+        end = _before_verb(classes, verb)
+        letter = classes[end - 1] if end else ""
+        if letter == "c":
+            place = end - 1  # "fell to 5 and closed at 4": the subject stands before the first of the two verbs
+            continue
+        if letter == "u":
+            return (end - 1, end)
+        if letter == "s":
+            end -= 1 + (classes[end - 2 : end - 1] in (",", "("))
+            if end <= 0 or classes[end - 1] not in "neg.":
+                place = end  # "from what was then": nothing that the clause could be about
                 continue
-        elif end > start and classes[end - 1] == ",":
-            comma = classes.rfind(",", start, end - 1)
-            end = comma if comma > start else end - 1
-        if end == start:
-            return None
-        begin = _subject_start(classes, end, start)
+        elif letter == ",":
+            comma = classes.rfind(",", 0, end - 1)
+            end = comma if comma > 0 else end - 1
+        begin, end = _subject_start(classes, end)
         return (begin, end) if begin < end else None
-
-
-def _last_verb(classes: str, stop: int, start: int) -> int | None:
-    for place in range(stop - 1, start - 1, -1):
-        letter = classes[place]
-        if letter in "bvk":
-            return place
-        if letter == "e" and place > start and classes[place - 1] in "nur," and classes[place + 1 : place + 2] != "n":
-            return place
     return None
 
 
-def _subject_start(classes: str, end: int, start: int) -> int:
-    begin = end
-    while begin > start:
-        letter = classes[begin - 1]
-        if letter in _CLAUSE_ENDS:
+def _before_verb(classes: str, verb: int) -> int:
+    """Go back over the words between a subject and the last word of its verb."""
+    end = verb
+    while end and (classes[end - 1] in _BEFORE_VERB or (classes[end - 1] == "e" and classes[end : end + 1] == "t")):
+        if classes[end - 1] == "t" and classes[end] not in "bve":
             break
-        if letter == "c" and _last_verb(classes, begin - 1, start) is not None:
+        end -= 1
+    return end
+
+
+def read_verb_before(classes: str, stop: int) -> int | None:
+    """Find the last verb before a place.
+
+    Args:
+        classes: Letters of `classify_words`.
+        stop: Place behind the verb.
+
+    Returns:
+        Its place; None if there is no verb.
+    """
+    likely = None
+    for place in range(stop - 1, -1, -1):
+        letter = classes[place]
+        if letter in "bvk":
+            return place if likely is None or "," not in classes[place:likely] else likely
+        if letter == "e" and place and classes[place - 1] in "nurg,":
+            if classes[place + 1 : place + 2] not in ("n", "i"):
+                return place if likely is None or "," not in classes[place:likely] else likely
+            if likely is None and classes[place - 1] in "nu":
+                likely = place
+    return likely
+
+
+def _subject_start(classes: str, end: int) -> Range:
+    begin = end
+    while begin:
+        letter = classes[begin - 1]
+        if letter == "s" and begin < end and classes[begin] in "vbe" and begin > 1 and classes[begin - 2] in "nei.":
+            end = begin = begin - 1  # "the number that caught the eye": the clause behind "that" is left out
+            continue
+        if letter in _CLAUSE_ENDS or (letter == "c" and read_verb_before(classes, begin - 1) is not None):
             break
         begin -= 1
-    while begin < end and classes[begin] in "cr.-":
+    while begin < end and classes[begin] in "cr.-hGg" and classes[begin : begin + 2] != "gn":
         begin += 1
-    return begin
+    return begin, end
 
 
 def _shape(word: str) -> str:
@@ -158,4 +222,4 @@ def _shape(word: str) -> str:
 def _word_classes(language: Language) -> dict[str, str]:
     table = language.table("phrases")
     classes = {word: letter for name, letter in _LETTERS.items() for word in table[name]}
-    return classes | _MARKS | {"(": "(", ")": ")", "[": "(", "]": ")"}
+    return classes | _MARKS | _BRACKETS

@@ -1,33 +1,72 @@
-"""Subjects: what a figure counts or measures."""
+"""Subjects: what a figure counts or measures.
+
+A figure is about the noun phrase behind it ("40 boats", "a third of the voters", "a $2 billion bridge") or about the subject
+of its clause ("rents rose 4 percent"). Which of the two it is depends on the kind of figure and on the words beside it.
+"""
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from newsparse.document import Document
+from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Phrase, Span, Statistic
-from newsparse.readers.phrases import classify_words, read_clause_subject, read_noun_phrase
+from newsparse.readers.phrases import (
+    Range,
+    classify_words,
+    read_clause_subject,
+    read_noun_phrase,
+    read_noun_phrase_before,
+    read_verb_before,
+)
 
 __all__ = ["find_subjects"]
 
-Range = tuple[int, int]
+Words = Mapping[str, frozenset[str]]
 
 
-class _Sentence(NamedTuple):
-    """The words around a figure: one sentence, its words in lower case and their classes, and what was found in it."""
+class _Place(NamedTuple):
+    """A figure in its sentence.
 
-    words: list[str]
-    classes: str
-    cues: Mapping[str, frozenset[str]]
-
-
-class _Figure(NamedTuple):
-    """A figure and the words of its sentence it stands on."""
+    Attributes:
+        statistic: The figure.
+        start: Place of its first word in the sentence.
+        stop: Place behind its last word.
+        words: Words of the sentence in lower case.
+        classes: Their classes; every word of a figure has the letter G, a figure that is a verb the letter v.
+        lexicon: Words that decide.
+        previous: Subject of the figure before in the same sentence, if it has one.
+        previous_stop: Place behind that figure; 0 if there is none.
+    """
 
     statistic: Statistic
     start: int
     stop: int
+    words: list[str]
+    classes: str
+    lexicon: Words
+    previous: Range | None
+    previous_stop: int
+
+    def follows(self, name: str, offset: int = 0) -> bool:
+        """Tell whether a word of a list stands behind the figure."""
+        place = self.stop + offset
+        return place < len(self.words) and self.words[place] in self.lexicon[name]
+
+    def letter(self, place: int) -> str:
+        """Give the class of a word; an empty string outside the sentence."""
+        return self.classes[place : place + 1] if place >= 0 else ""
+
+    @property
+    def head(self) -> int:
+        """Place behind the last word before the figure that does not only qualify it ("of more than 40")."""
+        place = self.start
+        while place and self.classes[place - 1] in "rhd":
+            place -= 1
+        return place
+
+
+Reader = Callable[[_Place], Range | None]
 
 
 def find_subjects(document: Document, figures: Sequence[Statistic]) -> list[Phrase | None]:
@@ -40,152 +79,310 @@ def find_subjects(document: Document, figures: Sequence[Statistic]) -> list[Phra
     Returns:
         One phrase a figure; None where the text does not say.
     """
-    tokens, text = document.tokens, document.text
-    cues = _cues(document.language)
-    subjects: list[Phrase | None] = []
-    sentences = iter(document.sentences)
-    current = next(sentences, None)
-    sentence, previous, first = None, None, 0
-    for statistic in figures:
-        at = statistic.span.start
-        while current is not None and current.end <= at:
-            current, sentence = next(sentences, None), None
-        if current is None or current.start > at:
-            subjects.append(None)
-            continue
-        if sentence is None:
-            first, previous = current.first, None
-            classes = classify_words(tokens, first, current.stop, document.language)
-            sentence = _Sentence(tokens.lower[first : current.stop], classes, cues)
-        figure = _Figure(statistic, tokens.at(at) - first, tokens.first_from(statistic.span.end) - first)
-        found = _READERS.get(statistic.kind, _level)(sentence, figure, previous)
-        if found is None:
-            subjects.append(None)
-            continue
-        previous = found
-        span = Span(tokens.starts[first + found[0]], tokens.end(first + found[1] - 1))
-        subjects.append(Phrase(text=span.slice(text), span=span))
+    subjects: list[Phrase | None] = [None] * len(figures)
+    index = 0
+    for sentence in document.sentences:
+        while index < len(figures) and figures[index].span.start < sentence.start:
+            index += 1
+        begin = index
+        while index < len(figures) and figures[index].span.start < sentence.end:
+            index += 1
+        if begin < index:
+            subjects[begin:index] = _in_sentence(document, sentence, figures[begin:index])
+        if index == len(figures):
+            break
     return subjects
 
 
-def _count(sentence: _Sentence, figure: _Figure, previous: Range | None) -> Range | None:
-    words, classes, cues = sentence
-    place = figure.stop
-    if classes[place : place + 1] == "o":
-        place += 1
-        if classes[place : place + 1] == "u":
-            return previous
-    while words[place : place + 1] and words[place] in cues["after"]:
-        place += 1
-    start = place
-    while classes[place : place + 1] in ("b", "r", "v", "e") and classes[place : place + 1]:
-        if words[place] in cues["fate"]:
-            return (place, place + 1)
-        place += 1
-    if words[place : place + 1] and words[place] in cues["fate"]:
-        return (place, place + 1)
-    found = read_noun_phrase(classes, start)
+def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Statistic]) -> list[Phrase | None]:
+    tokens, first = document.tokens, sentence.first
+    words = tokens.lower[first : sentence.stop]
+    ranges = [(tokens.at(figure.span.start) - first, tokens.first_from(figure.span.end) - first) for figure in figures]
+    letters = list(classify_words(tokens, first, sentence.stop, document.language))
+    for figure, (start, stop) in zip(figures, ranges, strict=True):
+        if figure.kind == "multiple" and (letters[start] == "e" or (start and letters[start - 1] in "bt")):
+            letters[start] = "v"
+        else:
+            letters[start:stop] = "G" * (stop - start)
+    classes, lexicon = "".join(letters), _lexicon(document.language)
+    subjects: list[Phrase | None] = []
+    previous, previous_stop = None, 0
+    for figure, (start, stop) in zip(figures, ranges, strict=True):
+        place = _Place(figure, start, stop, words, classes, lexicon, previous, previous_stop)
+        found = _READERS.get(figure.kind, _level)(place)
+        if found is not None:
+            span = Span(tokens.starts[first + found[0]], tokens.end(first + found[1] - 1))
+            subjects.append(Phrase(text=span.slice(document.text), span=span))
+            previous = found
+        else:
+            subjects.append(None)
+        previous_stop = stop
+    return subjects
+
+
+def _first_of(*readers: Reader) -> Reader:
+    def read(place: _Place) -> Range | None:
+        for reader in readers:
+            found = reader(place)
+            if found is not None:
+                return found
+        return None
+
+    return read
+
+
+def _of(place: _Place) -> Range | None:
+    """Read "a third of the voters", "12 of them", but not "make up a third of the voters"."""
+    if place.letter(place.stop) != "o":
+        return None
+    if place.letter(place.stop + 1) in ("u", "s"):
+        return place.previous
+    if place.head and place.words[place.head - 1] in place.lexicon["share"]:
+        return None
+    return _noun_phrase_from(place, place.stop + 1)
+
+
+def _noun_phrase_from(place: _Place, start: int) -> Range | None:
+    """Read a noun phrase; figures at its beginning do not hinder ("half of the 90 ships")."""
+    classes = place.classes
+    while start < len(classes) and classes[start] in "dr" and classes[start + 1 : start + 2] in ("r", "G", "h"):
+        start += 1
+    while start < len(classes) and classes[start] in "Gh":
+        start += 1
+    return read_noun_phrase(classes, start)
+
+
+def _counted(place: _Place) -> Range | None:
+    """Read "40 boats", "31 were rescued", "hundreds more"."""
+    words, classes, fate = place.words, place.classes, place.lexicon["fate"]
+    at = place.stop
+    while at < len(words) and words[at] in place.lexicon["after"]:
+        at += 1
+    if at > place.stop and place.previous is not None:
+        return place.previous
+    found = None if place.letter(at) == "d" and place.statistic.kind != "fraction" else read_noun_phrase(classes, at)
+    if found is not None:
+        return found
+    while at < len(words) and classes[at] in "brve":
+        if words[at] in fate:
+            return (at, at + 1)
+        at += 1
+    return (at, at + 1) if at < len(words) and words[at] in fate else None
+
+
+def _named_before(place: _Place) -> Range | None:
+    """Read "a population of 40,000", "winds of 90 km/h", "casualties at 1,600"; not "an increase of 5 percent"."""
+    head = place.head
+    if place.letter(head - 1) not in tuple("opqw") or place.words[head - 1] not in place.lexicon["naming"]:
+        return None
+    found = read_noun_phrase_before(place.classes, head - 1)
     if found is None:
-        found = _object_before(sentence, figure) or previous or read_clause_subject(classes, figure.start)
-    return found
+        return None
+    last = place.words[found[1] - 1]
+    return None if last in place.lexicon["change"] or last in place.lexicon["after"] else found
 
 
-def _object_before(sentence: _Sentence, figure: _Figure) -> Range | None:
-    """Read the noun that a figure follows: "a population of 400,000", "casualties at 16,150"."""
-    classes = sentence.classes
-    place = figure.start
-    while place and classes[place - 1] in "rhdg":
-        place -= 1
-    if place and classes[place - 1] in "op" and place > 1 and classes[place - 2] in "nei":
-        return _noun_phrase_before(classes, place - 1)
+def _attributive(place: _Place) -> Range | None:
+    """Read "a $2 billion bridge", "a 12-year sentence"; "5 percent growth in exports" is about exports."""
+    classes, words = place.classes, place.words
+    at = place.stop
+    if place.letter(at) == "(" and "-" in place.statistic.text:
+        at = classes.find(")", at) + 1
+    if place.letter(at) not in ("n", "e", "i") or words[at] in place.lexicon["after"]:
+        return None
+    if words[at] in place.lexicon["change"]:
+        if place.letter(at + 1) in tuple("op") and words[at + 1] in place.lexicon["change_of"]:
+            return read_noun_phrase(classes, at + 2)
+        return None
+    return read_noun_phrase(classes, at)
+
+
+def _carried(place: _Place) -> Range | None:
+    """Read "7 percent, down from 9 percent", "10 km (6.2 miles)": nothing but a comparison since the figure before."""
+    if place.previous is None:
+        return None
+    since = max(place.previous_stop, place.previous[1] if place.previous[1] <= place.start else 0)
+    between = place.classes[since : place.start]
+    if not _NO_CLAUSE.isdisjoint(between):
+        return None
+    mark = max(between.rfind(mark) for mark in ",(;c") + 1
+    if mark == 0 and between.strip("rhptdo"):
+        return None
+    rest = range(since + mark, place.start)
+    return (
+        place.previous
+        if all(place.classes[at] in "rhptdo" or place.words[at] in place.lexicon["change"] for at in rest)
+        else None
+    )
+
+
+def _elliptic(place: _Place) -> Range | None:
+    """Read "a third agree, and half have no view": the noun is that of the figure before."""
+    at = place.stop
+    while place.letter(at) == "r":
+        at += 1
+    return place.previous if place.letter(at) in ("b", "k", "v", "e", "i") else None
+
+
+def _opponent(place: _Place) -> Range | None:
+    """Read "Lee beat Roy, 53 percent to 39 percent": the second of a pair is the other side's."""
+    classes, stop = place.classes, place.previous_stop
+    if not stop or classes[stop : place.start] not in ("t", ";", "-", "") or place.statistic.role is not None:
+        return None
+    if place.letter(place.stop) == "q":
+        return read_noun_phrase(classes, place.stop + 1)
+    first = stop
+    while first and classes[first - 1] == "G":
+        first -= 1
+    verb = read_verb_before(classes, first)
+    if verb is None or classes[verb] == "b":
+        return None
+    return read_noun_phrase(classes, verb + 1)
+
+
+def _gapped(place: _Place) -> Range | None:
+    """A verb left out: "Reds will grow to 29 percent and Blues to 9 percent"."""
+    between = place.classes[place.previous_stop : place.start]
+    if place.previous_stop and between[:1] in ("c", ",") and between[-1:] in tuple("tpq") and len(between) > 2:
+        start = place.previous_stop + 1
+        found = read_noun_phrase(place.classes, start + (place.letter(start) == "c"))
+        if found is not None and found[1] == place.start - 1:
+            return found
     return None
 
 
-def _noun_phrase_before(classes: str, stop: int) -> Range | None:
-    start = stop
-    while start and classes[start - 1] in "neio.-":
-        start -= 1
-    if start and classes[start - 1] == "d":
-        start -= 1
-    return (start, stop) if start < stop else None
+def _participle(place: _Place) -> Range | None:
+    """Read "a sale totaling $2 million", "donors giving $200", ", earning 14 percent"."""
+    head = place.head
+    if head < 2 or (place.classes[head - 1] != "i" and place.words[head - 1] not in place.lexicon["size"]):
+        return None
+    if place.classes[head - 2] in "nei":
+        return read_noun_phrase_before(place.classes, head - 1)
+    return None
 
 
-def _share(sentence: _Sentence, figure: _Figure, previous: Range | None) -> Range | None:
-    classes = sentence.classes
-    if classes[figure.stop : figure.stop + 1] == "o" and not _is_share_of_whole(sentence, figure):
-        if classes[figure.stop + 1 : figure.stop + 2] == "u":
-            return previous
-        found = read_noun_phrase(classes, figure.stop + 1)
-        if found:
-            return found
-    return _level(sentence, figure, previous)
+def _changed_object(place: _Place) -> Range | None:
+    """Read "raised its key rate by 25 points", "bought the course for $3 million"."""
+    if place.letter(place.head - 1) not in tuple("tpq") or place.statistic.role == "diff":
+        return None
+    verb = read_verb_before(place.classes, place.head - 1)
+    if verb is None or place.words[place.head - 1] not in place.lexicon["object"]:
+        return None
+    found = read_noun_phrase(place.classes, verb + 1)
+    if found is None or place.classes[verb] == "b":
+        return None
+    rest = place.classes[found[1] : place.head]
+    return found if not _NO_CLAUSE.intersection(rest) and "," not in rest else None
 
 
-def _is_share_of_whole(sentence: _Sentence, figure: _Figure) -> bool:
-    place = figure.start
-    while place and sentence.classes[place - 1] in "rhp":
-        place -= 1
-    return place > 0 and sentence.words[place - 1] in sentence.cues["share"]
+def _clause_subject(place: _Place) -> Range | None:
+    """Read "sales rose 5 percent", "Lee leads by 8 points", "the poll shows Lee with 48 percent"."""
+    classes = place.classes
+    if place.statistic.direction is not None:
+        end = place.head - (place.letter(place.head - 1) in tuple("tpq"))
+        if place.letter(end - 1) == "n" and end > 1 and classes[end - 2] in "negi":
+            classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
+    found = _without_figures(place, read_clause_subject(classes, place.start))
+    if found is None or place.lexicon["inquiries"].isdisjoint(place.words[found[0] : found[1]]):
+        return found
+    verb = read_verb_before(classes, place.start)
+    shown = None if verb is None else read_noun_phrase(classes, verb + 1)
+    return shown if shown is not None and shown[1] <= place.start else found
 
 
-def _level(sentence: _Sentence, figure: _Figure, previous: Range | None) -> Range | None:
-    words, classes, cues = sentence
-    place = figure.stop
-    if words[place : place + 1] and words[place] in cues["change"]:
-        place += 1
-        if words[place : place + 1] == ["in"] or classes[place : place + 1] == "o":
-            return read_noun_phrase(classes, place + 1)
-    elif place < len(classes) and classes[place] in "nei" and words[place] not in cues["after"]:
-        found = read_noun_phrase(classes, place)
-        if found:
-            return found
-    return read_clause_subject(classes, figure.start) or _object_before(sentence, figure) or previous
+def _without_figures(place: _Place, found: Range | None) -> Range | None:
+    """Read "72 percent of the voters said" is about the voters."""
+    if found is None or "G" not in place.classes[found[0] : found[1]]:
+        return found
+    start = place.classes.rindex("G", found[0], found[1]) + 1
+    start += place.letter(start) == "o"
+    return (start, found[1]) if start < found[1] else None
 
 
-def _money(sentence: _Sentence, figure: _Figure, previous: Range | None) -> Range | None:
-    words, classes, cues = sentence
-    place = figure.stop
-    before = words[figure.start - 1] if figure.start else ""
-    if before in cues["size"]:
-        return _noun_phrase_before(classes, figure.start - 1)
-    if words[place : place + 1] == ["worth"]:
-        place += 1
-    if place < len(words) and words[place] in cues["purpose"] and figure.statistic.role is None:
-        found = read_noun_phrase(classes, place + 1)
-        if found:
-            return found
-    return _level(sentence, figure, previous)
+def _previous(place: _Place) -> Range | None:
+    return place.previous
 
 
-def _age(sentence: _Sentence, figure: _Figure, previous: Range | None) -> Range | None:
-    classes = sentence.classes
-    if figure.start and classes[figure.start - 1] == ",":
-        return _noun_phrase_before(classes, figure.start - 1)
-    if figure.stop < len(classes) and classes[figure.stop] in "nei":
-        return read_noun_phrase(classes, figure.stop)
-    return _object_before(sentence, figure) or read_clause_subject(classes, figure.start) or previous
+def _bought(place: _Place) -> Range | None:
+    """Read "$8 million to buy a plane", "$100 worth of stock", "$2 million for the course"."""
+    at = place.stop
+    if place.statistic.role is not None:
+        return None
+    if place.letter(at) in (",", "(") and place.letter(at + 1) in ("r", "G"):
+        at = max(
+            at, place.classes.find(place.classes[at] if place.letter(at) == "," else ")", at + 1) + 1
+        )  # "50 euros, about $55, on"
+    elif place.letter(at) == "d" and place.letter(at + 1) == "n":
+        at += 2  # "$5 a month to run"
+    word = place.words[at] if at < len(place.words) else ""
+    if word in place.lexicon["worth"]:
+        return read_noun_phrase(place.classes, at + 1 + (place.letter(at + 1) == "o"))
+    if word in place.lexicon["purpose"]:
+        return read_noun_phrase(place.classes, at + 1)
+    if place.letter(at) == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
+        return read_noun_phrase(place.classes, at + 2 + (place.letter(at + 2) == "p"))
+    return None
 
 
-def _following(sentence: _Sentence, figure: _Figure, previous: Range | None) -> Range | None:
-    place = figure.stop
-    if sentence.classes[place : place + 1] == "o":
-        place += 1
-    return read_noun_phrase(sentence.classes, place) or _level(sentence, figure, previous)
+def _aged(place: _Place) -> Range | None:
+    """Read "Ann Lee, 30", "a 7-year-old boy", "people under 18"."""
+    if place.letter(place.start - 1) == ",":
+        return read_noun_phrase_before(place.classes, place.start - 1)
+    found = read_noun_phrase(place.classes, place.stop)
+    if found is not None:
+        return found
+    head = place.head
+    while head and place.classes[head - 1] in "pqwi,":
+        head -= 1
+    return read_noun_phrase_before(place.classes, head)
 
 
-_READERS: Mapping[str, Callable[[_Sentence, _Figure, Range | None], Range | None]] = {
-    "count": _count,
-    "percentage": _share,
-    "fraction": _share,
-    "money": _money,
-    "age": _age,
-    "duration": _following,
-    "rank": _following,
-    "measurement": _following,
-    "rate": _following,
+def _error_margin(place: _Place) -> Range | None:
+    for at, word in enumerate(place.words):
+        if word in place.lexicon["margin"]:
+            return read_noun_phrase(place.classes, at)
+    return None
+
+
+def _multiplied(place: _Place) -> Range | None:
+    """Read "would triple the fee" is about the fee, "profit doubled" about the profit."""
+    if place.letter(place.start) == "v":
+        if place.letter(place.stop) == "d":
+            return read_noun_phrase(place.classes, place.stop)
+        return read_clause_subject(place.classes, place.stop)
+    return None
+
+
+def _rated(place: _Place) -> Range | None:
+    """Read "112 infections per 100,000"; "fell to 5.4 deaths per 1,000" is about the subject of "fell"."""
+    return (
+        None
+        if place.statistic.role in ("to", "from") and place.letter(place.start - 1) in ("t", "p")
+        else _counted(place)
+    )
+
+
+_NO_CLAUSE = frozenset("bvkeus")
+
+_level = _first_of(
+    _named_before, _attributive, _opponent, _carried, _gapped, _participle, _changed_object, _clause_subject, _previous
+)
+_READERS: Mapping[str, Reader] = {
+    "count": _first_of(_of, _counted, _named_before, _opponent, _previous, _level),
+    "rank": _first_of(_counted, _level),
+    "rate": _first_of(_rated, _level),
+    "measurement": _first_of(_of, _level),
+    "duration": _first_of(_of, _attributive, _named_before, _level),
+    "percentage": _first_of(_of, _elliptic, _level),
+    "fraction": _first_of(_of, _elliptic, _counted, _level),
+    "money": _first_of(_named_before, _participle, _bought, _of, _level),
+    "age": _first_of(_aged, _level),
+    "margin_of_error": _first_of(_error_margin, _level),
+    "multiple": _first_of(_multiplied, _level),
 }
 
 
 @functools.cache
-def _cues(language: Language) -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in language.table("subjects").items()}
+def _lexicon(language: Language) -> Words:
+    words = {name: frozenset(entries) for name, entries in language.table("subjects").items()}
+    return words | {"inquiries": frozenset(language.table("sources")["inquiries"])}
