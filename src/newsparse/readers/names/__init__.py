@@ -87,9 +87,8 @@ def read_cast(
     entities = {}
     for draft in drafts:
         role, affiliation = read_roles(text, sentences, tokens, draft, words)
-        entities[draft] = Entity(
-            name=draft.name, kind=draft.kind, role=role, affiliation=affiliation, gender=draft.gender
-        )
+        kind = "person" if role and draft.kind == "unknown" else draft.kind
+        entities[draft] = Entity(name=draft.name, kind=kind, role=role, affiliation=affiliation, gender=draft.gender)
     return Cast(
         tuple(entities.values()),
         tuple(

@@ -207,21 +207,29 @@ class _Linker:
 
     def _gender(self, run: Run) -> Gender | None:
         """What the titles of a run, and the noun before it, show."""
-        before = self.tokens.lower[max(0, run.first - 1) : run.name]
+        tokens = self.tokens
+        begin = run.first
+        if begin and tokens.starts[begin] - tokens.end(begin - 1) == 1:
+            begin -= 1
+        before = tokens.lower[begin : run.name]
         if not self.words.female.isdisjoint(before):
             return "female"
         return None if self.words.male.isdisjoint(before) else "male"
 
     def _judge(self, draft: Draft) -> None:
         """Decide on kind and gender from all places of a name."""
-        lower, shown = self.tokens.lower, self.words.female | self.words.male
+        lower, shown = self.tokens.lower, self.words.shown
+        counts: Counter[Gender] = Counter()
         for run in draft.runs:
             if run.name == run.first and lower[run.first - 1] not in shown:
                 continue
             gender = self._gender(run)
             if gender:
-                draft.gender, draft.kind = gender, "person"
-                break
+                counts[gender] += 1
+        if counts and draft.kind != "organization":
+            draft.kind = "person"
+            if counts["female"] != counts["male"]:
+                draft.gender = "female" if counts["female"] > counts["male"] else "male"
         if draft.kind == "unknown" and len(draft.key) > 1 and any(len(run.key) == 1 for run in draft.runs):
             draft.kind = "person"
 

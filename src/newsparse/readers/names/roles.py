@@ -67,6 +67,8 @@ class _Reader:
     def before(self, run: Run, first: int) -> tuple[int, int]:
         """Give the tokens of a role before a name ("Foreign Minister", "company spokesperson"), or an empty pair."""
         begin, end = run.first, run.name
+        if begin == end and self._is_introduced(run, first):
+            begin = end = run.first - 1
         if end > begin and self.lower[begin] in self.words.honorifics and end - begin <= 2:
             end = begin
         limit = max(first, run.first - _MAX_BEFORE)
@@ -79,6 +81,13 @@ class _Reader:
         while begin < end and self.lower[begin] in (",", "."):
             begin += 1
         return begin, end
+
+    def _is_introduced(self, run: Run, first: int) -> bool:
+        """Whether the name stands between commas behind a role ("the company's chief executive, Ann Lee,")."""
+        comma = run.first - 1
+        if comma <= first or len(run.key) < 2 or self.lower[comma] != "," or not self._is_role(comma - 1):
+            return False
+        return run.stop < len(self.lower) and not self.lower[run.stop][0].isalnum()
 
     def _belongs_before(self, token: int, *, has_role: bool, first: int) -> bool:
         """Whether a token before a role or name is part of the role."""
@@ -98,9 +107,9 @@ class _Reader:
         if comma + 2 >= stop or self.lower[comma] != ",":
             return none
         begin = comma + 1
-        if self.lower[begin] in self.words.articles:
-            begin += 1
-        head = self._head_behind(begin, min(stop, begin + _MAX_BEHIND))
+        article = self.lower[begin] in self.words.articles
+        begin += article
+        head = self._head_behind(begin, min(stop, begin + _MAX_BEHIND), article=article)
         if not head or (head + 1 < stop and self.printed[head + 1][0].isupper()):
             return none
         end = head + 1
@@ -109,7 +118,7 @@ class _Reader:
             end += 1
         return begin, end
 
-    def _head_behind(self, begin: int, limit: int) -> int:
+    def _head_behind(self, begin: int, limit: int, *, article: bool) -> int:
         """Give the token of the noun for a role that an apposition begins with; 0 if it begins with none."""
         found = 0
         for token in range(begin, limit):
@@ -118,7 +127,7 @@ class _Reader:
                 found = token
             elif found or not (word[0].isalnum() or word in "&'") or word in self.words.openers:
                 return found
-            elif word.endswith(("ed", "ing")) and word not in self.words.modifiers:
+            elif not article and word.endswith(("ed", "ing")) and word not in self.words.modifiers:
                 return 0
         return found
 
@@ -137,14 +146,15 @@ class _Reader:
                 if self.lower[first] in self.words.articles and first + 1 < end:
                     first += 1
                 if self.printed[first][0].isupper():
-                    return self._capitals(text, first, end)
+                    return self._capitals(text, first, end, titles=frozenset())
         if self.printed[begin][0].isupper() and self.lower[begin] not in self.words.roles | self.words.modifiers:
             if self.lower[begin] in self.words.demonyms:
                 return None
-            return self._capitals(text, begin, end)
+            return self._capitals(text, begin, end, titles=self.words.titles)
         return None
 
-    def _capitals(self, text: str, first: int, end: int) -> str | None:
+    def _capitals(self, text: str, first: int, end: int, *, titles: frozenset[str]) -> str | None:
+        """Give the capitals from a place on, up to a title or a possessive mark."""
         last = first
         while last + 1 < end:
             word = self.printed[last + 1]
@@ -152,7 +162,7 @@ class _Reader:
             joined = small in self.words.joining and last + 2 < end and self.printed[last + 2][0].isupper()
             if self.lower[last].endswith("'s") or not (word[0].isupper() or joined):
                 break
-            if small in self.words.titles and first != last + 1:
+            if small in titles:
                 break
             last += 1
         found = text[self.tokens.starts[first] : self.tokens.end(last)]

@@ -102,7 +102,7 @@ class _Reader:
         self.printed, self.lower, self.starts = tokens.words, tokens.lower, tokens.starts
         self.words, self.seen = words, set(tokens.words)
         self.number = self.first = self.stop = 0
-        self.linking = words.particles | _MARKS | _QUOTES | {"of", "for"}
+        self.linking = words.particles | _MARKS | _QUOTES | {"of", "for", "and"}
         self.skipped = words.suffixes | _MARKS | _QUOTES
         # A word alone in the middle of a sentence is read once for the story.
         self.alone: dict[str, tuple[Key, RunKind] | None] = {}
@@ -135,7 +135,7 @@ class _Reader:
         if not self._is_capital(token):
             return None
         bare = _bare(small)
-        if bare in self.words.openers:
+        if bare in self.words.openers or bare in self.words.months:
             return (bare,), "doubtful"
         return None if bare in self.words.titles else ((bare,), self._kind_alone(token, bare))
 
@@ -147,6 +147,7 @@ class _Reader:
             return None
         doubtful = (
             bare in self.seen
+            or bare in words.months
             or bare in words.titles
             or bare in words.modifiers
             or (token + 1 < self.stop and self.printed[token + 1] == ",")
@@ -214,6 +215,8 @@ class _Reader:
             while ahead < after + 3 and ahead < self.stop and self.lower[ahead] in self.words.particles:
                 ahead += 1
             return ahead if self._is_capital(ahead) else last
+        if mark == "and":
+            return after + 1 if self._is_joined_name(first, after) else last
         if mark in ("of", "for"):
             heads = self.words.organizations if mark == "for" else self.words.organizations | self.words.roles
             if heads.isdisjoint(self.lower[first:after]):
@@ -223,6 +226,16 @@ class _Reader:
                 ahead += 1
             return ahead if self._is_capital(ahead) else last
         return last
+
+    def _is_joined_name(self, first: int, joint: int) -> bool:
+        """Whether the words on both sides of "and" are one name ("the Food and Drug Administration")."""
+        lower = self.lower
+        if first == self.first or not (lower[first - 1] == "the" or "of" in lower[first:joint]):
+            return False
+        ahead = joint + 1
+        while ahead < joint + 4 and self._is_capital(ahead):
+            ahead += 1
+        return self._is_organization(lower[joint + 1 : ahead]) and not self._is_organization(lower[first:joint])
 
     def _following_stop(self, last: int, after: int, small: str) -> int:
         """Go on over the full stop of an initial or a short form."""
@@ -271,7 +284,15 @@ class _Reader:
         name = first
         for token in range(stop - 1, first - 1, -1):
             small = _bare(lower[token])
-            if small in words.titles and not (token > first and lower[token - 1] in words.given and token == stop - 1):
+            if small not in words.titles:
+                continue
+            if (
+                token < stop - 1
+                and self._is_organization(lower[token + 1 : stop])
+                and lower[token + 1] not in words.given
+            ):
+                return first
+            if not (token > first and lower[token - 1] in words.given and token == stop - 1):
                 name = token + 1
                 break
         if name < stop and self.printed[name] == ".":
@@ -308,6 +329,8 @@ class _Reader:
 
     def _kind(self, first: int, name: int, stop: int, key: tuple[str, ...]) -> RunKind:
         words = self.words
+        if " ".join(key) in words.places:
+            return "organization"
         if name > first and "of" not in self.lower[name:stop]:
             return "person"
         if len(key) == 1:

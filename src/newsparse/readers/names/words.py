@@ -16,6 +16,7 @@ class NameWords:
     Attributes:
         openers: Words that have a capital only because they open a sentence.
         never: Words with a capital that end every run of capitals (days, months, "I").
+        months: Those of them that are given names too ("april"): alone they are no name.
         particles: Small words inside a name ("de", "van").
         suffixes: What follows a family name ("jr").
         honorifics: Forms of address without a role ("mr").
@@ -26,6 +27,7 @@ class NameWords:
         kept: Titles that stay in the name where one word follows ("prince").
         female: Words that show a woman.
         male: Words that show a man.
+        shown: Words that show either.
         given: Common given names.
         organizations: Words that show an organization.
         demonyms: Adjectives of nations, faiths and parties.
@@ -41,6 +43,7 @@ class NameWords:
 
     openers: frozenset[str]
     never: frozenset[str]
+    months: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     honorifics: frozenset[str]
@@ -51,6 +54,7 @@ class NameWords:
     kept: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
+    shown: frozenset[str]
     given: frozenset[str]
     organizations: frozenset[str]
     demonyms: frozenset[str]
@@ -76,9 +80,12 @@ def name_words(language: Language) -> NameWords:
     honorifics = frozenset([*titles["female"], *titles["male"], *titles["neutral"]])
     ranks, kept, suffixes = (frozenset(titles[key]) for key in ("ranks", "kept", "suffixes"))
     roles = language.words("roles") | frozenset([*gendered["female"], *gendered["male"]]) | ranks
+    female = frozenset([*titles["female"], *gendered["female"]])
+    male = frozenset([*titles["male"], *gendered["male"]])
     return NameWords(
         openers=language.words("sentence_openers"),
         never=language.words("never_names"),
+        months=frozenset(titles["months"]),
         particles=language.words("name_particles"),
         suffixes=suffixes,
         honorifics=honorifics,
@@ -87,8 +94,9 @@ def name_words(language: Language) -> NameWords:
         titles=honorifics | roles | kept,
         roles=roles,
         kept=kept,
-        female=frozenset([*titles["female"], *gendered["female"]]),
-        male=frozenset([*titles["male"], *gendered["male"]]),
+        female=female,
+        male=male,
+        shown=female | male,
         given=language.words("given_names"),
         organizations=language.words("organization_words"),
         demonyms=language.words("demonyms"),

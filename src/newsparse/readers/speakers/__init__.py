@@ -9,7 +9,7 @@ from newsparse.model import Span, Speaker
 from newsparse.model.quotes import Gender, SpeakerKind
 from newsparse.readers.marks import Marks
 from newsparse.readers.names import Cast, Entity, Mention
-from newsparse.readers.speakers.phrases import SourcePhrase, SpeakerWords, read_phrase, speaker_words
+from newsparse.readers.speakers.phrases import SourcePhrase, SpeakerWords, is_group, read_phrase, speaker_words
 from newsparse.readers.speakers.pronouns import Scene
 from newsparse.text.tokens import Tokens
 
@@ -163,8 +163,7 @@ class _Resolver:
             return phrase.kind
         if entity.kind != "unknown":
             return entity.kind
-        word = entity.name.lower()
-        if word in self.words.groups or (word.endswith("s") and word[:-1] in self.words.demonyms):
+        if is_group(entity.name, self.words):
             return "group"
         if self.tokens.lower[phrase.first] == "the":
             return "organization"

@@ -11,7 +11,7 @@ from newsparse.model.quotes import Gender, SpeakerKind
 from newsparse.readers.names import Mention
 from newsparse.text.tokens import Tokens
 
-__all__ = ["SourcePhrase", "SpeakerWords", "read_phrase", "speaker_words"]
+__all__ = ["SourcePhrase", "SpeakerWords", "is_group", "read_phrase", "speaker_words"]
 
 Form = Literal["pronoun", "relative", "name", "description", "other"]
 
@@ -92,6 +92,12 @@ def speaker_words(language: Language) -> SpeakerWords:
     )
 
 
+def is_group(name: str, words: SpeakerWords) -> bool:
+    """Tell whether a word with a capital stands for several people ("Republicans", "Russians")."""
+    word = name.lower()
+    return word in words.groups or (word.endswith("s") and word[:-1] in words.demonyms)
+
+
 class SourcePhrase(NamedTuple):
     """What the words beside a cue are.
 
@@ -128,7 +134,7 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
     """
     lower = tokens.lower
     word = lower[first] if first < stop else ""
-    if stop - first == 1 and not named:
+    if stop - first == 1 and not named and not (len(word) == 2 and tokens.words[first].isupper()):
         if word in words.relative and word not in words.pronouns:
             return SourcePhrase("relative", "unnamed", None, "", first, stop, False, None)  # noqa: FBT003
         if word in words.pronouns:
@@ -152,6 +158,11 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
     head = head.removesuffix("'s")
     kind = _kind_of(head, words)
     definite = word in words.definite or word.endswith(("'s", "'")) or any(m.first == first for m in named)
+    if named and named[-1].stop == stop and head in words.roles and lower[named[-1].first - 1] not in words.after_head:
+        if end == stop or lower[end] not in words.joining:
+            return SourcePhrase(
+                "name", "person", named[-1], head, first, stop, definite=True, gender=words.gender.get(head)
+            )
     behind = _mention_behind(lower, end, named, words, kind, mention)
     form: Form = "description"
     if behind is not None and kind != "document":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsparse.model.quotes import Gender
 from newsparse.readers.marks import Marks
 from newsparse.readers.names import Cast, Entity, Mention
-from newsparse.readers.speakers.phrases import SpeakerWords
+from newsparse.readers.speakers.phrases import SpeakerWords, is_group
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Scene"]
@@ -105,8 +105,9 @@ class Scene:
     def lean(self, entity: Entity, gender: Gender) -> float:
         """Tell how much the pronouns of the story speak for a gender of somebody."""
         female, male = self.leaning.get(entity, (0.0, 0.0))
+        doubt = 0.0 if entity.kind == "person" else 0.7 if " " in entity.name else 2.5
         share = math.log((female + 0.5) / (male + 0.5))
-        return share if gender == "female" else -share
+        return max(-3.0, min(0.7, share if gender == "female" else -share)) - doubt
 
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "list[Sighting]":
@@ -116,7 +117,7 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "li
     sentence, rank = -1, 0
     for mention in cast.mentions:
         entity = mention.entity
-        if entity is None or entity.kind == "organization":
+        if entity is None or entity.kind == "organization" or is_group(entity.name, words):
             continue
         place = bisect.bisect_right(opens, mention.start) - 1
         if place >= 0 and mention.start < quoted[place][1]:
