@@ -203,6 +203,7 @@ def _subject_start(classes: str, end: int) -> Range:
     return begin, end
 
 
+@functools.lru_cache(maxsize=8192)
 def _shape(word: str) -> str:
     head = word[0]
     if head.isdigit():

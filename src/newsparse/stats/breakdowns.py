@@ -11,6 +11,7 @@ from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Breakdown, Statistic
 from newsparse.model.statistics import BreakdownStatus
+from newsparse.stats.grouping import group_by_sentence
 
 __all__ = ["link_parts"]
 
@@ -46,15 +47,9 @@ def link_parts(document: Document, figures: Sequence[Statistic]) -> list[Statist
         The same figures in the same order, with `part_of` set on parts and `breakdown` on wholes.
     """
     wholes: dict[int, int] = {}
-    index = 0
-    for sentence in document.sentences:
-        begin = index
-        while index < len(figures) and figures[index].span.start < sentence.end:
-            index += 1
-        if index - begin > 1:
-            wholes |= _link(document, sentence, figures, begin, index)
-        if index == len(figures):
-            break
+    for sentence, _, begin, stop in group_by_sentence(document, figures):
+        if stop - begin > 1:
+            wholes |= _link(document, sentence, figures, begin, stop)
     return _with_links(figures, wholes) if wholes else list(figures)
 
 

@@ -9,6 +9,7 @@ from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Statistic, Timestamp
 from newsparse.readers.periods import read_periods
+from newsparse.stats.grouping import group_by_sentence
 
 __all__ = ["find_dates"]
 
@@ -32,18 +33,10 @@ def find_dates(
         One date a figure; None where the text gives none.
     """
     dates: list[Timestamp | None] = [None] * len(figures)
-    index = 0
-    for sentence in document.sentences:
-        begin = index
-        while index < len(figures) and figures[index].span.start < sentence.end:
-            index += 1
-        if begin < index:
-            periods = _periods(document, sentence, reference)
-            if periods:
-                inside = [figure for figure in figures[begin:index] if figure.span.start >= sentence.start]
-                dates[index - len(inside) : index] = _dated(document, sentence, inside, periods)
-        if index == len(figures):
-            break
+    for sentence, _, begin, stop in group_by_sentence(document, figures):
+        periods = _periods(document, sentence, reference)
+        if periods:
+            dates[begin:stop] = _dated(document, sentence, figures[begin:stop], periods)
     return dates
 
 

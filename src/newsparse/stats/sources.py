@@ -11,6 +11,7 @@ from newsparse.model import Span, Speaker, Statistic
 from newsparse.readers.attributions import Attribution
 from newsparse.readers.phrases import classify_words, read_clause_subject, read_noun_phrase
 from newsparse.readers.speakers import Source, read_speakers
+from newsparse.stats.grouping import group_by_sentence
 
 __all__ = ["find_sources"]
 
@@ -43,21 +44,15 @@ def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speak
     words = _words(document.language)
     found = _attributed(document, figures, words)
     claims: dict[Source, list[int]] = {}
-    index = 0
-    for number, sentence in enumerate(document.sentences):
-        begin = index
-        while index < len(figures) and figures[index].span.start < sentence.end:
-            index += 1
-        gaps = [i for i in range(begin, index) if found[i] is None and figures[i].span.start >= sentence.start]
+    for sentence, number, begin, stop in group_by_sentence(document, figures):
+        gaps = [index for index in range(begin, stop) if found[index] is None]
         if gaps:
-            for i, source in _claimed(document, sentence, number, figures, gaps, words):
-                claims.setdefault(source, []).append(i)
-        if index == len(figures):
-            break
+            for index, source in _claimed(document, sentence, number, figures, gaps, words):
+                claims.setdefault(source, []).append(index)
     if claims:
         for source, speaker in zip(claims, _resolve(document, list(claims)), strict=True):
-            for i in claims[source]:
-                found[i] = speaker
+            for index in claims[source]:
+                found[index] = speaker
     return found
 
 

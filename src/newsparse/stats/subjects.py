@@ -19,6 +19,7 @@ from newsparse.readers.phrases import (
     read_noun_phrase_before,
     read_verb_before,
 )
+from newsparse.stats.grouping import group_by_sentence
 
 __all__ = ["find_subjects"]
 
@@ -80,17 +81,11 @@ def find_subjects(document: Document, figures: Sequence[Statistic]) -> list[Phra
         One phrase a figure; None where the text does not say.
     """
     subjects: list[Phrase | None] = [None] * len(figures)
-    index = 0
-    for sentence in document.sentences:
-        while index < len(figures) and figures[index].span.start < sentence.start:
-            index += 1
-        begin = index
-        while index < len(figures) and figures[index].span.start < sentence.end:
-            index += 1
-        if begin < index:
-            subjects[begin:index] = _in_sentence(document, sentence, figures[begin:index])
-        if index == len(figures):
-            break
+    for sentence, _, begin, stop in group_by_sentence(document, figures):
+        subjects[begin:stop] = _in_sentence(document, sentence, figures[begin:stop])
+    for index, figure in enumerate(figures):
+        if figure.same_as is not None:
+            subjects[index] = subjects[figure.same_as]
     return subjects
 
 
@@ -178,6 +173,8 @@ def _named_before(place: _Place) -> Range | None:
     found = read_noun_phrase_before(place.classes, head - 1)
     if found is None:
         return None
+    if place.letter(head - 1) == "p" and "o" in place.classes[found[0] : found[1]]:
+        found = (found[0], place.classes.index("o", found[0]))  # "casualties of the war at 1,600"
     last = place.words[found[1] - 1]
     return None if last in place.lexicon["change"] or last in place.lexicon["after"] else found
 

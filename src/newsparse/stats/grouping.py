@@ -1,0 +1,51 @@
+"""Figures by the sentence they stand in."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.document import Document, Sentence
+from newsparse.model import Statistic
+
+__all__ = ["Group", "group_by_sentence"]
+
+
+class Group(NamedTuple):
+    """The figures of one sentence.
+
+    Attributes:
+        sentence: The sentence.
+        number: Its index in the document.
+        begin: Index of its first figure.
+        stop: Index behind its last one.
+    """
+
+    sentence: Sentence
+    number: int
+    begin: int
+    stop: int
+
+
+def group_by_sentence(document: Document, figures: Sequence[Statistic]) -> Iterator[Group]:
+    """Go through the sentences that hold figures.
+
+    Args:
+        document: The document, read.
+        figures: Its figures in text order; those outside all sentences are passed over.
+
+    Yields:
+        A group a sentence, in text order.
+    """
+    sentences = document.sentences
+    starts = [figure.span.start for figure in figures]
+    ends = [sentence.end for sentence in sentences]
+    index = number = 0
+    while index < len(starts):
+        number = bisect_left(ends, starts[index] + 1, number)
+        if number == len(ends):
+            return
+        sentence = sentences[number]
+        begin = bisect_left(starts, sentence.start, index)
+        index = bisect_left(starts, sentence.end, begin)
+        if begin < index:
+            yield Group(sentence, number, begin, index)
