@@ -1,11 +1,44 @@
 """Statistics: the number claims of a story, each with its subject, source and date."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsparse.document import Document
-from newsparse.model import Statistic
+import attrs
+
+from newsparse.document import Document, Sentence
+from newsparse.model import Span, Statistic
+from newsparse.model.statistics import StatisticKind
+from newsparse.readers.numbers import find_places, read_numeral
+from newsparse.readers.quantities import Quantity, read_quantity
+from newsparse.readers.units import OPEN_MONEY, read_home_money
+from newsparse.rules import Rule
+from newsparse.stats.bounds import read_bound
+from newsparse.stats.breakdowns import link_parts
+from newsparse.stats.changes import mark_changes
+from newsparse.stats.dating import find_dates
+from newsparse.stats.doubles import link_doubles
+from newsparse.stats.exclusions import is_left_out
+from newsparse.stats.multiples import find_multiples
+from newsparse.stats.ranges import join_ranges
+from newsparse.stats.sources import find_sources
+from newsparse.stats.subjects import find_subjects
 
 __all__ = ["find"]
+
+RULES: Mapping[StatisticKind, Rule] = {
+    "count": Rule("stats.count", "A number before a noun counts what the noun names."),
+    "percentage": Rule("stats.percentage", "A share is a number with a percent sign or word."),
+    "points": Rule("stats.points", "A difference between shares or levels is given in points."),
+    "money": Rule("stats.money", "A sum has the sign of its currency before it or its name behind it."),
+    "fraction": Rule("stats.fraction", "A share may be spelled as a fraction or as so many in so many."),
+    "multiple": Rule("stats.multiple", "A comparison or a change may be a multiple."),
+    "rate": Rule("stats.rate", "A rate gives a count for every so many."),
+    "measurement": Rule("stats.measurement", "A quantity has a measure behind it."),
+    "rank": Rule("stats.rank", "A place in an order is an ordinal before a superlative, or a number behind 'No.'."),
+    "duration": Rule("stats.duration", "How long something lasts is a number with a unit of time."),
+    "age": Rule("stats.age", "An age is a number behind a name between commas, or a number of years 'old'."),
+    "margin_of_error": Rule("stats.margin", "The margin of error of a poll is named before it."),
+}
 
 
 def find(document: Document, reference: dt.date | None = None) -> tuple[Statistic, ...]:
@@ -18,5 +51,96 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     Returns:
         Statistics in text order.
     """
-    del document, reference
-    return ()
+    quantities: list[Quantity] = []
+    for sentence, places in _sentences_with_numbers(document):
+        quantities += _read_sentence(document, sentence, places)
+    if not quantities:
+        return ()
+    _settle_money(document, quantities)
+    indices = {id(quantity): index for index, quantity in enumerate(quantities)}
+    figures = [_as_statistic(document, quantity, indices) for quantity in quantities]
+    subjects = find_subjects(document, figures)
+    sources = find_sources(document, figures)
+    dates = find_dates(document, figures, reference)
+    figures = [
+        attrs.evolve(figure, subject=subject, source=source, as_of=as_of)
+        for figure, subject, source, as_of in zip(figures, subjects, sources, dates, strict=True)
+    ]
+    return tuple(link_parts(document, figures))
+
+
+def _sentences_with_numbers(document: Document) -> Iterator[tuple[Sentence, list[int]]]:
+    """Sentences in which a number may stand, each with the places where one may begin."""
+    places = find_places(document.text, document.tokens, document.language)
+    index, count = 0, len(places)
+    for sentence in document.sentences:
+        while index < count and places[index] < sentence.start:
+            index += 1
+        first = index
+        while index < count and places[index] < sentence.end:
+            index += 1
+        if index > first:
+            yield sentence, places[first:index]
+
+
+def _read_sentence(document: Document, sentence: Sentence, places: Iterable[int]) -> list[Quantity]:
+    """The order of the steps: numbers with their units, what is left out, changes, ranges, bounds."""
+    figures = [
+        figure for figure in _read_quantities(document, sentence, places) if not is_left_out(document, sentence, figure)
+    ]
+    figures += find_multiples(document, sentence, figures)
+    if not figures:
+        return []
+    figures.sort(key=lambda figure: figure.start)
+    mark_changes(document, sentence, figures)
+    figures = join_ranges(document, sentence, figures)
+    for figure in figures:
+        figure.bound = read_bound(document, sentence, figure)
+    link_doubles(document, sentence, figures)
+    return figures
+
+
+def _read_quantities(document: Document, sentence: Sentence, places: Iterable[int]) -> Iterator[Quantity]:
+    text, tokens, language = document.text, document.tokens, document.language
+    end = sentence.start
+    for place in places:
+        if place < end:
+            continue
+        numeral = read_numeral(text, place, sentence.end, language)
+        if numeral is None or numeral.start < end:
+            continue
+        figure = read_quantity(text, tokens, numeral, sentence.start, sentence.end, sentence.stop, language)
+        end = figure.end
+        yield figure
+
+
+def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
+    """Decide which country's money the figures mean that do not say it."""
+    if not any(quantity.unit and quantity.unit[0] in OPEN_MONEY for quantity in quantities):
+        return
+    home = read_home_money(document.text, document.tokens, document.language)
+    for quantity in quantities:
+        if quantity.unit == "$":
+            quantity.unit = home["dollar"]
+        elif quantity.unit and quantity.unit[0] == "?":
+            quantity.unit = home.get(quantity.unit[1:], quantity.unit[1:])
+
+
+def _as_statistic(document: Document, quantity: Quantity, indices: Mapping[int, int]) -> Statistic:
+    return Statistic(
+        text=document.text[quantity.start : quantity.end],
+        span=Span(quantity.start, quantity.end),
+        kind=quantity.kind,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        fraction=quantity.fraction,
+        bound=quantity.bound,
+        unit=quantity.unit,
+        per=quantity.per,
+        direction=quantity.direction,
+        role=quantity.role,
+        same_as=indices.get(id(quantity.same_as)),
+        quoted=document.marks.inside(quantity.start),
+        rule=quantity.rule or RULES[quantity.kind].name,
+    )

@@ -1,0 +1,147 @@
+"""Nouns: which noun a number counts, and where the noun phrase behind the number ends.
+
+The reader needs no tagger. A number other than one is followed by a plural, and behind a plural subject no verb ends in
+-s; so the noun is the first plural behind the number, or the last of several plurals in a row ("two sales executives").
+"""
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import attrs
+
+from newsparse.languages import Language
+from newsparse.text.tokens import Tokens
+
+__all__ = ["Noun", "is_plural", "read_noun", "singular"]
+
+_REACH = 7
+_SIBILANT = re.compile(r"(?:ss|sh|ch|x|zz)es$")
+
+
+class Noun(NamedTuple):
+    """The noun phrase behind a number.
+
+    Attributes:
+        first: Index of its first token.
+        head: Index of the token that is counted.
+        stop: Index behind the head; what follows (relative clauses, "of" and its noun) is not looked at.
+        unit: The head in the singular, capitals kept for names ("Syrian").
+    """
+
+    first: int
+    head: int
+    stop: int
+    unit: str
+
+
+@attrs.frozen
+class _Lexicon:
+    stops: frozenset[str]
+    irregular: Mapping[str, str]
+    no_plurals: frozenset[str]
+
+
+@functools.cache
+def _lexicon(language: Language) -> _Lexicon:
+    table = language.table("nouns")
+    return _Lexicon(
+        stops=frozenset(table["stops"]),
+        irregular=table["irregular"],
+        no_plurals=frozenset(table["singular_in_s"]["words"]),
+    )
+
+
+def is_plural(word: str, language: Language) -> bool:
+    """Tell whether a word looks like a plural noun.
+
+    Args:
+        word: The word in lower case.
+        language: Brings the irregular plurals.
+    """
+    words = _lexicon(language)
+    if word in words.irregular:
+        return True
+    if len(word) < 3 or word[-1] != "s" or word in words.no_plurals or word in words.stops:
+        return False
+    return not word.endswith(("ss", "'s", "ous", "us", "is"))
+
+
+def singular(word: str, language: Language) -> str:
+    """Give the singular of a plural noun; any other word as it is.
+
+    Args:
+        word: The noun as printed.
+        language: Brings the irregular plurals.
+
+    Example:
+        >>> from newsparse.languages import get_language
+        >>> [singular(word, get_language("en")) for word in ("counties", "women", "churches", "Russians")]
+        ['county', 'woman', 'church', 'Russian']
+    """
+    words = _lexicon(language)
+    lower = word.lower()
+    head, _, last = lower.rpartition("-")
+    known = words.irregular.get(last)
+    if known is not None:
+        stem = word[: len(word) - len(last)]
+        return stem + (known.capitalize() if word[len(stem) :][0].isupper() else known)
+    if not is_plural(last, language):
+        return word
+    if last.endswith("ies") and len(last) > 4:
+        return word[:-3] + "y"
+    if _SIBILANT.search(last):
+        return word[:-2]
+    del head
+    return word[:-1]
+
+
+def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one: bool = False) -> Noun | None:
+    """Read the noun phrase that follows a number.
+
+    Args:
+        tokens: Tokens of the text.
+        index: Index of the token behind the number.
+        stop: Index behind the last token of the sentence.
+        language: Brings the words that end a noun phrase.
+        one: Whether the number is one, so that its noun is a singular.
+
+    Returns:
+        The phrase up to its head; None if no noun follows.
+    """
+    words = _lexicon(language)
+    lower = tokens.lower
+    place, last = index, min(stop, index + _REACH)
+    while place < last:
+        word = lower[place]
+        if not word[0].isalnum():
+            # The full stops of "U.S." are tokens of their own, and quote marks may stand around a word of the phrase.
+            if word == "." and place > index and len(lower[place - 1]) == 1 and place + 1 < last:
+                place += 1
+                continue
+            return None
+        if word in words.stops or word[0].isdigit():
+            return _singular_head(tokens, index, place) if one else None
+        tail = word.rpartition("-")[2]
+        if not one and is_plural(tail, language):
+            head = place
+            while head + 1 < last and is_plural(lower[head + 1], language):
+                head += 1
+            return Noun(index, head, head + 1, _unit(tokens.words[head], language))
+        if one and (place + 1 == last or not lower[place + 1][0].isalnum()):
+            return _singular_head(tokens, index, place + 1)
+        place += 1
+    return None
+
+
+def _singular_head(tokens: Tokens, index: int, stop: int) -> Noun | None:
+    """The noun behind "one": the last word before the phrase ends, a verb in -s or -ed behind it left out."""
+    head = stop - 1
+    if head > index and tokens.lower[head].endswith(("s", "ed")):
+        head -= 1
+    return Noun(index, head, head + 1, tokens.words[head]) if head >= index else None
+
+
+def _unit(word: str, language: Language) -> str:
+    return singular(word.rpartition("-")[2], language)

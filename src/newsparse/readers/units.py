@@ -1,0 +1,317 @@
+"""Units: the measure or the currency of a number, and what it is counted by."""
+
+import functools
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+import attrs
+
+from newsparse.languages import Language
+from newsparse.model.statistics import StatisticKind
+from newsparse.text.tokens import Tokens
+
+__all__ = ["OPEN_MONEY", "Per", "Unit", "read_currency_before", "read_home_money", "read_per", "read_unit_behind"]
+
+OPEN_MONEY = frozenset("$?")
+"""First characters of units that the whole text has to settle: a bare dollar sign, a peso, pounds."""
+
+_GAP = re.compile(r"(?:[ \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\n]{1,2}|-[ ]?|[ ]-[ ])?")
+_LONGEST_BEFORE = 6
+
+
+class Unit(NamedTuple):
+    """A unit beside a number.
+
+    Attributes:
+        name: "percent", the name of a measure, an ISO 4217 code; "$" or "?peso" for money whose country is not said.
+        kind: The kind of statistic it makes.
+        start: Where it begins.
+        end: Offset behind it.
+        factor: What the number is multiplied by: a hundredth for cents and pence.
+        hyphen: Whether a hyphen binds it to the number ("45-minute").
+    """
+
+    name: str
+    kind: StatisticKind
+    start: int
+    end: int
+    factor: Decimal = Decimal(1)
+    hyphen: bool = False
+
+
+class Per(NamedTuple):
+    """What a number is counted by: "hour", "100,000 people".
+
+    Attributes:
+        name: The words, without "per" or "an".
+        start: Where the link begins.
+        end: Offset behind the words.
+    """
+
+    name: str
+    start: int
+    end: int
+
+
+class _Form(NamedTuple):
+    written: str
+    name: str
+    kind: StatisticKind
+    is_sign: bool
+    glued: bool
+    factor: Decimal
+    doubtful: bool
+
+
+@attrs.frozen
+class _Lexicon:
+    behind: Mapping[str, tuple[_Form, ...]]
+    before: tuple[tuple[str, str], ...]
+    before_ends: frozenset[str]
+    doubtful_signs: frozenset[str]
+    codes: Mapping[str, str]
+    ages: tuple[str, ...]
+    bounds: Mapping[str, tuple[int, int]]
+    video: frozenset[int]
+    per: re.Pattern[str]
+
+
+@functools.cache
+def _lexicon(language: Language) -> _Lexicon:
+    units, money = language.table("units"), language.table("currencies")
+    forms = [*_measure_forms(units["measure"]), *_money_forms(money)]
+    behind: dict[str, list[_Form]] = {}
+    for form in forms:
+        behind.setdefault(form.written[0].lower(), []).append(form)
+    codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
+    signs = sorted((money["signs"] | codes).items(), key=lambda item: -len(item[0]))
+    return _Lexicon(
+        behind={key: tuple(sorted(forms, key=lambda form: -len(form.written))) for key, forms in behind.items()},
+        before=tuple(signs),
+        before_ends=frozenset(sign[-1] for sign, _ in signs),
+        doubtful_signs=frozenset(money["doubtful"]["signs"]),
+        codes=codes,
+        ages=tuple(units["age"]["tails"]),
+        bounds={name: (low, high) for name, (low, high) in units["temperature"].items()},
+        video=frozenset(units["video"]["lines"]),
+        per=_per_pattern(units["per"]),
+    )
+
+
+def _measure_forms(measures: list[dict[str, list[str]]]) -> list[_Form]:
+    forms = []
+    for measure in measures:
+        name, kind = cast("str", measure["name"]), cast("StatisticKind", measure["kind"])
+        words = measure.get("words", [])
+        plurals = [word + "s" for word in words if not word.endswith(("s", "h"))] + measure.get("plurals", [])
+        forms += [_Form(word, name, kind, False, False, Decimal(1), False) for word in {*words, *plurals}]
+        forms += [_Form(sign, name, kind, True, False, Decimal(1), False) for sign in measure.get("signs", [])]
+        forms += [_Form(sign, name, kind, True, True, Decimal(1), False) for sign in measure.get("glued", [])]
+    return forms
+
+
+def _money_forms(money: Mapping[str, dict[str, dict[str, str]]]) -> list[_Form]:
+    doubtful = set(money["doubtful"]["names"])
+    names = {name: f"?{name}" if code == "?" else code for name, code in cast("dict[str, str]", money["names"]).items()}
+    for country, wealth in money["countries"].items():
+        names |= {f"{country} {name}": code for name, code in wealth.items()}
+    hundredth = Decimal("0.01")
+    forms = []
+    for name, code in names.items():
+        plurals = (
+            {name, name + "s"}
+            if not name.endswith(("s", "n", "i", "g", "r")) or name.endswith("dollar")
+            else {name, name + "s"}
+        )
+        forms += [_Form(word, code, "money", False, False, Decimal(1), name in doubtful) for word in plurals]
+    for name, code in cast("dict[str, str]", money["hundredths"]).items():
+        prefixes = ("", "us ", "u.s. ", "american ") if code == "$" else ("",)
+        for prefix in prefixes:
+            owner = "USD" if prefix else code
+            forms += [
+                _Form(prefix + word, owner, "money", False, False, hundredth, False) for word in (name, name + "s")
+            ]
+    for sign, code in cast("dict[str, str]", money["hundredth_signs"]).items():
+        forms.append(_Form(sign, code, "money", True, True, hundredth, False))
+    for sign, code in cast("dict[str, str]", money["signs_behind"]).items():
+        forms.append(_Form(sign, code, "money", True, False, Decimal(1), False))
+    aliases = money["codes"]["aliases"]
+    for code in money["codes"]["list"]:
+        owner = aliases.get(code, code)
+        forms += [_Form(code, owner, "money", True, False, Decimal(1), False)]
+        if code in ("USD", "EUR", "GBP"):
+            forms.append(_Form(code.lower(), owner, "money", True, False, Decimal(1), False))
+    return forms
+
+
+def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
+    """Behind a number and its unit: a closed list of denominators after "a", "each", "/", anything after "per"."""
+    words = "|".join(re.escape(word) for word in sorted(per["denominators"], key=len, reverse=True))
+    never = "|".join(per["never"])
+    return re.compile(
+        rf"""
+        (?: [\s-]{{1,2}}(?: a | an | each | every )[\s-] (?P<one> (?:single\s)?(?: {words} ) ) \b (?! [-]\w )
+          | [\s-]{{1,2}}every\s (?P<many> (?: \d{{1,3}} | [a-z]{{3,8}} ) \s (?: year | month | week | day | hour | minute | second )s ) \b
+          | \s?/\s? (?P<slash> {words} ) \b
+          | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
+            (?P<open> (?P<base> (?: \d[\d,]*\s | (?:hundred|thousand|million)\s ) (?: [a-z-]+\s )?? [a-z-]+ )
+                    | square[\s-] (?: foot | feet | met(?:re|er) | kilomet(?:re|er) | mile | yard ) | cubic[\s-][a-z]+
+                    | [A-Za-z]+ ) (?! \w )
+        )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def read_currency_before(text: str, start: int, language: Language, *, plain: bool) -> Unit | None:
+    """Read the currency sign or code that stands right before a number.
+
+    Args:
+        text: The whole source text.
+        start: Where the number begins.
+        language: Brings the signs.
+        plain: Whether the number is a bare whole one, before which letters that begin other names too are no sign.
+    """
+    words = _lexicon(language)
+    left = text[max(0, start - _LONGEST_BEFORE) : start]
+    sign_end = len(left.rstrip(" \N{NO-BREAK SPACE}\n"))
+    if len(left) - sign_end > 2 or not sign_end or left[sign_end - 1] not in words.before_ends:
+        return None
+    left = left[:sign_end]
+    sign_end = start - (min(start, _LONGEST_BEFORE) - sign_end)
+    for sign, code in words.before:
+        if left.endswith(sign):
+            begin = sign_end - len(sign)
+            if sign[0].isalpha() and begin and (text[begin - 1].isalnum() or text[begin - 1] in "-'’"):
+                continue
+            if sign in words.doubtful_signs and (plain or sign_end != start):
+                continue
+            return Unit(code, "money", begin, sign_end)
+    return None
+
+
+def read_unit_behind(text: str, end: int, limit: int, value: Decimal, language: Language) -> Unit | None:
+    """Read the measure or currency that follows a number.
+
+    Args:
+        text: The whole source text.
+        end: Offset behind the number.
+        limit: Where to stop reading.
+        value: Value of the number; some signs are units only within bounds.
+        language: Brings the units.
+    """
+    words = _lexicon(language)
+    gap = cast("re.Match[str]", _GAP.match(text, end, limit))
+    place = gap.end()
+    if place >= limit:
+        return None
+    chunk = text[place : min(limit, place + 28)]
+    lower = chunk.lower().replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
+    for form in words.behind.get(lower[0], ()):
+        size = len(form.written)
+        written = chunk if form.is_sign else lower
+        if not written.startswith(form.written) or not _ends_there(chunk, size, form):
+            continue
+        if not _fits(form, gap.group(), value, words):
+            continue
+        unit = Unit(form.name, form.kind, place, place + size, form.factor, "-" in gap.group())
+        return _with_age(text, unit, limit, words)
+    return None
+
+
+def _ends_there(chunk: str, size: int, form: _Form) -> bool:
+    if size == len(chunk):
+        return True
+    behind = chunk[size]
+    if form.written[-1].isalpha() and (behind.isalnum() or behind in "'’²³"):
+        # The possessive of a plural ("two weeks' notice") ends there too.
+        return behind in "'’" and form.written[-1] == "s"
+    if form.is_sign and form.glued and behind in "-/&":
+        return False
+    return not (form.name == "second" and (behind == "-" or chunk[size : size + 5] == " half"))
+
+
+def _fits(form: _Form, gap: str, value: Decimal, words: _Lexicon) -> bool:
+    if form.glued and gap:
+        return False
+    if form.is_sign and gap and not gap.isspace() and form.written.isalpha() and len(form.written) == 1:
+        return False
+    if form.glued and form.name in words.bounds:
+        low, high = words.bounds[form.name]
+        return low <= value <= high
+    if form.written == "p" and value in words.video:
+        return False
+    return not (form.doubtful and value < 100)
+
+
+def _with_age(text: str, unit: Unit, limit: int, words: _Lexicon) -> Unit:
+    """A unit of time before "old" or "of age" makes an age."""
+    if unit.kind != "duration":
+        return unit
+    tail = text[unit.end : min(limit, unit.end + 9)].lower()
+    for age in words.ages:
+        if tail.startswith(age) and not tail[len(age) : len(age) + 1].isalnum():
+            return unit._replace(kind="age", end=unit.end + len(age))
+    return unit
+
+
+def read_per(text: str, end: int, limit: int, language: Language) -> Per | None:
+    """Read what a number is counted by, behind its unit or noun.
+
+    Args:
+        text: The whole source text.
+        end: Offset behind the unit or noun.
+        limit: Where to stop reading.
+        language: Brings the denominators.
+    """
+    match = _lexicon(language).per.match(text, end, limit)
+    if match is None:
+        return None
+    name = match["one"] or match["many"] or match["slash"] or match["open"]
+    return Per(" ".join(name.lower().split()), match.start(), match.end())
+
+
+@functools.cache
+def _homes(language: Language) -> Mapping[str, str]:
+    return {
+        word: home for home, words in language.table("currencies")["homes"].items() for word in cast("list[str]", words)
+    }
+
+
+def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[str, str]:
+    """Decide which country's money a text means where it says "$" or "pesos" only.
+
+    The country that the text names most often; for the dollar it must show that it does not mean the American one, by
+    writing "US$" or "per cent", and name that country more often than the United States.
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        language: Brings the countries.
+
+    Returns:
+        ISO 4217 codes by the name of the currency; "dollar" is always there.
+    """
+    table = language.table("currencies")
+    homes = _homes(language)
+    seen: dict[str, int] = {}
+    for word in tokens.lower:
+        if word in homes:
+            seen[homes[word]] = seen.get(homes[word], 0) + 1
+    dollar = table["dollar"]
+    money: dict[str, str] = {"dollar": dollar["default"]}
+    american = None
+    for home in sorted(seen, key=lambda name: seen[name]):
+        for name, code in table["money_of"][home].items():
+            if name == "dollar":
+                if american is None:
+                    american = sum(word in dollar["american"] for word in tokens.lower)
+                spelled = (
+                    "US$" in text or "U.S.$" in text or any(word in tokens.lower for word in dollar["foreign_spelling"])
+                )
+                if not spelled or seen[home] <= american:
+                    continue
+            money[name] = code
+    return money

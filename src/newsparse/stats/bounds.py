@@ -1,0 +1,104 @@
+"""Bounds: whether a figure is exact, approximate or a limit."""
+
+import functools
+from collections.abc import Mapping
+
+import attrs
+
+from newsparse.document import Document, Sentence
+from newsparse.languages import Language
+from newsparse.model.statistics import Bound
+from newsparse.readers.quantities import Quantity
+
+__all__ = ["read_bound"]
+
+# Articles and adverbs that may stand between the bound and the figure ("at least another 20").
+_REACH = 3
+
+
+@attrs.frozen
+class _Lexicon:
+    before: Mapping[str, tuple[tuple[tuple[str, ...], Bound], ...]]
+    after: Mapping[str, tuple[tuple[tuple[str, ...], Bound], ...]]
+    between: frozenset[str]
+    over_time: frozenset[str]
+
+
+@functools.cache
+def _lexicon(language: Language) -> _Lexicon:
+    table = language.table("bounds")
+    return _Lexicon(
+        before=_by_word(table["before"], -1),
+        after=_by_word(table["after"], 0),
+        between=frozenset(table["words"]["between"]),
+        over_time=frozenset(table["words"]["over_time"]),
+    )
+
+
+def _by_word(bounds: Mapping[str, list[str]], key: int) -> dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]:
+    """Phrases by their word next to the figure, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+    for bound, phrases in bounds.items():
+        for phrase in phrases:
+            parts = tuple(_split(phrase))
+            found.setdefault(parts[key], []).append((parts, bound))  # type: ignore[arg-type]  # the table's keys are bounds
+    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+
+
+def _split(phrase: str) -> list[str]:
+    if phrase[0] in "<>-":
+        return list(phrase) if phrase[0] != "-" else ["-", phrase[1:]]
+    return phrase.split()
+
+
+def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
+    """Read the bound of a figure: the words before it, then those behind it and behind its noun.
+
+    Args:
+        document: The document.
+        sentence: The sentence it stands in.
+        figure: The figure.
+
+    Returns:
+        The bound; "exact" if there is none.
+    """
+    if figure.bound == "vague":
+        return "vague"
+    words = _lexicon(document.language)
+    lower = document.tokens.lower
+    place = figure.first - 1
+    for _ in range(_REACH):
+        if place < sentence.first:
+            break
+        for phrase, bound in words.before.get(lower[place], ()):
+            begin = place - len(phrase) + 1
+            if begin >= sentence.first and tuple(lower[begin : place + 1]) == phrase:
+                return bound
+        if lower[place] not in words.between:
+            break
+        place -= 1
+    for offset in {figure.end, figure.behind}:
+        bound = _read_after(document, sentence, offset, words)
+        if bound is not None:
+            return bound
+    return "exact"
+
+
+def _read_after(document: Document, sentence: Sentence, offset: int, words: _Lexicon) -> Bound | None:
+    tokens = document.tokens
+    place = tokens.first_from(offset)
+    if place >= sentence.stop:
+        return None
+    text = document.text
+    if text[offset : offset + 1] == "+":
+        return "at_least"
+    if text[offset : offset + 1] == "-":
+        word = text[offset + 1 : offset + 12].split(" ", 1)[0].rstrip(".,;").lower()
+        for phrase, bound in words.after.get("-", ()):
+            if word == phrase[1]:
+                return bound
+        return None
+    for phrase, bound in words.after.get(tokens.lower[place], ()):
+        if tuple(tokens.lower[place : place + len(phrase)]) == phrase:
+            return bound
+    return None
