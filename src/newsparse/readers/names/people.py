@@ -108,8 +108,8 @@ class _Linker:
         for draft in dict.fromkeys(self.full.values()):
             draft.name = max(draft.forms, key=draft.forms.__getitem__)
             if draft.kind == "organization":
-                initials = "".join(word[0] for word in draft.key if word not in ("of", "for", "the", "and"))
-                if len(initials) > 2:
+                initials = "".join(word[0] for word in draft.key if word not in self.words.joining)
+                if len(initials) > 1:
                     self.short.setdefault(initials, draft)
             self.by_last.setdefault(draft.key[-1], []).append(draft)
             self.by_first.setdefault(draft.key[0], []).append(draft)
@@ -181,7 +181,7 @@ class _Linker:
 
     def _by_part(self, run: Run, word: str) -> Draft | None:
         """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
-        if word in self.short:
+        if word in self.short and self.tokens.words[run.name].isupper():
             return self.short[word]
         if word in self.words.places or word in self.words.demonyms:
             return None

@@ -73,6 +73,9 @@ class _Reader:
             end = begin
         limit = max(first, run.first - _MAX_BEFORE)
         has_role = any(self._is_role(token) for token in range(begin, end))
+        if begin < end and not has_role and begin - 2 >= limit and self.lower[begin - 1] in self.words.serving:
+            begin -= 2 if self._is_role(begin - 2) else 0
+            has_role = begin < run.first
         while begin > limit and self._belongs_before(begin - 1, has_role=has_role, first=first):
             begin -= 1
             has_role = has_role or self._is_role(begin)

@@ -95,6 +95,10 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word.rstrip("'")
 
 
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
 class _Reader:
     """Reads the runs of a story, sentence by sentence."""
 
@@ -102,7 +106,8 @@ class _Reader:
         self.printed, self.lower, self.starts = tokens.words, tokens.lower, tokens.starts
         self.words, self.seen = words, set(tokens.words)
         self.number = self.first = self.stop = 0
-        self.linking = words.particles | _MARKS | _QUOTES | {"of", "for", "and"}
+        self.linking = words.particles | _MARKS | _QUOTES | words.inner | words.both
+        self.heads = words.organizations | words.roles
         self.skipped = words.suffixes | _MARKS | _QUOTES
         # A word alone in the middle of a sentence is read once for the story.
         self.alone: dict[str, tuple[Key, RunKind] | None] = {}
@@ -135,20 +140,22 @@ class _Reader:
         if not self._is_capital(token):
             return None
         bare = _bare(small)
-        if bare in self.words.openers or bare in self.words.months:
+        if bare in self.words.months or (bare in self.words.openers and not _is_acronym(self.printed[token])):
             return (bare,), "doubtful"
-        return None if bare in self.words.titles else ((bare,), self._kind_alone(token, bare))
+        return (bare,), "doubtful" if bare in self.words.titles else self._kind_alone(token, bare)
 
     def _read_opening(self, token: int, small: str) -> Run | None:
         """Read a word that has a capital as it opens a sentence or a quote: it may be a common word."""
         words = self.words
         bare = _bare(small)
-        if bare in words.openers or not self._is_capital(token):
+        if (bare in words.openers and not _is_acronym(self.printed[token])) or not self._is_capital(token):
             return None
         doubtful = (
             bare in self.seen
             or bare in words.months
             or bare in words.titles
+            or bare in words.common
+            or (bare[-1:] == "s" and (bare[:-1] in words.titles or bare[:-1] in self.seen))
             or bare in words.modifiers
             or (token + 1 < self.stop and self.printed[token + 1] == ",")
         )
@@ -215,22 +222,23 @@ class _Reader:
             while ahead < after + 3 and ahead < self.stop and self.lower[ahead] in self.words.particles:
                 ahead += 1
             return ahead if self._is_capital(ahead) else last
-        if mark == "and":
+        if mark in self.words.both:
             return after + 1 if self._is_joined_name(first, after) else last
-        if mark in ("of", "for"):
-            heads = self.words.organizations if mark == "for" else self.words.organizations | self.words.roles
-            if heads.isdisjoint(self.lower[first:after]):
+        if mark in self.words.inner:
+            if self.heads.isdisjoint(self.lower[first:after]):
                 return last
             ahead = after + 1
-            if ahead < self.stop and self.lower[ahead] == "the":
+            if ahead < self.stop and self.lower[ahead] in self.words.the:
                 ahead += 1
             return ahead if self._is_capital(ahead) else last
         return last
 
     def _is_joined_name(self, first: int, joint: int) -> bool:
-        """Whether the words on both sides of "and" are one name ("the Food and Drug Administration")."""
+        """Whether the words on both sides of a joint are one name ("the Food and Drug Administration")."""
         lower = self.lower
-        if first == self.first or not (lower[first - 1] == "the" or "of" in lower[first:joint]):
+        if first == self.first or (
+            lower[first - 1] not in self.words.the and self.words.inner.isdisjoint(lower[first:joint])
+        ):
             return False
         ahead = joint + 1
         while ahead < joint + 4 and self._is_capital(ahead):
@@ -245,6 +253,12 @@ class _Reader:
             inside = after + 1 < self.stop and self._is_capital(after + 1) and self._joined(after, after + 1)
             dotted = self.printed[last - 1] == "." and last - 2 >= self.first and len(self.lower[last - 2]) == 1
             return after + 1 if inside else after if dotted else last
+        if (
+            after + 1 < self.stop
+            and self.starts[after + 1] == self.starts[after] + 1
+            and self.lower[after + 1].isalpha()
+        ):
+            return after + 1 if self.printed[after + 1].islower() else last
         if small in self.words.dotted:
             return after + 1 if self._is_capital(after + 1) else after if small in self.words.suffixes else last
         return last
@@ -299,12 +313,12 @@ class _Reader:
             name += 1
         if name == stop and self._is_kept_whole(first, stop):
             return first
-        if name < stop and lower[name] in ("of", "for"):
+        if name < stop and lower[name] in words.inner:
             return first if self._is_organization(lower[first:name]) else self._behind_office(name, stop)
         if name == stop - 1 and name > first and lower[name - 1] in words.kept:
             return name - 1
         while (
-            name < stop - 1
+            name < stop - (2 if first and lower[first - 1] in words.the else 1)
             and (lower[name] in words.demonyms or (lower[name] in words.places and name < stop - 2))
             and not self._is_organization(lower[name:stop])
         ):
@@ -316,7 +330,7 @@ class _Reader:
         for token in range(of + 1, stop - 1):
             if self.lower[token] in self.words.given:
                 return token
-        return stop - 2 if stop - of > 3 and self.lower[stop - 2] != "the" else stop
+        return stop - 2 if stop - of > 3 and self.lower[stop - 2] not in self.words.the else stop
 
     def _is_kept_whole(self, first: int, stop: int) -> bool:
         """Whether a run that ends in a title is a name all the same ("King" behind a given name, an organization)."""
@@ -331,19 +345,16 @@ class _Reader:
         words = self.words
         if " ".join(key) in words.places:
             return "organization"
-        if name > first and "of" not in self.lower[name:stop]:
+        inner = not words.inner.isdisjoint(self.lower[name:stop])
+        if name > first and not inner:
             return "person"
         if len(key) == 1:
             return self._kind_alone(name, key[0])
-        if (
-            self._is_organization(self.lower[name:stop])
-            or "&" in self.printed[name:stop]
-            or "of" in self.lower[name:stop]
-        ):
+        if self._is_organization(self.lower[name:stop]) or "&" in self.printed[name:stop] or inner:
             return "organization"
         if key[0] in words.given or "." in key[0]:
             return "person"
-        if name > self.first and self.lower[name - 1] == "the":
+        if name > self.first and self.lower[name - 1] in words.the:
             return "organization"
         if key[0] in words.places or key[-1] in words.places or key[0] in words.demonyms:
             return "organization"
@@ -351,6 +362,6 @@ class _Reader:
 
     def _kind_alone(self, token: int, bare: str) -> RunKind:
         printed = self.printed[token]
-        if bare in self.words.places or bare in self.words.demonyms or (len(printed) > 1 and printed.isupper()):
+        if bare in self.words.places or bare in self.words.demonyms or _is_acronym(printed):
             return "organization"
         return "unknown"

@@ -38,6 +38,10 @@ class NameWords:
         closers: Words and marks that end a role behind a name.
         serving: Words between a role and whom it serves ("at").
         joining: Small words inside the name of an organization.
+        common: Nouns that open a sentence without being a name ("officials", "data").
+        the: The definite article.
+        both: Words that join the two halves of a name ("Food and Drug").
+        inner: Words that lead on to the rest of a name ("Bank of", "Center for").
         long: What a short form of a role stands for.
     """
 
@@ -65,6 +69,10 @@ class NameWords:
     closers: frozenset[str]
     serving: frozenset[str]
     joining: frozenset[str]
+    common: frozenset[str]
+    the: frozenset[str]
+    both: frozenset[str]
+    inner: frozenset[str]
     long: dict[str, str]
 
 
@@ -107,5 +115,9 @@ def name_words(language: Language) -> NameWords:
         closers=frozenset(titles["closers"]),
         serving=frozenset(titles["serving"]),
         joining=frozenset(titles["joining"]),
+        common=frozenset().union(*map(language.words, ("group_nouns", "document_nouns", "organization_nouns"))),
+        the=frozenset(titles["the"]),
+        both=frozenset(titles["both"]),
+        inner=frozenset(titles["inner"]),
         long=dict(titles["long"]),
     )

@@ -115,11 +115,11 @@ class SourcePhrase(NamedTuple):
     form: Form
     kind: SpeakerKind
     mention: Mention | None
-    head: str
-    first: int
-    stop: int
-    definite: bool
-    gender: Gender | None
+    head: str = ""
+    first: int = 0
+    stop: int = 0
+    definite: bool = False
+    gender: Gender | None = None
 
 
 def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> SourcePhrase:
@@ -135,39 +135,35 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
     lower = tokens.lower
     word = lower[first] if first < stop else ""
     if stop - first == 1 and not named and not (len(word) == 2 and tokens.words[first].isupper()):
-        if word in words.relative and word not in words.pronouns:
-            return SourcePhrase("relative", "unnamed", None, "", first, stop, False, None)  # noqa: FBT003
         if word in words.pronouns:
             gender = words.gender.get(word)
-            return SourcePhrase(
-                "pronoun" if gender else "other",
-                words.pronouns[word],
-                None,
-                "",
-                first,
-                stop,
-                definite=True,
-                gender=gender,
-            )
+            form: Form = "pronoun" if gender else "other"
+            return SourcePhrase(form, words.pronouns[word], None, first=first, stop=stop, gender=gender)
+        if word in words.relative:
+            return SourcePhrase("relative", "unnamed", None, first=first, stop=stop)
     end, mention = _head_end(tokens, first, stop, named, words)
     if mention is not None and mention.stop == end:
-        return SourcePhrase("name", "person", mention, "", first, end, definite=True, gender=None)
+        return SourcePhrase("name", "person", mention, first=first, stop=end)
     if end == first:
-        return SourcePhrase("other", "unnamed", None, "", first, end, definite=False, gender=None)
-    head = lower[end - 1]
-    head = head.removesuffix("'s")
+        return SourcePhrase("other", "unnamed", None, first=first, stop=end)
+    head = lower[end - 1].removesuffix("'s")
+    gender = words.gender.get(head)
     kind = _kind_of(head, words)
+    if kind == "unnamed" and _ends_in_person(lower, end, stop, named, words):
+        return SourcePhrase("name", "person", named[-1], head, first, stop, gender=gender)
     definite = word in words.definite or word.endswith(("'s", "'")) or any(m.first == first for m in named)
-    if named and named[-1].stop == stop and head in words.roles and lower[named[-1].first - 1] not in words.after_head:
-        if end == stop or lower[end] not in words.joining:
-            return SourcePhrase(
-                "name", "person", named[-1], head, first, stop, definite=True, gender=words.gender.get(head)
-            )
     behind = _mention_behind(lower, end, named, words, kind, mention)
-    form: Form = "description"
-    if behind is not None and kind != "document":
-        form = "name"
-    return SourcePhrase(form, kind, behind, head, first, end, definite, words.gender.get(head))
+    form = "name" if behind is not None and kind != "document" else "description"
+    return SourcePhrase(form, kind, behind, head, first, end, definite, gender)
+
+
+def _ends_in_person(lower: list[str], end: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> bool:
+    """Whether a role and whom it serves stand before the name of a person ("ambassador to Britain Ann Lee")."""
+    if not named or named[-1].stop != stop or (end < stop and lower[end] in words.joining):
+        return False
+    before = lower[named[-1].first - 1]
+    entity = named[-1].entity
+    return entity is not None and entity.kind == "person" and before not in words.after_head | words.articles
 
 
 def _head_end(
