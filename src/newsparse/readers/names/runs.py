@@ -201,7 +201,7 @@ class _Reader:
             return last
         small, mark = self.lower[last], self.lower[after]
         if small.endswith(("'s", "'")):
-            return last
+            return after if self._is_office_of(small, after) else last
         if mark[0].isalpha():
             return self._following_word(first, last, after, mark)
         if mark == ".":
@@ -213,6 +213,13 @@ class _Reader:
         if mark in _QUOTES and small in self.words.given:
             return self._following_nickname(last, after)
         return last
+
+    def _is_office_of(self, small: str, after: int) -> bool:
+        """Whether a possessive role goes on with its office ("the California Governor's Office")."""
+        bare = _bare(small)
+        if not (bare in self.words.titles or bare[:-1] in self.words.titles) or not self._is_capital(after):
+            return False
+        return self._is_organization(self.lower[after : after + 2])
 
     def _following_word(self, first: int, last: int, after: int, mark: str) -> int:
         if self._is_capital(after):
@@ -300,11 +307,8 @@ class _Reader:
             small = _bare(lower[token])
             if small not in words.titles:
                 continue
-            if (
-                token < stop - 1
-                and self._is_organization(lower[token + 1 : stop])
-                and lower[token + 1] not in words.given
-            ):
+            behind = lower[token + 1 : stop]
+            if behind and behind[0] not in words.given | words.inner and self._is_organization(behind):
                 return first
             if not (token > first and lower[token - 1] in words.given and token == stop - 1):
                 name = token + 1

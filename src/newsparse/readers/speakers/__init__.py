@@ -143,6 +143,10 @@ class _Resolver:
         elif entity is not None and phrase.kind != "document":
             kind = "organization" if entity.kind == "organization" else "person"
         name = entity.name if entity is not None and kind != "group" else None
+        if entity is None and phrase.proper and (kind == "organization" or phrase.head in self.words.bodies):
+            kind, name = "organization", self._printed(phrase.first, phrase.stop)
+        elif joined := self._joined(source, phrase):
+            kind, name, entity = "organization", joined, None
         role = affiliation = None
         if entity is not None and kind != "group":
             gender = gender or entity.gender or self.shown.get(entity)
@@ -156,6 +160,24 @@ class _Resolver:
             affiliation=affiliation,
             gender=gender,
         )
+
+    def _printed(self, first: int, stop: int) -> str:
+        """Some words without the article before them."""
+        tokens = self.tokens
+        if tokens.lower[first] in self.words.articles and first + 1 < stop:
+            first += 1
+        return " ".join(self.text[tokens.starts[first] : tokens.end(stop - 1)].split())
+
+    def _joined(self, source: Source, phrase: SourcePhrase) -> str | None:
+        """The names of two organizations that speak together."""
+        tokens = self.tokens
+        if phrase.form != "name" or phrase.mention is None or tokens.lower[phrase.stop : phrase.stop + 1] != ["and"]:
+            return None
+        named = [mention.entity for mention in self.named(source)]
+        stop = tokens.first_from(source.end)
+        if len(named) != 2 or not all(entity and entity.kind == "organization" for entity in named):
+            return None
+        return self._printed(phrase.first, stop)
 
     def _kind(self, phrase: SourcePhrase, entity: Entity | None) -> SpeakerKind:
         """Tell what a name stands for."""

@@ -34,6 +34,7 @@ class SpeakerWords:
         groups: Nouns for several people.
         documents: Nouns for what is written or published.
         organizations: Common nouns for organizations.
+        bodies: Nouns for several people who speak as an organization ("police").
         demonyms: Adjectives of nations, faiths and parties.
         long: What a short form of a role stands for.
     """
@@ -51,6 +52,7 @@ class SpeakerWords:
     groups: frozenset[str]
     documents: frozenset[str]
     organizations: frozenset[str]
+    bodies: frozenset[str]
     demonyms: frozenset[str]
     long: dict[str, str]
 
@@ -87,6 +89,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         groups=language.words("group_nouns"),
         documents=language.words("document_nouns"),
         organizations=language.words("organization_nouns"),
+        bodies=frozenset(table["bodies"]),
         demonyms=language.words("demonyms"),
         long=dict(language.table("titles")["long"]),
     )
@@ -110,6 +113,7 @@ class SourcePhrase(NamedTuple):
         stop: Index behind the token that ends the head.
         definite: Whether a description means a certain person.
         gender: What a pronoun or noun shows.
+        proper: Whether a name stands before the head of a description ("the Lee campaign").
     """
 
     form: Form
@@ -120,6 +124,7 @@ class SourcePhrase(NamedTuple):
     stop: int = 0
     definite: bool = False
     gender: Gender | None = None
+    proper: bool = False
 
 
 def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> SourcePhrase:
@@ -154,7 +159,7 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
     definite = word in words.definite or word.endswith(("'s", "'")) or any(m.first == first for m in named)
     behind = _mention_behind(lower, end, named, words, kind, mention)
     form = "name" if behind is not None and kind != "document" else "description"
-    return SourcePhrase(form, kind, behind, head, first, end, definite, gender)
+    return SourcePhrase(form, kind, behind, head, first, end, definite, gender, mention is not None)
 
 
 def _ends_in_person(lower: list[str], end: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> bool:
