@@ -10,6 +10,7 @@ marked and nowhere else. ``expect`` holds further values by their path in the di
 ``negative:`` names a text in which the file's rule must not fire. ``fail = true`` marks a known failure (strict xfail).
 """
 
+import functools
 import re
 import tomllib
 from pathlib import Path
@@ -58,6 +59,7 @@ def unmark(marked: str) -> tuple[str, frozenset[tuple[str, int, int]]]:
     return "".join(pieces), frozenset(spans)
 
 
+@functools.cache
 def load(area: str) -> list[Case]:
     """Read all case files of an area."""
     cases = []

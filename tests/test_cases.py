@@ -11,6 +11,7 @@ import pytest
 import newsparse
 from casefiles import CASES, Case, at, load
 from newsparse.rules import Rule
+from schemas import validate
 
 AREAS = ("layout", "fields", "quotes", "stats")
 FIELDS = ("headline", "deck", "byline", "publisher", "section", "published", "modified", "dateline")
@@ -74,6 +75,7 @@ def test_case(case: Case) -> None:
     found = {(tag, *span) for tag, span in spans(article)}
     tags = {tag for tag, _, _ in case.spans}
 
+    validate(article)
     assert {span for span in found if span[0] in tags} == case.spans
     for path, value in case.expect.items():
         assert at(article, path) == value, path
