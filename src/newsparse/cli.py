@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import resources
@@ -18,6 +19,8 @@ from newsparse.parser import DATE_ORDERS, parse
 __all__ = ["main"]
 
 _STDIN = "-"
+# A span in indented JSON: it is read better on one line. No string of JSON holds a line break.
+_SPAN = re.compile(r"\[\n *(\d+),\n *(\d+)\n *\]")
 _EPILOG = """\
 One input gives indented JSON. Several give JSON lines: one article a line, with a key "file" more.
 The keys are described in the JSON Schema that --schema prints.
@@ -102,8 +105,10 @@ def _read(file: str) -> str:
 
 
 def _print_json(data: dict[str, Any], indent: int | None) -> None:
-    separators = (",", ":") if indent is None else None
-    print(json.dumps(data, ensure_ascii=False, indent=indent, separators=separators), flush=True)
+    if indent is None:
+        print(json.dumps(data, ensure_ascii=False, separators=(",", ":")), flush=True)
+    else:
+        print(_SPAN.sub(r"[\1, \2]", json.dumps(data, ensure_ascii=False, indent=indent)), flush=True)
 
 
 def _print_schema() -> int:
