@@ -1,0 +1,116 @@
+"""The words bylines are made of, as sets and patterns."""
+
+import functools
+from collections.abc import Iterable
+
+import attrs
+import regex
+
+from newsparse.languages import Language
+
+__all__ = ["Words", "get_words"]
+
+# Marks between the pieces of a byline. A full stop is one only behind a word, not behind an initial; a hyphen only
+# between blanks.
+_MARKS = (
+    r"\s*[,;|/(\N{BULLET}\N{MIDDLE DOT}\N{BULLET OPERATOR}]\s*"
+    r"|\s[-\N{EN DASH}\N{EM DASH}]{1,2}(?:\s+|$)"
+    r"|(?<=\p{Ll}{3})[.:]\s+"
+    r"|\s{3,}|\s*\n\s*"
+)
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Words:
+    """The words of bylines in one language.
+
+    Attributes:
+        prefix: "By" and its like at the beginning of a line.
+        inner: "By" inside a line, behind a date or a section, but not behind "Photo".
+        stop: Labels and buttons that end a name, glued ones too.
+        split: What separates names, roles, outlets and places.
+        glue: Where a role is glued to a name ("Ann LeeStaff Writer").
+        place: "in", between an author and a place.
+        outlet: "for", between an author and an outlet.
+        joiners: Words that join two authors.
+        jobs: What authors of news do.
+        modifiers: Words in front of those.
+        groups: Nouns for those who sign together.
+        outlet_words: Words of outlets' names.
+        agencies: News agencies.
+        nobody: One-word bylines that name nobody.
+        suffixes: What belongs to a family name.
+        degrees: What stands behind a family name and does not.
+        titles: Forms of address.
+        never: Words no name of a person holds.
+        given: Common given names.
+        particles: Small words inside names.
+        sections: Sections of papers.
+        places: Well-known places.
+    """
+
+    prefix: regex.Pattern[str]
+    inner: regex.Pattern[str]
+    stop: regex.Pattern[str]
+    split: regex.Pattern[str]
+    glue: regex.Pattern[str]
+    place: regex.Pattern[str]
+    outlet: regex.Pattern[str]
+    joiners: frozenset[str]
+    jobs: frozenset[str]
+    modifiers: frozenset[str]
+    groups: frozenset[str]
+    outlet_words: frozenset[str]
+    agencies: frozenset[str]
+    nobody: frozenset[str]
+    suffixes: frozenset[str]
+    degrees: frozenset[str]
+    titles: frozenset[str]
+    never: frozenset[str]
+    given: frozenset[str]
+    particles: frozenset[str]
+    sections: frozenset[str]
+    places: frozenset[str]
+
+
+@functools.cache
+def get_words(language: Language) -> Words:
+    """Compile the words of a language, once.
+
+    Args:
+        language: Brings the lexicons ``byline``, ``agencies`` and those of names and places.
+    """
+    table = language.table("byline")
+    joined = one_of(form for word in table["joiners"] for form in (word, word.upper()))
+    joiners = rf"(?:\s*,)?\s+{joined}\s+(?=[\p{{Lu}}\p{{P}}]|the\s)|\s*&\s*"
+    glued = one_of(word.capitalize() for word in (*table["jobs"], *table["job_modifiers"], "the") if len(word) > 2)
+    unwanted = "".join(rf"(?<!\b{regex.escape(word)}\s)" for word in table["not_the_story"])
+    stops = one_of(form for word in table["stops"] for form in (word, word.capitalize(), word.upper(), word.title()))
+    sets = ("jobs", "groups", "outlet_words", "nobody", "suffixes", "degrees", "titles", "never", "joiners")
+    return Words(
+        prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:\s*:\s*|\s+)(?=\S)"),
+        inner=regex.compile(
+            rf"(?<![\p{{L}}\p{{N}}])(?i:{unwanted}{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"
+        ),
+        stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){stops}(?!\p{{Ll}})"),
+        split=regex.compile(rf"(?P<joiner>{joiners})|{_MARKS}"),
+        glue=regex.compile(rf"(?<=[\p{{Ll}}.]){glued}\b"),
+        place=regex.compile(rf"(?<!\S){one_of(table['places'])}\s(?=\p{{Lu}})"),
+        outlet=regex.compile(rf"(?<!\S){one_of(table['outlets'])}\s(?:the\s)?(?=\p{{Lu}}|\p{{Ll}}+\.\p{{Ll}})"),
+        modifiers=frozenset(table["job_modifiers"]),
+        agencies=language.words("agencies"),
+        given=language.words("given_names"),
+        particles=language.words("name_particles"),
+        sections=language.words("layout_sections"),
+        places=language.words("places"),
+        **{name: frozenset(table[name]) for name in sets},
+    )
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of the words, the longest first.
+
+    Args:
+        words: Plain words.
+    """
+    return "(?:" + "|".join(sorted(map(regex.escape, set(words)), key=len, reverse=True)) + ")"
