@@ -9,11 +9,16 @@ from newsparse.model import Span, Speaker
 from newsparse.model.quotes import Gender, SpeakerKind
 from newsparse.readers.marks import Marks
 from newsparse.readers.names import Cast, Entity, Mention
+from newsparse.readers.speakers.descriptions import Roster
 from newsparse.readers.speakers.phrases import SourcePhrase, SpeakerWords, is_group, read_phrase, speaker_words
 from newsparse.readers.speakers.pronouns import Scene
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Source", "read_speakers"]
+
+
+# The most tokens between a name and its "who": party and state in brackets, a short apposition.
+_MAX_APPOSITION = 8
 
 
 class Source(NamedTuple):
@@ -76,6 +81,8 @@ class _Resolver:
         self.starts = [mention.start for mention in cast.mentions]
         self.scene: Scene | None = None
         self.spoken: list[tuple[int, Entity | None]] = []
+        self.bodies: list[tuple[int, Entity]] = []
+        self.roster: Roster | None = None
         self.shown: dict[Entity, Gender] = {}
 
     def named(self, source: Source) -> Sequence[Mention]:
@@ -100,12 +107,25 @@ class _Resolver:
         elif phrase.mention is not None:
             entity = phrase.mention.entity
         elif phrase.form == "description" and phrase.definite:
-            entity = self._described(phrase)
-        if entity is None or entity.kind != "organization":
+            entity = self._described(source, phrase)
+        elif phrase.form == "other" and tokens.lower[first : first + 1] == ["it"]:
+            entity = self._organization_before(source.sentence)
+        if entity is not None and phrase.head and phrase.form == "name":
+            self.roster = self.roster or Roster(self.cast, self.words)
+            self.roster.tell(phrase.head, entity)
+        if entity is not None and entity.kind == "organization":
+            self.bodies.append((source.sentence, entity))
+        else:
             unnamed = phrase.kind == "unnamed" and phrase.form == "description"
             if entity is not None or unnamed:
                 self.spoken.append((source.sentence, entity))
         return phrase, entity
+
+    def _organization_before(self, sentence: int) -> Entity | None:
+        """The organization that spoke in this or the last sentence."""
+        if self.bodies and sentence - self.bodies[-1][0] <= 1:
+            return self.bodies[-1][1]
+        return None
 
     def _antecedent(self, source: Source, first: int) -> Entity | None:
         """The name right before "who"."""
@@ -114,25 +134,19 @@ class _Resolver:
             return None
         mention = self.cast.mentions[place]
         between = self.tokens.lower[mention.stop : first]
-        return mention.entity if between in ([], [","]) else None
+        if len(between) > _MAX_APPOSITION or (len(between) > 1 and between[0] not in "(,"):
+            return None
+        return mention.entity if not between or between[-1] == "," else None
 
-    def _described(self, phrase: SourcePhrase) -> Entity | None:
-        """The one person of the story whose role is the one described."""
-        head = self.words.long.get(phrase.head, phrase.head)
-        found = [
-            entity
-            for entity in self.cast.entities
-            if entity.role and entity.kind == "person" and self._head_of(entity.role) == head
-        ]
-        return found[0] if len(found) == 1 else None
-
-    def _head_of(self, role: str) -> str:
-        word = ""
-        for part in role.lower().replace(".", "").split():
-            if part in self.words.after_head:
-                break
-            word = part
-        return self.words.long.get(word, word)
+    def _described(self, source: Source, phrase: SourcePhrase) -> Entity | None:
+        """The person or organization that a description means."""
+        if self.roster is None:
+            self.roster = Roster(self.cast, self.words)
+        if phrase.kind == "organization":
+            return None if phrase.proper else self.roster.organization(phrase.head, source.start)
+        words = [word.removesuffix("'s") for word in self.tokens.lower[phrase.first : phrase.stop - 1]]
+        modifiers = [word for word in words if word[0].isalnum() and word not in self.words.definite]
+        return self.roster.person(phrase.head, modifiers, source.start, source.sentence)
 
     def speaker(self, source: Source, phrase: SourcePhrase, entity: Entity | None) -> Speaker:
         """Tell all that is known about who is meant."""

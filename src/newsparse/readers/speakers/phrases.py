@@ -35,6 +35,7 @@ class SpeakerWords:
         documents: Nouns for what is written or published.
         organizations: Common nouns for organizations.
         bodies: Nouns for several people who speak as an organization ("police").
+        modifiers: Words that tell one role from another ("foreign", "deputy").
         demonyms: Adjectives of nations, faiths and parties.
         long: What a short form of a role stands for.
     """
@@ -53,6 +54,7 @@ class SpeakerWords:
     documents: frozenset[str]
     organizations: frozenset[str]
     bodies: frozenset[str]
+    modifiers: frozenset[str]
     demonyms: frozenset[str]
     long: dict[str, str]
 
@@ -90,6 +92,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         documents=language.words("document_nouns"),
         organizations=language.words("organization_nouns"),
         bodies=frozenset(table["bodies"]),
+        modifiers=language.words("role_modifiers"),
         demonyms=language.words("demonyms"),
         long=dict(language.table("titles")["long"]),
     )

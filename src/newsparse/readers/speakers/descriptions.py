@@ -1,0 +1,75 @@
+"""Descriptions: who of the story is "the mayor", "the agency", "her mother"."""
+
+from newsparse.readers.names import Cast, Entity
+from newsparse.readers.speakers.phrases import SpeakerWords
+
+__all__ = ["Roster"]
+
+# Among several people of one role, the one named in this or the last sentences is meant.
+_NEAR = 2
+
+
+class Roster:
+    """The people and organizations of a story by what they are."""
+
+    def __init__(self, cast: Cast, words: SpeakerWords) -> None:
+        self.cast, self.words = cast, words
+        self.told: dict[str, Entity] = {}
+        self.roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
+        self.bodies: dict[str, list[Entity]] = {}
+        for entity in cast.entities:
+            if entity.kind == "organization":
+                self.bodies.setdefault(entity.name.rpartition(" ")[2].lower(), []).append(entity)
+            elif entity.role:
+                parts = entity.role.lower().replace(".", "").split()
+                self.roles.setdefault(self._head(parts), []).append((entity, frozenset(parts)))
+
+    def tell(self, head: str, entity: Entity) -> None:
+        """Note that the story itself says who a description is ("the group, Clean Rivers,")."""
+        self.told[head] = entity
+
+    def person(self, head: str, modifiers: list[str], offset: int, sentence: int) -> Entity | None:
+        """Find the one person whose role a description gives.
+
+        Args:
+            head: Its noun.
+            modifiers: The words before the noun, article left out.
+            offset: Where it stands.
+            sentence: Index of its sentence.
+        """
+        if head in self.told:
+            return self.told[head]
+        found = self.roles.get(self.words.long.get(head, head), [])
+        fitting = [entity for entity, parts in found if parts.issuperset(modifiers)]
+        if not fitting:
+            fitting = [entity for entity, parts in found if len(parts) == 1 or not self._adjectives(modifiers)]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        latest = self._latest(fitting, offset, sentence - _NEAR)
+        return latest[0] if len(latest) == 1 else None
+
+    def organization(self, head: str, offset: int) -> Entity | None:
+        """Find the organization whose name ends in the noun of a description."""
+        if head in self.told:
+            return self.told[head]
+        found = self.bodies.get(head, [])
+        latest = self._latest(found, offset, 0)
+        return latest[-1] if latest else None
+
+    def _latest(self, entities: list[Entity], offset: int, sentence: int) -> list[Entity]:
+        """Those who are named before a place, from a sentence on, in the order in which they were named last."""
+        named = [m.entity for m in self.cast.mentions if m.start < offset and m.sentence >= sentence]
+        return list(dict.fromkeys(entity for entity in named if entity in entities))
+
+    def _adjectives(self, modifiers: list[str]) -> bool:
+        """Whether the words before a noun tell one office from another ("foreign", "prime")."""
+        return not self.words.modifiers.isdisjoint(modifiers)
+
+    def _head(self, role: list[str]) -> str:
+        word = ""
+        for part in role:
+            if part in self.words.after_head or word.endswith(","):
+                break
+            word = part
+        word = word.rstrip(",")
+        return self.words.long.get(word, word)
