@@ -20,14 +20,15 @@ from typing import Any
 
 from newsparse.document import read_document
 from newsparse.languages import Language, get_language
-from newsparse.readers.attributions import read_unit
+from newsparse.readers.attributions.carrying import Carrier
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.units import Unit, read_units
 from newsparse.readers.attributions.words import Grammar, get_grammar
 
 TARGET = Path(__file__).parents[1] / "src/newsparse/languages/en/quote_weights.toml"
 HEAD = """\
-# Weights of two linear models: [cue] decides whether a word that may mark speech does, [cut] where indirect speech ends.
+# Weights of two linear models: [cue] decides whether a word that may mark speech does, [cut] where indirect
+# speech ends, [quote] whether quoted words without a cue are speech.
 # Fitted by tools/train_quotes.py to annotated news articles; features are closed classes, shapes and places, see
 # readers/attributions/features.py. Read by readers/attributions. Do not edit by hand.
 """
@@ -41,6 +42,7 @@ class Teacher(Judge):
         super().__init__(grammar)
         self.cue_examples: Examples = []
         self.cut_examples: Examples = []
+        self.quote_examples: Examples = []
         self.gold = []
         text = article["text"]
         for attribution in article["attributions"]:
@@ -73,28 +75,46 @@ class Teacher(Judge):
                 return cut
         return False
 
+    def speaks(self, unit: Unit, item: int, features: list[str]) -> bool:
+        begin, end = unit.starts[item], unit.ends[item]
+        said = any(
+            min(end, stop) - max(begin, start) > (end - begin) / 2
+            for _, contents, in_scope in self.gold
+            if in_scope
+            for start, stop in contents
+        )
+        self.quote_examples.append((features, int(said)))
+        return said
+
 
 def _overlap(spans: list[list[int]], start: int, end: int) -> bool:
     return any(first < end and start < stop for first, stop in spans)
 
 
-def collect(articles: list[dict[str, Any]], language: Language, speech: frozenset[str] | None) -> tuple[Examples, Examples]:
+def collect(
+    articles: list[dict[str, Any]], language: Language, speech: frozenset[str] | None
+) -> dict[str, Examples]:
     """Walk through the articles with the teacher."""
     grammar = get_grammar(language)
     cues: Examples = []
     cuts: Examples = []
+    quotes: Examples = []
     for article in articles:
         document = read_document(article["text"], language)
         teacher = Teacher(grammar, article, speech)
-        for unit in read_units(document.sentences, document.tokens, document.marks, grammar):
+        carrier = Carrier(document.text, document.marks, grammar, teacher)
+        for unit in read_units(document.text, document.sentences, document.tokens, document.marks, grammar):
             if not _overlap(article["discard"], unit.start, unit.end):
-                read_unit(unit, grammar, teacher)
+                carrier.read(unit)
         cues += teacher.cue_examples
         cuts += teacher.cut_examples
-    return cues, cuts
+        quotes += teacher.quote_examples
+    return {"cue": cues, "cut": cuts, "quote": quotes}
 
 
-def fit(examples: Examples, *, epochs: int = 12, rate: float = 0.3, decay: float = 1e-5, rarest: int = 8) -> dict[str, float]:
+def fit(
+    examples: Examples, *, epochs: int = 12, rate: float = 0.3, decay: float = 1e-5, rarest: int = 8
+) -> dict[str, float]:
     """Fit a logistic model by adaptive gradient steps."""
     counts = Counter(feature for features, _ in examples for feature in features)
     data = [([f for f in features if counts[f] >= rarest], label) for features, label in examples]
@@ -130,7 +150,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path)
     parser.add_argument("--held-out", nargs="*", default=[])
-    parser.add_argument("--speech-words", type=Path, help="cues that hold none of these words are left out if not quoted")
+    parser.add_argument(
+        "--speech-words", type=Path, help="cues that hold none of these words are left out if not quoted"
+    )
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     with gzip.open(options.articles, "rt", encoding="utf-8", newline="") as file:
@@ -142,10 +164,10 @@ def main() -> None:
     language = get_language("en")
     fitted = [a for a in articles if a["publisher"] not in options.held_out]
     tested = [a for a in articles if a["publisher"] in options.held_out]
-    cues, cuts = collect(fitted, language, speech)
-    models = {"cue": fit(cues), "cut": fit(cuts)}
-    for name, examples in zip(models, collect(tested, language, speech) if tested else (cues, cuts), strict=True):
-        report(name, examples, models[name])
+    examples = collect(fitted, language, speech)
+    models = {name: fit(found) for name, found in examples.items()}
+    for name, found in (collect(tested, language, speech) if tested else examples).items():
+        report(name, found, models[name])
     if options.write:
         tables = []
         for name, weights in models.items():

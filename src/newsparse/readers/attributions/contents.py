@@ -27,7 +27,7 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     """
     words = unit.words
     size = len(words)
-    while at < size and (words[at] in grammar.adverbs or words[at].endswith("ly")) and words[at] not in ("first", "only", "even", "both"):
+    while at < size and grammar.is_adverb(unit.printed[at]) and words[at] not in ("first", "only", "even", "both"):
         at += 1
     behind = at
     if tells:
@@ -67,7 +67,7 @@ def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
         if (
             word == QUOTE
             or word in _ENDS
-            or word in (",", ":", "to", "there", "that", "if", "whether", "what", "how", "why", "it")
+            or word in (",", ":", "to", "there", "that", "if", "whether", "what", "how", "why", "it", "not")
             or word in _DASHES
             or (word in grammar.subjects and word not in grammar.objects)
             or word in grammar.times
@@ -176,7 +176,8 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     """
     words = unit.words
     size = len(words)
-    # A quoted span with a whole sentence in it and nothing of the sentence around it ends with its mark.
+    if words[start] == QUOTE and unit.stops[start]:
+        return start + 1
     for place in range(start + 1, size - 1):
         if words[place] in _CUTS:
             features = describe_cut(

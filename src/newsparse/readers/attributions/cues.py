@@ -88,7 +88,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     cue = grammar.cues[words[at]]
     head = at - 1
     verbal = grammar.verbal
-    while head >= floor and (words[head] in verbal or (words[head].endswith("ly") and len(words[head]) > 4)):
+    while head >= floor and (words[head] in verbal or grammar.is_adverb(unit.printed[head])):
         head -= 1
     group = words[head + 1 : at]
     before = words[head] if head >= floor else ""

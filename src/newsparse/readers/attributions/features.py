@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 
-__all__ = ["describe_cue", "describe_cut", "score", "word_class"]
+__all__ = ["describe_cue", "describe_cut", "describe_quote", "score", "word_class"]
 
 
 def word_class(unit: Unit, index: int, grammar: Grammar) -> str:
@@ -21,6 +21,8 @@ def word_class(unit: Unit, index: int, grammar: Grammar) -> str:
         return "end"
     word = words[index]
     known = grammar.classes.get(word)
+    if word == QUOTE and unit.stops.get(index):
+        return "quote."
     if known is not None and not (known[:3] == "cue" and index and unit.printed[index][0].isupper()):
         return known
     first = unit.printed[index][0]
@@ -160,4 +162,47 @@ def describe_cut(
         f"quoted={quoted}/{behind}/{mark}",
         f"quoted={quoted}/{before}/{after}",
         f"quoted={behind}/{after}",
+    ]
+
+
+def describe_quote(unit: Unit, item: int, inner: str, *, found: int, alone: bool, grammar: Grammar) -> list[str]:
+    """Describe a quoted span that no cue has taken, for the model that tells speech from titles and scare quotes.
+
+    Args:
+        unit: The sentence.
+        item: Its item.
+        inner: What stands between the marks.
+        found: How many attributions the sentence has.
+        alone: Whether the sentence is nothing but quotes.
+        grammar: Closed classes.
+    """
+    words = inner.split()
+    count = len(words)
+    size = count if count < 5 else 5 if count < 7 else 7 if count < 10 else 10 if count < 20 else 20
+    capitals = sum(word[0].isupper() for word in words)
+    case = "title" if capitals > 0.6 * count and count > 1 else "Cap" if inner[:1].isupper() else "low"
+    stop = inner[-1] if inner.endswith((",", ".", "?", "!")) else "open"
+    before = word_class(unit, item - 1, grammar)
+    after = word_class(unit, item + 1, grammar)
+    anchored = not grammar.anchors.isdisjoint(unit.words)
+    several = len(unit.quotes) > 1
+    return [
+        "bias",
+        f"size={size}",
+        f"size={size}/{case}",
+        f"case={case}/{stop}",
+        f"stop={stop}",
+        f"before={before}",
+        f"before={before}/{size}",
+        f"before={before}/{case}",
+        f"after={after}",
+        f"after={after}/{case}",
+        f"around={before}/{after}",
+        f"found={found > 0}/{size}",
+        f"alone={alone}",
+        f"alone={alone}/{size}",
+        f"anchored={anchored}/{found > 0}",
+        f"several={several}",
+        f"headline={unit.block == 0}",
+        f"first={item == 0}/{stop}",
     ]

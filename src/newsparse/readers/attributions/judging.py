@@ -1,4 +1,4 @@
-"""The two decisions that weights make: whether a word is a cue, and where indirect speech ends."""
+"""The decisions that weights make: is a word a cue, where does indirect speech end, are quoted words speech."""
 
 from newsparse.readers.attributions.features import score
 from newsparse.readers.attributions.units import Unit
@@ -41,3 +41,14 @@ class Judge:
         """
         del unit, cue, start, place
         return score(features, self.grammar.cut_weights) > 0
+
+    def speaks(self, unit: Unit, item: int, features: list[str]) -> bool:
+        """Tell whether a quoted span that no cue has taken is speech.
+
+        Args:
+            unit: The sentence.
+            item: Item of the quoted span.
+            features: What `describe_quote` says of it.
+        """
+        del unit, item
+        return score(features, self.grammar.quote_weights) > 0

@@ -120,7 +120,7 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             begin = place
             break
     while begin <= last and (
-        words[begin] in grammar.prepositions or words[begin] in grammar.adverbs or words[begin].endswith("ly")
+        words[begin] in grammar.prepositions or grammar.is_adverb(unit.printed[begin])
     ):
         if words[begin] in grammar.prepositions and words[begin] not in ("including",):
             begin = _behind_adverbial(unit, begin + 1, last, grammar)
@@ -302,7 +302,7 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
     at = floor
     while at < verb and (words[at] == QUOTE or not words[at][0].isalnum() or words[at] in grammar.coordinators):
         at += 1
-    if at < verb and (words[at] in grammar.prepositions or words[at] in grammar.subordinators or words[at].endswith("ly")):
+    if at < verb and (words[at] in grammar.prepositions or words[at] in grammar.subordinators or grammar.is_adverb(unit.printed[at])):
         # An adverbial in front ends with a comma.
         for place in range(at, verb):
             if words[place] == ",":

@@ -28,6 +28,8 @@ class Unit:
         starts: Offset of each item.
         ends: Offset behind each item.
         quotes: Index of the quoted span among all, by item.
+        stops: By item, whether a quoted span ends with a comma or a stop inside the mark: there the sentence around it
+            pauses or ends.
     """
 
     start: int
@@ -39,6 +41,7 @@ class Unit:
     starts: list[int] = attrs.Factory(list)
     ends: list[int] = attrs.Factory(list)
     quotes: dict[int, int] = attrs.Factory(dict)
+    stops: dict[int, bool] = attrs.Factory(dict)
 
     def word(self, index: int) -> str:
         """Give an item in lower case; an empty string beyond the ends."""
@@ -50,11 +53,16 @@ class Unit:
 
 
 def read_units(
-    sentences: Sequence[tuple[int, int, int, int, int]], tokens: Tokens, marks: Marks, grammar: Grammar
+    text: str,
+    sentences: Sequence[tuple[int, int, int, int, int]],
+    tokens: Tokens,
+    marks: Marks,
+    grammar: Grammar,
 ) -> list[Unit]:
     """Make units of the sentences that hold a quoted span or a word that may mark speech.
 
     Args:
+        text: The whole source text.
         sentences: Sentences of the story: start, end, first token, token behind the last, block.
         tokens: Tokens of the text.
         marks: Its quote marks, paired.
@@ -79,6 +87,13 @@ def read_units(
                 end, stop = sentences[index][1], sentences[index][3]
             inner += 1
         index += 1
+        if inner > quote and quoted[inner - 1].close == end and index < len(sentences) and sentences[index][4] == block:
+            _, after, head, behind, _ = sentences[index]
+            if text[quoted[inner - 1].end - 1] in "?!" and _is_tag(lower, head, behind, grammar):
+                end, stop = after, behind
+                while inner < len(quoted) and quoted[inner].open < end:
+                    inner += 1
+                index += 1
         if inner == quote and anchors.isdisjoint(lower[first:stop]):
             continue
         unit = Unit(start, end, begin, block)
@@ -87,17 +102,36 @@ def read_units(
             unit.starts = tokens.starts[first:stop]
             unit.ends = [at + len(word) for at, word in zip(unit.starts, unit.printed, strict=True)]
         else:
-            _fold_quotes(unit, tokens, marks, first, stop, range(quote, inner))
+            _fold_quotes(text, unit, tokens, marks, first, stop, range(quote, inner))
         units.append(unit)
     return units
 
 
-def _fold_quotes(unit: Unit, tokens: Tokens, marks: Marks, first: int, stop: int, quotes: range) -> None:
+def _is_tag(lower: list[str], first: int, stop: int, grammar: Grammar) -> bool:
+    """Whether a sentence only says who spoke the question or exclamation before it: "Lee asked the mayor." """
+    for place in range(first, min(first + 7, stop)):
+        cue = grammar.cues.get(lower[place])
+        if cue is not None and cue.form in ("past", "s") and cue.frame != "object" and place > first:
+            after = lower[place + 1] if place + 1 < stop else "."
+            return after not in _INTRODUCES and after not in grammar.subjects
+        if lower[place] in _PAUSES:
+            return False
+    return False
+
+
+_INTRODUCES = frozenset(["that", ",", ":", "if", "whether", "there", "to", '"', "'", "\N{LEFT DOUBLE QUOTATION MARK}"])
+_PAUSES = frozenset([":", ";", '"', "\N{LEFT DOUBLE QUOTATION MARK}"])
+
+
+def _fold_quotes(
+    text: str, unit: Unit, tokens: Tokens, marks: Marks, first: int, stop: int, quotes: range
+) -> None:
     place = first
     for number in quotes:
         span = marks.quoted[number]
         _take(unit, tokens, place, min(stop, tokens.first_from(span.open)))
         unit.quotes[len(unit.words)] = number
+        unit.stops[len(unit.words)] = text[span.end - 1] in ",.?!"
         unit.words.append(QUOTE)
         unit.printed.append(QUOTE)
         unit.starts.append(span.open)

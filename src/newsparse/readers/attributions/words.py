@@ -51,15 +51,25 @@ class Grammar:
     suffixes: frozenset[str]
     according: frozenset[str]
     nouns: frozenset[str]
+    not_adverbs: frozenset[str]
     particles: dict[str, frozenset[str]]
     classes: dict[str, str]
     cue_weights: Mapping[str, float]
     cut_weights: Mapping[str, float]
+    quote_weights: Mapping[str, float]
 
     @functools.cached_property
     def anchors(self) -> frozenset[str]:
         """Every word near which an attribution may stand."""
         return frozenset(self.cues) | self.according
+
+    def is_adverb(self, word: str) -> bool:
+        """Tell whether a word in lower case is an adverb, by the list or by its ending.
+
+        Args:
+            word: The word as printed: with a capital it is rather part of a name.
+        """
+        return word in self.adverbs or (word[-2:] == "ly" and word.islower() and word not in self.not_adverbs)
 
     @functools.cached_property
     def verbal(self) -> frozenset[str]:
@@ -98,6 +108,7 @@ def get_grammar(language: Language) -> Grammar:
         classes=classes,
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
+        quote_weights=weights["quote"],
         **sets,
     )
 

@@ -1,0 +1,142 @@
+"""Quotes without a cue of their own: carried over from the last speaker, behind a colon, signed, or a few quoted words."""
+
+from newsparse.readers.attributions.clauses import Draft, draft, read_unit
+from newsparse.readers.attributions.features import describe_quote
+from newsparse.readers.attributions.judging import Judge
+from newsparse.readers.attributions.sources import find_clause_subject
+from newsparse.readers.attributions.units import QUOTE, Unit
+from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.marks import Marks
+from newsparse.rules import Rule
+
+__all__ = ["Carrier"]
+
+COLON = Rule("quotes.colon", "A colon introduces the words of whoever stands before it.")
+CARRIED = Rule("quotes.carried-over", "A quote without a cue goes on with the words of the last speaker.")
+SIGNED = Rule("quotes.signed", "A dash and a name behind a quote say who spoke.")
+FRAGMENT = Rule("quotes.fragment", "Some quoted words inside a sentence that names no cue are its subject's words.")
+
+# How many blocks may stand between a quote and the one that goes on with it: a caption or a line of the page.
+_FARTHEST = 2
+_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-", "\N{HORIZONTAL BAR}", "~"])
+_LONGEST_LABEL = 7
+
+
+class Carrier:
+    """Reads the units of a story in order and remembers who spoke last.
+
+    Attributes:
+        drafts: What was found so far.
+    """
+
+    def __init__(self, text: str, marks: Marks, grammar: Grammar, judge: Judge) -> None:
+        self.text = text
+        self.marks = marks
+        self.grammar = grammar
+        self.judge = judge
+        self.drafts: list[Draft] = []
+        self.last: Draft | None = None
+        self.last_block = -1
+
+    def read(self, unit: Unit) -> None:
+        """Read the next unit.
+
+        Args:
+            unit: The sentence.
+        """
+        drafts = [draft(unit, proposal) for proposal in read_unit(unit, self.grammar, self.judge)]
+        found = [item for item in drafts if item.content]
+        if unit.quotes:
+            covered = [span for item in found for span in item.content]
+            loose = [
+                item for item in unit.quotes if not any(start <= unit.starts[item] < end for start, end in covered)
+            ]
+            if loose:
+                self._read_loose(unit, loose, found)
+        self.drafts += found
+        for item in found:
+            if item.quotes or item is found[-1]:
+                self.last, self.last_block = item, unit.block
+
+    def _read_loose(self, unit: Unit, loose: list[int], found: list[Draft]) -> None:
+        """Find a speaker for quoted spans that no cue has taken; what is found is added to `found`."""
+        alone = not found and _is_all_quote(unit)
+        if alone and self._goes_on(unit):
+            self._extend(unit, loose)
+            return
+        for item in loose:
+            if not self.judge.speaks(unit, item, self._describe(unit, item, found, alone=alone)):
+                continue
+            span = (unit.starts[item], unit.ends[item])
+            made = self._signed(unit, item) or self._introduced(unit, item, found)
+            if made is None and found and item > 0 and unit.starts[item] > found[-1].content[0][0] and found[-1].quotes:
+                found[-1].content.append(span)
+                continue
+            if made is None and not found and item == 0 and self._goes_on(unit) and unit.stops[item]:
+                self._extend(unit, [item])
+                continue
+            found.append(made or self._fragment(unit, item, found))
+
+    def _goes_on(self, unit: Unit) -> bool:
+        """Whether the last speaker may go on in a unit that begins with a quote."""
+        return self.last is not None and unit.block - self.last_block <= _FARTHEST
+
+    def _extend(self, unit: Unit, items: list[int]) -> None:
+        if self.last is not None:
+            self.last.content += [(unit.starts[item], unit.ends[item]) for item in items]
+            self.last.quotes = True
+            self.last_block = unit.block
+
+    def _signed(self, unit: Unit, item: int) -> Draft | None:
+        """A quote with a dash and a name behind it."""
+        size = len(unit.words)
+        if unit.word(item + 1) not in _DASHES or not unit.is_capital(item + 2):
+            return None
+        stop = size
+        while stop > item + 2 and unit.words[stop - 1] in (".", ")"):
+            stop -= 1
+        if stop - item > 20 or QUOTE in unit.words[item + 1 :]:
+            return None
+        return self._made(unit, item, SIGNED, (item + 2, stop), cue=(item + 1, item + 2))
+
+    def _introduced(self, unit: Unit, item: int, found: list[Draft]) -> Draft | None:
+        """A quote behind a colon."""
+        if item < 2 or unit.words[item - 1] != ":":
+            return None
+        source = find_clause_subject(unit, item - 1, 0, self.grammar)
+        if source is None and item - 1 <= _LONGEST_LABEL and unit.is_capital(0):
+            source = (0, item - 1)
+        made = self._made(unit, item, COLON, source, cue=(item - 1, item))
+        if found:
+            made.source = found[-1].source
+        return made
+
+    def _fragment(self, unit: Unit, item: int, found: list[Draft]) -> Draft:
+        source = None if found else find_clause_subject(unit, item, 0, self.grammar)
+        made = self._made(unit, item, FRAGMENT, source, cue=None)
+        if found:
+            made.source = found[-1].source
+        return made
+
+    def _made(
+        self, unit: Unit, item: int, rule: Rule, source: tuple[int, int] | None, cue: tuple[int, int] | None
+    ) -> Draft:
+        mark = None if cue is None else (unit.starts[cue[0]], unit.ends[cue[1] - 1], unit.words[cue[0]])
+        return Draft(
+            unit,
+            [(unit.starts[item], unit.ends[item])],
+            rule,
+            mark,
+            None if source is None else (unit.starts[source[0]], unit.ends[source[1] - 1]),
+            quotes=True,
+        )
+
+    def _describe(self, unit: Unit, item: int, found: list[Draft], *, alone: bool) -> list[str]:
+        span = self.marks.quoted[unit.quotes[item]]
+        return describe_quote(
+            unit, item, self.text[span.start : span.end], found=len(found), alone=alone, grammar=self.grammar
+        )
+
+
+def _is_all_quote(unit: Unit) -> bool:
+    return all(word == QUOTE or not word[0].isalnum() for word in unit.words)

@@ -1,0 +1,140 @@
+"""The attributions inside one sentence: each cue in turn, with what the ones before it have taken."""
+
+import attrs
+
+from newsparse.readers.attributions.contents import right_edge
+from newsparse.readers.attributions.cues import Proposal, describe, propose
+from newsparse.readers.attributions.judging import Judge
+from newsparse.readers.attributions.units import QUOTE, Unit
+from newsparse.readers.attributions.words import Grammar
+from newsparse.rules import Rule
+
+__all__ = ["Draft", "draft", "read_unit"]
+
+CLAUSE = Rule("quotes.clause", "The speaker and a verb of saying introduce what is said.")
+TRAILING = Rule("quotes.trailing", "The speaker and a verb of saying follow what is said, behind a comma or a quote.")
+AROUND = Rule("quotes.around", "The speaker and the verb stand in the middle of what is said.")
+INVERTED = Rule("quotes.inverted", "The verb of saying stands before the speaker's name, behind the quote.")
+SHARED = Rule("quotes.shared-subject", "A participle or a second verb shares the speaker of the verb before it.")
+ACCORDING = Rule("quotes.according-to", "What a source says stands before or behind a phrase such as 'according to'.")
+PASSIVE = Rule("quotes.passive", "A passive verb of saying names its speaker behind 'by', or nobody.")
+
+_RULES = {
+    "before": CLAUSE,
+    "after": TRAILING,
+    "around": AROUND,
+    "inverted": INVERTED,
+    "according": ACCORDING,
+    "passive": PASSIVE,
+    "impersonal": PASSIVE,
+}
+
+
+@attrs.define(eq=False)
+class Draft:
+    """An attribution while it is being read; places are offsets.
+
+    Attributes:
+        unit: The sentence of its cue, or of its first quote.
+        content: Fragments, quote marks included.
+        rule: The rule that found it.
+        cue: Start, end and dictionary form of the cue.
+        source: The speaker's noun phrase.
+        addressee: The hearer.
+        via: Carriers: name, then name and verb.
+        quotes: Whether a quoted span is part of it.
+    """
+
+    unit: Unit
+    content: list[tuple[int, int]]
+    rule: Rule
+    cue: tuple[int, int, str] | None = None
+    source: tuple[int, int] | None = None
+    addressee: tuple[int, int] | None = None
+    via: list[tuple[int, int, int, int]] = attrs.Factory(list)
+    quotes: bool = False
+
+
+def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
+    """Find the attributions of one unit.
+
+    Args:
+        unit: The sentence.
+        grammar: Cue verbs and closed classes.
+        judge: Decides what is a cue and where contents end.
+    """
+    accepted: list[Proposal] = []
+    floor = 0
+    anchors = grammar.anchors
+    for at, word in enumerate(unit.words):
+        if word not in anchors:
+            continue
+        previous = accepted[-1] if accepted else None
+        inside = previous is not None and any(first <= at < stop for first, stop in previous.content)
+        if previous is not None and not inside:
+            floor = max(floor, *(stop for _, stop in previous.content if stop <= at), 0)
+        proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
+        if proposal is None:
+            continue
+        if previous is not None and (inside or _covers(proposal, previous)):
+            _note_carrier(proposal, previous)
+            continue
+        if not judge.accepts(unit, proposal.cue, proposal.content, describe(unit, proposal, grammar, inside=inside)):
+            continue
+        first, stop = proposal.content[-1]
+        if stop == len(unit.words) and first >= proposal.cue[1]:
+            proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
+        accepted.append(proposal)
+    return accepted
+
+
+def _covers(proposal: Proposal, previous: Proposal) -> bool:
+    return any(first < previous.cue[1] and previous.cue[0] < stop for first, stop in proposal.content)
+
+
+def _note_carrier(proposal: Proposal, previous: Proposal) -> None:
+    """Note who carried the words: "Lavrov said ..., the agency reported"."""
+    if proposal.shape not in ("after", "inverted") or proposal.source is None:
+        return
+    cut = proposal.content[0][1]
+    if proposal.content[0][0] > previous.first:
+        return
+    previous.content = [(first, min(stop, cut)) for first, stop in previous.content if first < cut]
+    start, end = proposal.source
+    previous.via.append((start, end, min(start, proposal.cue[0]), max(end, proposal.cue[1])))
+
+
+def draft(unit: Unit, proposal: Proposal) -> Draft:
+    """Turn a proposal into offsets.
+
+    Args:
+        unit: The sentence.
+        proposal: An attribution that was accepted.
+    """
+
+    def offsets(first: int, stop: int) -> tuple[int, int]:
+        return unit.starts[first], unit.ends[stop - 1]
+
+    content = []
+    quotes = False
+    for first, behind in proposal.content:
+        stop = behind
+        while stop > first and unit.words[stop - 1] in _TRAILING_MARKS:
+            stop -= 1
+        if stop > first:
+            content.append(offsets(first, stop))
+            quotes = quotes or QUOTE in unit.words[first:stop]
+    shape = proposal.shape
+    return Draft(
+        unit,
+        content,
+        SHARED if shape.startswith("shared") else _RULES[shape],
+        (*offsets(*proposal.cue), proposal.lemma),
+        offsets(*proposal.source) if proposal.source else None,
+        offsets(*proposal.addressee) if proposal.addressee else None,
+        [(*offsets(a, b), *offsets(c, d)) for a, b, c, d in proposal.via],
+        quotes,
+    )
+
+
+_TRAILING_MARKS = frozenset([".", ",", ";", ":", "\N{EN DASH}", "\N{EM DASH}", "(", "-"])
