@@ -2,6 +2,9 @@
 
 from hypothesis import settings
 
+# Checked by mypy, never run.
+collect_ignore = ["typing_api.py"]
+
 # The same examples for everybody, on machines of any speed. `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2_000)
