@@ -30,14 +30,14 @@ _EXPRESSION = r"""
     (?: (?P<opener> {openers} ) \s+ )?
     (?: (?P<place> {places} ) [\s-] \s*+ (?: (?: in | on ) \s )? )?
     (?:
-        (?P<weekday> {weekdays} ) \b (?: \s+ (?: {dayparts} ) \b )? (?! ,? \s (?: {months} ) \.? \s \d )
-      | (?: (?: {weekdays} ) ,? \s )? (?: (?P<short> {short_months} ) \. | (?P<month> {months} ) \b )
+        (?: (?P<which> {which} ) \s )? (?P<weekday> {weekdays} ) \b (?: \s+ (?: {dayparts} ) \b )? (?! ,? \s (?: {months} ) \.? \s \d )
+      | (?: (?: {weekdays} ) ,? \s )? (?: (?P<which_month> {which} ) \s )? (?: (?P<short> {short_months} ) \. | (?P<month> {months} ) \b )
             (?: \s (?P<day> \d{{1,2}} ) (?! [\d%,.] \d | \d | \s* (?: percent | per\b ) ) (?: st | nd | rd | th )?
                 (?: \s? [-\N{{EN DASH}}] \s? (?: (?: {months} ) \.? \s )? \d{{1,2}} \b )? )?
             (?: ,? \s (?: of \s )? (?P<month_year> {year} ) \b )?
       | (?P<british_day> \d{{1,2}} ) (?: st | nd | rd | th )? \s (?P<british_month> {months} ) \b
             (?: ,? \s (?P<british_year> {year} ) \b )?
-      | (?: (?: fiscal | the \s year | summer \s of | spring \s of | winter \s of | autumn \s of | fall \s of ) \s )?
+      | (?: (?: fiscal | the (?= \s \d{{4}}s ) | the \s year | summer \s of | spring \s of | winter \s of | autumn \s of | fall \s of ) \s )?
             (?: the \s (?: summer | spring | winter | autumn | fall | end | start | beginning ) \s of \s )?
             (?P<year> {year} ) s? (?! [-\w%] | \.\d | ,\d )
       | (?: the \s )? (?P<ordinal> {ordinals} ) \s (?P<ordinal_unit> quarter | half ) \b
@@ -49,6 +49,7 @@ _EXPRESSION = r"""
       | (?P<back_count> \d{{1,3}} | {numbers} | few | several | a \s few | several ) \s (?P<back_unit> {units} ) \s (?P<behind> {behind} ) \b
       | (?: the \s )? (?: \d{{1,3}} | {numbers} ) \s (?P<span_unit> {lengths} ) \b
       | the \s (?P<edge> {edges} ) \s of \s (?: (?: the | this | that | his | her | its | their | a ) \s )? (?: [\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+ ) \b
+      | the \s (?P<weekend> {weekend} ) \b
       | (?: right \s )? (?P<now> {now} ) \b
       | (?P<yesterday> {yesterday} ) \b
       | (?P<tomorrow> {tomorrow} ) \b
@@ -71,6 +72,7 @@ class _Grammar:
     numbers: Mapping[str, int]
     needs_capital: frozenset[str]
     ahead: frozenset[str]
+    spanning: frozenset[str]
 
 
 def read_periods(
@@ -131,14 +133,18 @@ def _match(text: str, tokens: Tokens, floor: int, anchor: int, grammar: _Grammar
 def _is_period(match: re.Match[str], grammar: _Grammar) -> bool:
     """Refuse what only looks like a period: "may" and "march" as verbs, bare years and bare lengths of time."""
     month = match["month"] or match["british_month"]
-    if match["edge"] is not None or match["span_unit"] is not None:
+    if match["edge"] is not None or match["weekend"] is not None:
         return match["opener"] is not None
+    if match["span_unit"] is not None:
+        return match["opener"] is not None and match["opener"].lower() in grammar.spanning
     if match["now"] is not None and match["now"].isupper():
         return False
     if (
         month is not None
         and month.lower() in grammar.needs_capital
-        and not (month[0].isupper() and (match["opener"] or match["day"] or match["month_year"]))
+        and not (
+            month[0].isupper() and (match["opener"] or match["which_month"] or match["day"] or match["month_year"])
+        )
     ):
         return False
     if match["year"] is not None:
@@ -182,6 +188,8 @@ def _resolve(
         return _shifted(unit, -(_number(match["back_count"], grammar) or 0), day)
     if match["edge"]:
         return (None, "day", True)
+    if match["weekend"]:
+        return (_floor(day, "weekend"), "day", True)
     if match["span_unit"]:
         return (None, _PRECISIONS.get(grammar.units[match["span_unit"].lower()], "day"), True)
     offset = -1 if match["yesterday"] else 1 if match["tomorrow"] else 0
@@ -329,6 +337,7 @@ def _grammar(language: Language) -> _Grammar:
                 "ordinals",
                 "numbers",
                 "edges",
+                "which",
             )
         },
         months=months,
@@ -337,6 +346,7 @@ def _grammar(language: Language) -> _Grammar:
             for name in dates["months"]
             if any(other != name and other.startswith(name) for other in dates["months"])
         ),
+        weekend=_either(name for name, unit in table["units"].items() if unit == "weekend"),
         lengths=_either(name for name, unit in table["units"].items() if unit != "season"),
         weekdays=_either(dates["weekdays"]),
         year=years,
@@ -367,6 +377,7 @@ def _grammar(language: Language) -> _Grammar:
         numbers=table["numbers"],
         needs_capital=frozenset(dates["words_too"]),
         ahead=frozenset(table["ahead"]),
+        spanning=frozenset(table["spanning"]),
     )
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
@@ -13,10 +14,13 @@ from newsparse.stats.grouping import group_by_sentence
 
 __all__ = ["find_dates"]
 
-_TIMELESS = frozenset({"age", "rank", "margin_of_error", "score"})
+_TIMELESS = frozenset({"duration", "age", "rank", "margin_of_error", "score"})
 """Kinds of figures that a period beside them seldom dates."""
 
-_SEGMENT_END = re.compile(r"[;\N{EM DASH}]|, ")
+_DATED_UNITS = frozenset({"vote"})
+_PARTING = frozenset({",", ";", "\N{EM DASH}", "\N{EN DASH}", ":"})
+_ATTRIBUTIVE = re.compile(r"-[^\W\d_]+$")
+"""A figure that stands before its noun like an adjective: "a 12-year sentence"."""
 
 
 def find_dates(
@@ -34,81 +38,170 @@ def find_dates(
     """
     dates: list[Timestamp | None] = [None] * len(figures)
     for sentence, _, begin, stop in group_by_sentence(document, figures):
-        periods = _periods(document, sentence, reference)
-        if periods:
-            dates[begin:stop] = _dated(document, sentence, figures[begin:stop], periods)
+        read = _read_sentence(document, sentence, figures[begin:stop], reference)
+        if read is not None:
+            found: list[Timestamp | None] = []
+            for index in range(stop - begin):
+                found.append(_date(read, index, found))
+            dates[begin:stop] = found
     return dates
 
 
-def _periods(document: Document, sentence: Sentence, reference: dt.date | None) -> list[Timestamp]:
-    """Read the periods of a sentence, those left out that only date the speaking."""
-    words = _words(document.language)
-    tokens = document.tokens
-    future = not words["future"].isdisjoint(tokens.lower[sentence.first : sentence.stop])
-    periods = read_periods(
-        document.text, tokens, sentence.first, sentence.stop, document.language, reference=reference, future=future
+class _Period(NamedTuple):
+    """A period and the tokens it stands on, counted from the start of the sentence."""
+
+    stamp: Timestamp
+    start: int
+    stop: int
+
+
+class _Sentence(NamedTuple):
+    """A sentence with figures: its words in lower case, where the figures stand in it, its periods, the words that decide."""
+
+    words: list[str]
+    figures: Sequence[Statistic]
+    places: Sequence[tuple[int, int]]
+    periods: Sequence[_Period]
+    lexicon: Mapping[str, frozenset[str]]
+
+    def parted(self, start: int, stop: int, by: str = "breaks") -> bool:
+        """Tell whether another clause begins between two places."""
+        return not self.lexicon[by].isdisjoint(self.words[start:stop])
+
+    def is_period(self, start: int, stop: int) -> bool:
+        """Tell whether a figure is part of a period ("in the past two months")."""
+        return any(period.start < stop and start < period.stop for period in self.periods)
+
+    def has_mark(self, start: int, stop: int) -> bool:
+        """Tell whether a comma or dash stands between two places; the commas inside numbers are none."""
+        words = self.words
+        return any(words[at] in _PARTING and not words[at + 1 : at + 2][0].isdigit() for at in range(start, stop))
+
+
+def _read_sentence(
+    document: Document, sentence: Sentence, figures: Sequence[Statistic], reference: dt.date | None
+) -> _Sentence | None:
+    """Read the periods of a sentence, those left out that only date the speaking or a comparison."""
+    tokens, first = document.tokens, sentence.first
+    lexicon = _words(document.language)
+    words = tokens.lower[first : sentence.stop]
+    stamps = read_periods(
+        document.text,
+        tokens,
+        first,
+        sentence.stop,
+        document.language,
+        reference=reference,
+        future=not lexicon["future"].isdisjoint(words),
     )
-    kept = []
-    for period in periods:
-        before = tokens.first_from(period.span.start) - 1
-        if before >= sentence.first and (
-            tokens.lower[before] in words["speaking"]
+    periods = []
+    for stamp in stamps:
+        start = tokens.first_from(stamp.span.start) - first
+        if _dates_figures(words, start, lexicon):
+            periods.append(_Period(stamp, start, tokens.first_from(stamp.span.end) - first))
+    if not periods:
+        return None
+    places = [(tokens.at(figure.span.start) - first, tokens.first_from(figure.span.end) - first) for figure in figures]
+    return _Sentence(words, figures, places, periods, lexicon)
+
+
+def _dates_figures(words: Sequence[str], start: int, lexicon: Mapping[str, frozenset[str]]) -> bool:
+    before = words[max(0, start - 4) : start]
+    if "," in before:
+        before = before[len(before) - before[::-1].index(",") :]
+    if not lexicon["speaking"].isdisjoint(before):
+        return False
+    return words[start] != "since" or lexicon["rarity"].isdisjoint(words[max(0, start - 3) : start])
+
+
+def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
+    """Find the period of one figure: behind it, before it, at the head of the sentence, or that of the figure before."""
+    figure, (start, stop) = sentence.figures[index], sentence.places[index]
+    if (figure.kind in _TIMELESS and figure.unit not in _DATED_UNITS) or _ATTRIBUTIVE.search(figure.text):
+        return None
+    if sentence.is_period(start, stop):
+        return None
+    following = sentence.places[index + 1][0] if index + 1 < len(sentence.places) else len(sentence.words)
+    found = _behind(sentence, figure, stop, following)
+    if found is None and (figure.role != "from" or _is_followed_by_to(sentence, index)):
+        earlier = sentence.places[index - 1][1] if index else 0
+        found = (
+            _before(sentence, earlier, start)
+            or _opening(sentence)
+            or _shared(sentence, figure, stop)
+            or _fielded(sentence)
             or (
-                before > sentence.first
-                and tokens.lower[before] in words["listeners"]
-                and tokens.lower[before - 1] in words["speaking"]
+                dates[-1] if index and not sentence.lexicon["parts"].isdisjoint(sentence.words[earlier:start]) else None
             )
-        ):
-            continue
-        kept.append(period)
-    return kept
+        )
+    return found
 
 
-def _dated(
-    document: Document, sentence: Sentence, figures: Sequence[Statistic], periods: Sequence[Timestamp]
-) -> list[Timestamp | None]:
-    """Give each figure of a sentence its period."""
-    text = document.text
-    dates: list[Timestamp | None] = []
-    for index, figure in enumerate(figures):
-        start, end = figure.span.start, figure.span.end
-        if figure.kind in _TIMELESS or any(period.span.overlaps(figure.span) for period in periods):
-            dates.append(None)
-            continue
-        after = figures[index + 1].span.start if index + 1 < len(figures) else sentence.end
-        before = figures[index - 1].span.end if index else sentence.start
-        date = _behind(end, after, periods)
-        if date is None and figure.role != "from":
-            date = _before(before, start, periods) or _opening(figures[0], periods) or _same_segment(text, end, periods)
-        dates.append(date)
-    return dates
+def _is_followed_by_to(sentence: _Sentence, index: int) -> bool:
+    return index + 1 < len(sentence.figures) and sentence.figures[index + 1].role == "to"
 
 
-def _behind(start: int, stop: int, periods: Sequence[Timestamp]) -> Timestamp | None:
-    for period in periods:
-        if start <= period.span.start < stop:
-            return period
+def _behind(sentence: _Sentence, figure: Statistic, start: int, stop: int) -> Timestamp | None:
+    """Read "40 boats in May"; not "up 5 percent from 2019"."""
+    for period in sentence.periods:
+        if start <= period.start < stop:
+            if sentence.parted(start, period.start):
+                return None
+            if figure.role == "by" and _is_base(sentence, start, period):
+                continue
+            return period.stamp
     return None
 
 
-def _same_segment(text: str, start: int, periods: Sequence[Timestamp]) -> Timestamp | None:
-    """Find a period further behind that no comma parts from the figure."""
-    for period in periods:
-        if start <= period.span.start and _SEGMENT_END.search(text, start, period.span.start) is None:
-            return period
+def _is_base(sentence: _Sentence, start: int, period: _Period) -> bool:
+    words, comparing = sentence.words, sentence.lexicon["comparing"]
+    if period.start - start > 3:
+        return False
+    return not comparing.isdisjoint(words[start : period.start]) or words[period.start] in ("from", "on")
+
+
+def _before(sentence: _Sentence, start: int, stop: int) -> Timestamp | None:
+    for period in reversed(sentence.periods):
+        if start <= period.start and period.stop <= stop and not sentence.parted(period.stop, stop, "contrasts"):
+            return period.stamp
     return None
 
 
-def _before(start: int, stop: int, periods: Sequence[Timestamp]) -> Timestamp | None:
-    for period in reversed(periods):
-        if start <= period.span.start and period.span.end <= stop:
-            return period
+def _opening(sentence: _Sentence) -> Timestamp | None:
+    """Read "In May, 40 boats and 12 ships": a period at the head of a sentence dates all of it."""
+    period, words = sentence.periods[0], sentence.words
+    first = next(start for start, stop in sentence.places if not sentence.is_period(start, stop))
+    if period.stop > first:
+        return None
+    framed = words[period.start - 1] == "," == words[period.stop] if period.start else True
+    return period.stamp if framed or period.start <= 2 else None
+
+
+def _inherited(sentence: _Sentence, stop: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
+    """Read "16 people since May, including four children": parts hold for the period of their whole."""
+    words, parts = sentence.words, sentence.lexicon["parts"]
+    for place in range(stop - 1, -1, -1):
+        if words[place] in parts:
+            wholes = [date for date, (_, end) in zip(dates, sentence.places, strict=False) if end <= place]
+            return wholes[-1] if wholes and not sentence.parted(place, stop) else None
     return None
 
 
-def _opening(first: Statistic, periods: Sequence[Timestamp]) -> Timestamp | None:
-    period = periods[0]
-    return period if period.span.end <= first.span.start else None
+def _shared(sentence: _Sentence, figure: Statistic, start: int) -> Timestamp | None:
+    """Read "from $3 to $4 in May": a period further behind that no comma parts from the figure."""
+    for period in sentence.periods:
+        if start <= period.start:
+            apart = sentence.has_mark(start, period.start) or sentence.parted(start, period.start)
+            return None if apart or (figure.role == "by" and _is_base(sentence, start, period)) else period.stamp
+    return None
+
+
+def _fielded(sentence: _Sentence) -> Timestamp | None:
+    """Read "The poll of 900 adults was conducted May 3-7"."""
+    for period in sentence.periods:
+        if not sentence.lexicon["fielding"].isdisjoint(sentence.words[max(0, period.start - 2) : period.start]):
+            return period.stamp
+    return None
 
 
 @functools.cache

@@ -1,23 +1,40 @@
 """Sources: who states a figure."""
 
 import functools
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsparse.document import Document, Sentence
+import attrs
+
+from newsparse.document import Document
 from newsparse.languages import Language
 from newsparse.model import Span, Speaker, Statistic
 from newsparse.readers.attributions import Attribution
-from newsparse.readers.phrases import classify_words, read_clause_subject, read_noun_phrase
+from newsparse.readers.phrases import Range, classify_words, read_clause_subject, read_noun_phrase
 from newsparse.readers.speakers import Source, read_speakers
-from newsparse.stats.grouping import group_by_sentence
+from newsparse.stats.grouping import Group, group_by_sentence
 
 __all__ = ["find_sources"]
 
 Words = Mapping[str, frozenset[str]]
-Claim = tuple[int, int, int, int]
-"""Tokens of a sentence: where the words begin and end that name a source, and where the stretch does that it vouches for."""
+
+
+class _Claim(NamedTuple):
+    """Words that name a source, and what it vouches for, as places in a sentence.
+
+    Attributes:
+        start: Where the words begin.
+        end: Where they end.
+        scope: The stretch whose figures they vouch for.
+        strong: Whether they do so even where the sentence as a whole is somebody's speech.
+    """
+
+    start: int
+    end: int
+    scope: Range
+    strong: bool = False
 
 
 class _Sentence(NamedTuple):
@@ -44,11 +61,9 @@ def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speak
     words = _words(document.language)
     found = _attributed(document, figures, words)
     claims: dict[Source, list[int]] = {}
-    for sentence, number, begin, stop in group_by_sentence(document, figures):
-        gaps = [index for index in range(begin, stop) if found[index] is None]
-        if gaps:
-            for index, source in _claimed(document, sentence, number, figures, gaps, words):
-                claims.setdefault(source, []).append(index)
+    for group in group_by_sentence(document, figures):
+        for index, source in _claimed(document, group, figures, found, words):
+            claims.setdefault(source, []).append(index)
     if claims:
         for source, speaker in zip(claims, _resolve(document, list(claims)), strict=True):
             for index in claims[source]:
@@ -67,15 +82,29 @@ def _attributed(document: Document, figures: Sequence[Statistic], words: Words) 
         for span in attribution.content:
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 if not _holds_figure(speaker.span, starts):
-                    found[index] = speaker
+                    found[index] = _shortened(speaker, document.language)
     return found
 
 
 def _is_stating(attribution: Attribution, words: Words) -> bool:
     speaker, cue = attribution.speaker, attribution.cue
-    if speaker is None or (speaker.name is None and speaker.text.lower() in words["pronouns"]):
+    if speaker is None or (speaker.name is None and speaker.text.partition(" ")[0].lower() in words["pronouns"]):
         return False
     return cue is None or cue.lemma in words["stating"] or bool(attribution.quoted)
+
+
+def _shortened(speaker: Speaker, language: Language) -> Speaker:
+    """Cut off what only explains who it is: "Ann Lee, professor of law", "a study published by the office"."""
+    text = speaker.text
+    name, comma, _ = text.partition(", ")
+    if comma and speaker.name is not None and speaker.name.rpartition(" ")[2] in name:
+        text = name
+    participle = _participle(language).search(text)
+    if participle is not None:
+        text = text[: participle.start()]
+    if text == speaker.text:
+        return speaker
+    return attrs.evolve(speaker, text=text, span=Span(speaker.span.start, speaker.span.start + len(text)))
 
 
 def _holds_figure(span: Span, starts: Sequence[int]) -> bool:
@@ -84,24 +113,35 @@ def _holds_figure(span: Span, starts: Sequence[int]) -> bool:
 
 
 def _claimed(
-    document: Document, sentence: Sentence, number: int, figures: Sequence[Statistic], gaps: Sequence[int], words: Words
+    document: Document,
+    group: Group,
+    figures: Sequence[Statistic],
+    attributed: Sequence[Speaker | None],
+    lexicon: Words,
 ) -> Iterator[tuple[int, Source]]:
     """Give the figures of a sentence that words beside them vouch for, each with those words."""
-    tokens, first = document.tokens, sentence.first
-    lower = tokens.lower[first : sentence.stop]
-    if words["cues"].isdisjoint(lower):
+    tokens, first = document.tokens, group.sentence.first
+    words = tokens.lower[first : group.sentence.stop]
+    if lexicon["cues"].isdisjoint(words):
         return
-    inner = _Sentence(lower, classify_words(tokens, first, sentence.stop, document.language), words)
-    claims = list(_claims(inner))
-    for index in gaps:
-        at = tokens.at(figures[index].span.start) - first
-        fitting = [claim for claim in claims if claim[2] <= at < claim[3] and not claim[0] <= at < claim[1]]
+    sentence = _Sentence(words, classify_words(tokens, first, group.sentence.stop, document.language), lexicon)
+    inside = range(group.begin, group.stop)
+    places = {index: tokens.at(figures[index].span.start) - first for index in inside}
+    counted = [place for index, place in places.items() if "-" not in figures[index].text]
+    claims = [claim for claim in _claims(sentence) if not any(claim.start <= place < claim.end for place in counted)]
+    for index, place in places.items():
+        fitting = [
+            claim
+            for claim in claims
+            if claim.scope[0] <= place < claim.scope[1] and (claim.strong or attributed[index] is None)
+        ]
         if fitting:
-            start, end, *_ = min(fitting, key=lambda claim: claim[3] - claim[2])
-            yield index, Source(tokens.starts[first + start], tokens.end(first + end - 1), number, tokens.starts[first])
+            claim = min(fitting, key=lambda claim: claim.scope[1] - claim.scope[0])
+            start, end = tokens.starts[first + claim.start], tokens.end(first + claim.end - 1)
+            yield index, Source(start, end, group.number, tokens.starts[first])
 
 
-def _claims(sentence: _Sentence) -> Iterator[Claim]:
+def _claims(sentence: _Sentence) -> Iterator[_Claim]:
     words, classes, lexicon = sentence
     for place, word in enumerate(words):
         if word not in lexicon["cues"]:
@@ -110,14 +150,15 @@ def _claims(sentence: _Sentence) -> Iterator[Claim]:
         if word in lexicon["according"]:
             named = read_noun_phrase(classes, place + 2)
             if named:
-                yield (*_with_maker(sentence, named), *scope)
+                yield _Claim(*_with_maker(sentence, named), scope, strong=scope[0] > 0)
         elif word in lexicon["inquiries"]:
-            yield (*_around(sentence, place), *scope)
+            yield _Claim(*_around(sentence, place), scope)
         elif word in lexicon["counting"] and classes[place] in "kve" and _is_active(sentence, place):
             named = _subject(sentence, place)
             if named:
                 last = place + 1 == len(words) or classes[place + 1] in ".,;)"
-                yield (*named, *(scope if last else (place, scope[1])))
+                shown = words[named[1] - 1] in lexicon["inquiries"]
+                yield _Claim(*named, scope if last else (place, scope[1]), strong=shown)
 
 
 def _is_active(sentence: _Sentence, verb: int) -> bool:
@@ -126,13 +167,13 @@ def _is_active(sentence: _Sentence, verb: int) -> bool:
     place = verb
     while place and classes[place - 1] == "r":
         place -= 1
-    return place > 0 and classes[place - 1] in "nb,.i)" and words[place - 1] not in lexicon["passive"]
+    return place > 0 and classes[place - 1] in "nbg,.i)" and words[place - 1] not in lexicon["passive"]
 
 
 def _subject(sentence: _Sentence, verb: int) -> tuple[int, int] | None:
     words, classes, lexicon = sentence
     named = read_clause_subject(classes, verb + 1)
-    if named is None or "g" in classes[named[0] : named[1]]:
+    if named is None:
         return None
     for place in range(named[1] - 1, named[0] - 1, -1):
         if words[place] in lexicon["inquiries"] or words[place] in lexicon["papers"]:
@@ -188,3 +229,8 @@ def _resolve(document: Document, sources: Sequence[Source]) -> list[Speaker]:
 def _words(language: Language) -> Words:
     words = {name: frozenset(entries) for name, entries in language.table("sources").items()}
     return words | {"cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"]}
+
+
+@functools.cache
+def _participle(language: Language) -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:{'|'.join(sorted(_words(language)['participles']))})\b")
