@@ -89,6 +89,7 @@ class _Linker:
         elif len(run.key) > len(draft.key):
             draft.key = run.key
         draft.forms[self.name_of(run)] += 1
+        draft.gender = draft.gender or self._gender(run)
         if draft.kind == "unknown" and run.kind != "doubtful":
             draft.kind = run.kind
         if run.kind == "organization":
@@ -168,16 +169,16 @@ class _Linker:
 
     def _choose(self, run: Run, word: str, candidates: Iterable[Draft]) -> Draft | None:
         """Choose among namesakes: the form of address decides, then the one named last."""
-        found = list(candidates)
+        found = [draft for draft in candidates if draft.kind != "organization" or run.name == run.first]
         gender = self._gender(run)
-        if gender and len(found) > 1:
+        if gender:
             found = [draft for draft in found if draft.gender in (None, gender)]
-        if len(found) > 1 and run.name > run.first:
-            found = [draft for draft in found if draft.kind != "organization"]
-        if len(found) < 2:
-            return found[0] if found else None
         latest = self.latest.get(word)
-        return latest if latest in found else found[0]
+        chosen = latest if latest in found else found[0] if found else None
+        if gender and chosen is not None:
+            # From here on the other form of address means a namesake.
+            chosen.gender = gender
+        return chosen
 
     def _by_part(self, run: Run, word: str) -> Draft | None:
         """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
@@ -211,10 +212,16 @@ class _Linker:
         begin = run.first
         if begin and tokens.starts[begin] - tokens.end(begin - 1) == 1:
             begin -= 1
+        if begin > 1 and tokens.lower[begin - 1] == "," and len(run.key) > 1 and self._is_closed(run):
+            begin -= 2
         before = tokens.lower[begin : run.name]
         if not self.words.female.isdisjoint(before):
             return "female"
         return None if self.words.male.isdisjoint(before) else "male"
+
+    def _is_closed(self, run: Run) -> bool:
+        """Whether a mark stands behind a name: then the noun before it and a comma is who that is."""
+        return run.stop < len(self.tokens) and not self.tokens.words[run.stop][0].isalnum()
 
     def _judge(self, draft: Draft) -> None:
         """Decide on kind and gender from all places of a name."""
@@ -228,8 +235,8 @@ class _Linker:
                 counts[gender] += 1
         if counts and draft.kind != "organization":
             draft.kind = "person"
-            if counts["female"] != counts["male"]:
-                draft.gender = "female" if counts["female"] > counts["male"] else "male"
+            both = counts["female"] == counts["male"]
+            draft.gender = None if both else "female" if counts["female"] > counts["male"] else "male"
         if draft.kind == "unknown" and len(draft.key) > 1 and any(len(run.key) == 1 for run in draft.runs):
             draft.kind = "person"
 

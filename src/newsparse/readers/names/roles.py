@@ -43,8 +43,10 @@ def read_roles(
         spans = (reader.before(run, first), reader.behind(run, stop))
         for begin, end in spans:
             if end > begin:
+                if reader.is_plural(begin, end):
+                    continue
                 role = role or " ".join(text[tokens.starts[begin] : tokens.end(end - 1)].split())
-                affiliation = affiliation or reader.affiliation(text, begin, end)
+                affiliation = affiliation or reader.affiliation(text, begin, end, first)
         if role:
             break
         affiliation = affiliation or reader.party(text, run, stop)
@@ -63,6 +65,10 @@ class _Reader:
     def _is_role(self, token: int) -> bool:
         word = self.lower[token]
         return word in self.words.roles or word.rpartition("-")[2] in self.words.roles
+
+    def is_plural(self, begin: int, end: int) -> bool:
+        """Whether a title is that of several people ("Sens.")."""
+        return end - begin <= 2 and self.lower[begin] in self.words.plural
 
     def before(self, run: Run, first: int) -> tuple[int, int]:
         """Give the tokens of a role before a name ("Foreign Minister", "company spokesperson"), or an empty pair."""
@@ -138,20 +144,27 @@ class _Reader:
         """Whether a full stop or "and" inside a role is not its end."""
         word = self.lower[token]
         if word == ".":
-            return token + 1 < stop and len(self.lower[token - 1]) == 1
+            before = self.lower[token - 1]
+            return token + 1 < stop and (len(before) == 1 or before in self.words.dotted)
         return word == "and" and token + 1 < stop and (self.printed[token + 1][0].isupper() or self._is_role(token + 1))
 
-    def affiliation(self, text: str, begin: int, end: int) -> str | None:
+    def _is_body(self, token: int) -> bool:
+        """Whether a word that opens a sentence is a name for sure."""
+        word = self.lower[token]
+        return word in self.words.places or word.endswith("'s") or self.printed[token].isupper()
+
+    def affiliation(self, text: str, begin: int, end: int, first: int) -> str | None:
         """Give whom a role is for: the capitals behind "at", "of", "for", or those the role begins with."""
         for token in range(begin, end - 1):
             if self.lower[token] in self.words.serving:
-                first = token + 1
-                if self.lower[first] in self.words.articles and first + 1 < end:
-                    first += 1
-                if self.printed[first][0].isupper():
-                    return self._capitals(text, first, end, titles=frozenset())
+                served = token + 1
+                if self.lower[served] in self.words.articles and served + 1 < end:
+                    served += 1
+                if self.printed[served][0].isupper():
+                    return self._capitals(text, served, end, titles=frozenset())
         if self.printed[begin][0].isupper() and self.lower[begin] not in self.words.roles | self.words.modifiers:
-            if self.lower[begin] in self.words.demonyms:
+            word = self.lower[begin]
+            if word in self.words.demonyms or (begin == first and not self._is_body(begin)):
                 return None
             return self._capitals(text, begin, end, titles=self.words.titles)
         return None
@@ -168,6 +181,8 @@ class _Reader:
             if small in titles:
                 break
             last += 1
+        if len(self.printed[first]) == 1 or "-" in self.printed[first]:
+            return None
         found = text[self.tokens.starts[first] : self.tokens.end(last)]
         return " ".join(found.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s").split())
 

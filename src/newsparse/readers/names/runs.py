@@ -84,7 +84,9 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
 
 def _is_headline(printed: list[str], first: int, stop: int, capitals: int) -> bool:
     """Whether the words of a sentence are printed with capitals throughout, as in titles."""
-    if capitals < 4 or 5 * capitals < 2 * (stop - first):
+    if capitals < 4:
+        return capitals == stop - first == 3
+    if 5 * capitals < 2 * (stop - first):
         return False
     letters = [word for word in printed[first:stop] if word[0].isalpha() and len(word) > 3]
     return 4 * sum(word[0].isupper() for word in letters) >= 3 * len(letters)
@@ -107,7 +109,6 @@ class _Reader:
         self.words, self.seen = words, set(tokens.words)
         self.number = self.first = self.stop = 0
         self.linking = words.particles | _MARKS | _QUOTES | words.inner | words.both
-        self.heads = words.organizations | words.roles
         self.skipped = words.suffixes | _MARKS | _QUOTES
         # A word alone in the middle of a sentence is read once for the story.
         self.alone: dict[str, tuple[Key, RunKind] | None] = {}
@@ -166,8 +167,11 @@ class _Reader:
         """Give the index behind the run that begins at a token; 0 if the token begins none."""
         if not self._is_capital(token):
             return 0
-        if self.lower[token] in self.words.openers and (self._opens(token) or not self._is_capital(token + 1)):
-            return 0
+        small = self.lower[token]
+        if small in self.words.openers and (
+            small in self.words.articles or self._opens(token) or not self._is_capital(token + 1)
+        ):
+            return token + 2 if f"{small} {_bare(self.lower[token + 1])}" in self.words.places else 0
         last = token
         while (following := self._following(token, last)) > last:
             last = following
@@ -232,7 +236,7 @@ class _Reader:
         if mark in self.words.both:
             return after + 1 if self._is_joined_name(first, after) else last
         if mark in self.words.inner:
-            if self.heads.isdisjoint(self.lower[first:after]):
+            if self.lower[last] not in self.words.roles and not self._is_organization(self.lower[first:after]):
                 return last
             ahead = after + 1
             if ahead < self.stop and self.lower[ahead] in self.words.the:
@@ -285,7 +289,7 @@ class _Reader:
     def _cut(self, first: int, stop: int) -> Run | None:
         """Cut a run of several tokens into title and name, and tell what its words show."""
         name = self._name_start(first, stop)
-        if name == stop:
+        if name == stop or (stop - name > 2 and all(map(str.isupper, self.printed[name:stop]))):
             return None
         skipped = self.skipped
         key = tuple(
@@ -354,7 +358,11 @@ class _Reader:
             return "person"
         if len(key) == 1:
             return self._kind_alone(name, key[0])
-        if self._is_organization(self.lower[name:stop]) or "&" in self.printed[name:stop] or inner:
+        if (
+            self._is_organization(self.lower[name + (key[0] in words.given) : stop])
+            or "&" in self.printed[name:stop]
+            or inner
+        ):
             return "organization"
         if key[0] in words.given or "." in key[0]:
             return "person"

@@ -21,6 +21,7 @@ class NameWords:
         suffixes: What follows a family name ("jr").
         honorifics: Forms of address without a role ("mr").
         ranks: Short forms of a role ("sen").
+        plural: Those of them that stand before several names ("sens").
         dotted: All words whose full stop belongs to a name.
         titles: Everything that can stand before a name: roles, ranks, forms of address.
         roles: Nouns for what a person is or does, ranks included.
@@ -52,6 +53,7 @@ class NameWords:
     suffixes: frozenset[str]
     honorifics: frozenset[str]
     ranks: frozenset[str]
+    plural: frozenset[str]
     dotted: frozenset[str]
     titles: frozenset[str]
     roles: frozenset[str]
@@ -98,6 +100,7 @@ def name_words(language: Language) -> NameWords:
         suffixes=suffixes,
         honorifics=honorifics,
         ranks=ranks,
+        plural=frozenset(titles["plural"]),
         dotted=honorifics | ranks | suffixes | {"st"},
         titles=honorifics | roles | kept,
         roles=roles,

@@ -104,7 +104,7 @@ class _Resolver:
                 self.shown.setdefault(entity, phrase.gender)
         elif phrase.form == "relative":
             entity = self._antecedent(source, first)
-        elif phrase.mention is not None:
+        elif phrase.mention is not None and phrase.form != "other":
             entity = phrase.mention.entity
         elif phrase.form == "description" and phrase.definite:
             entity = self._described(source, phrase)
@@ -161,6 +161,8 @@ class _Resolver:
             kind, name = "organization", self._printed(phrase.first, phrase.stop)
         elif joined := self._joined(source, phrase):
             kind, name, entity = "organization", joined, None
+        elif entity is None and (loose := self._loose(phrase)):
+            kind, name = "person", loose
         role = affiliation = None
         if entity is not None and kind != "group":
             gender = gender or entity.gender or self.shown.get(entity)
@@ -184,14 +186,22 @@ class _Resolver:
 
     def _joined(self, source: Source, phrase: SourcePhrase) -> str | None:
         """The names of two organizations that speak together."""
-        tokens = self.tokens
-        if phrase.form != "name" or phrase.mention is None or tokens.lower[phrase.stop : phrase.stop + 1] != ["and"]:
+        if phrase.kind != "group" or phrase.mention is None:
             return None
         named = [mention.entity for mention in self.named(source)]
-        stop = tokens.first_from(source.end)
         if len(named) != 2 or not all(entity and entity.kind == "organization" for entity in named):
             return None
-        return self._printed(phrase.first, stop)
+        return self._printed(phrase.first, self.tokens.first_from(source.end))
+
+    def _loose(self, phrase: SourcePhrase) -> str | None:
+        """A word with a capital that is named nowhere else: a name, unless it is a common word that opens the sentence."""
+        words = self.words
+        printed = self.tokens.words[phrase.first : phrase.stop]
+        if phrase.form != "description" or phrase.kind != "unnamed" or len(printed) != 1 or not printed[0][0].isupper():
+            return None
+        if phrase.head in words.roles or phrase.head in words.common or len(phrase.head) < 3 or phrase.gender:
+            return None
+        return self._printed(phrase.first, phrase.stop)
 
     def _kind(self, phrase: SourcePhrase, entity: Entity | None) -> SpeakerKind:
         """Tell what a name stands for."""

@@ -63,7 +63,7 @@ class Roster:
 
     def _adjectives(self, modifiers: list[str]) -> bool:
         """Whether the words before a noun tell one office from another ("foreign", "prime")."""
-        return not self.words.modifiers.isdisjoint(modifiers)
+        return any(word in self.words.modifiers or "-" in word for word in modifiers)
 
     def _head(self, role: list[str]) -> str:
         word = ""

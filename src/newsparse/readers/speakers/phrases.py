@@ -13,6 +13,9 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["SourcePhrase", "SpeakerWords", "is_group", "read_phrase", "speaker_words"]
 
+_APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
+# Marks behind which no head of a noun phrase comes.
+_ENDS = frozenset(',;:()-\N{EN DASH}\N{EM DASH}"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
 Form = Literal["pronoun", "relative", "name", "description", "other"]
 
 
@@ -28,6 +31,7 @@ class SpeakerWords:
         articles: The articles.
         after_head: Words after which the head of a noun phrase is complete.
         maker: Of these, the ones behind which stands who made a document.
+        reflexive: Pronouns that only stress the noun before them.
         joining: Words that join two speakers.
         oblique: Words that show that a name behind them is no subject.
         roles: Nouns for what a person is or does.
@@ -36,6 +40,7 @@ class SpeakerWords:
         organizations: Common nouns for organizations.
         bodies: Nouns for several people who speak as an organization ("police").
         modifiers: Words that tell one role from another ("foreign", "deputy").
+        common: Words that open a sentence without being a name.
         demonyms: Adjectives of nations, faiths and parties.
         long: What a short form of a role stands for.
     """
@@ -48,6 +53,7 @@ class SpeakerWords:
     after_head: frozenset[str]
     maker: frozenset[str]
     joining: frozenset[str]
+    reflexive: frozenset[str]
     oblique: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
@@ -55,6 +61,7 @@ class SpeakerWords:
     organizations: frozenset[str]
     bodies: frozenset[str]
     modifiers: frozenset[str]
+    common: frozenset[str]
     demonyms: frozenset[str]
     long: dict[str, str]
 
@@ -85,6 +92,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         articles=frozenset(table["articles"]),
         after_head=frozenset(table["after_head"]),
         maker=frozenset(table["maker"]),
+        reflexive=frozenset(table["reflexive"]),
         joining=frozenset(table["joining"]),
         oblique=frozenset(table["oblique"]),
         roles=language.words("roles") | frozenset([*nouns["female"], *nouns["male"]]),
@@ -93,6 +101,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         organizations=language.words("organization_nouns"),
         bodies=frozenset(table["bodies"]),
         modifiers=language.words("role_modifiers"),
+        common=language.words("sentence_openers") | language.words("never_names"),
         demonyms=language.words("demonyms"),
         long=dict(language.table("titles")["long"]),
     )
@@ -149,8 +158,13 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
             return SourcePhrase(form, words.pronouns[word], None, first=first, stop=stop, gender=gender)
         if word in words.relative:
             return SourcePhrase("relative", "unnamed", None, first=first, stop=stop)
+    if stop - first > 1 and lower[stop - 1] in words.reflexive:
+        stop -= 1
     end, mention = _head_end(tokens, first, stop, named, words)
     if mention is not None and mention.stop == end:
+        joined = end + 1 < stop and lower[end] in words.joining and lower[end + 1] not in words.pronouns
+        if joined and any(other.first > end for other in named):
+            return SourcePhrase("other", "group", mention, first=first, stop=end)
         return SourcePhrase("name", "person", mention, first=first, stop=end)
     if end == first:
         return SourcePhrase("other", "unnamed", None, first=first, stop=end)
@@ -185,10 +199,12 @@ def _head_end(
     while token < stop:
         if mention is not None and mention.first <= token:
             token, last = max(mention.stop, token + 1), mention
+            if token + 1 < stop and printed[token] in _APOSTROPHES:
+                token += 1
             mention = next(coming, None)
             continue
         word = lower[token]
-        if token > first and (word in words.after_head or word in words.joining or not printed[token][0].isalnum()):
+        if token > first and (word in words.after_head or word in words.joining or printed[token] in _ENDS):
             break
         token += 1
     return token, last
