@@ -22,9 +22,10 @@ from newsparse.readers.bylines.naming import (
 from newsparse.readers.bylines.words import Words, get_words
 from newsparse.readers.dates import read_dates
 
-__all__ = ["Credit", "read_byline", "tidy_name"]
+__all__ = ["Credit", "is_prefix", "is_prefixed", "read_byline", "tidy_name"]
 
 _EDGE = " \t\n\r\N{NO-BREAK SPACE},;:|*-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}/()[]"
+_MAX_PREFIX = 16
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"\S+")
 _COUNTER = regex.compile(r"\d+\+?$")
@@ -43,7 +44,7 @@ class Credit:
         start: Where the byline begins, its "By" included.
         end: Where it ends: behind the last name, role, outlet or address, in front of a date or a button.
         prefixed: Whether "By" or its like stands before the names.
-        whole: Whether nothing but the byline and a date stands on the line.
+        whole: Whether nothing but the byline, dates and buttons stand on the line.
         dated: Whether a date stands on the line.
         signed: Whether a role, an outlet, a handle or an address stands behind a name.
         known: Whether the first name is a common given name.
@@ -90,11 +91,11 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
         [('Ann Lee', None), ('Bob Ray', 'Staff Writers')]
     """
     words = get_words(language)
-    dates = (
-        [stamp.span for stamp in read_dates(text, start, end, language)] if _has_date(text, start, end, words) else []
-    )
-    prefix = words.prefix.match(text, start, end) or words.inner.search(text, start, end)
-    begin = prefix.end() if prefix else start
+    dates = []
+    if _DIGIT.search(text, start, end):
+        dates = [stamp.span for stamp in read_dates(text, start, end, language)]
+    prefix = _find_prefix(text, start, end, dates, words)
+    begin = prefix.end if prefix else start
     prefixed = prefixed or prefix is not None
     readings = []
     for first, last in _around(dates, begin, end):
@@ -106,23 +107,68 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
     if not readings:
         return None
     reading = _best(readings, prefixed=prefixed)
-    first = prefix.start() if prefix else reading.authors[0].span.start
-    rest = sum(stop - begin for begin, stop in _around(dates, start, end)) - (reading.end - first)
+    first = prefix.start if prefix else reading.authors[0].span.start
     return Credit(
         authors=tuple(reading.authors),
         start=first,
         end=reading.end,
         prefixed=prefixed,
-        whole=rest <= 12,
+        whole=_is_whole(text, start, first, reading.end, end, dates, words),
         dated=bool(dates),
         signed=reading.signed,
         known=reading.known,
     )
 
 
-def _has_date(text: str, start: int, end: int, words: Words) -> bool:
-    del words
-    return _DIGIT.search(text, start, end) is not None
+def is_prefixed(text: str, start: int, end: int, language: Language) -> bool:
+    """Tell whether "By" or its like stands at the beginning of a line, or somewhere inside it.
+
+    Args:
+        text: The whole source text.
+        start: Where the line begins.
+        end: Where it ends.
+        language: Brings the words of bylines.
+    """
+    words = get_words(language)
+    return bool(words.prefix.match(text, start, end) or words.inner.search(text, start, end))
+
+
+def is_prefix(text: str, start: int, end: int, language: Language) -> bool:
+    """Tell whether a line is nothing but "By" or its like.
+
+    Args:
+        text: The whole source text.
+        start: Where the line begins.
+        end: Where it ends.
+        language: Brings the words of bylines.
+    """
+    if end - start > _MAX_PREFIX:
+        return False
+    match = get_words(language).prefix.match(text[start:end] + " -")
+    return match is not None and match.end() == end - start + 1
+
+
+def _find_prefix(text: str, start: int, end: int, dates: list[Span], words: Words) -> Span | None:
+    """"By" at the beginning of the line, or behind a date or a few words that are no sentence."""
+    if prefix := words.prefix.match(text, start, end):
+        return Span(*prefix.span())
+    for inner in words.inner.finditer(text, start, end):
+        before = [word for first, last in _around(dates, start, inner.start()) for word in text[first:last].split()]
+        small = [word for word in before if word.islower() and len(word) > 2]
+        if len(before) <= 5 and len(small) <= 1 and (not before or bare(before[-1]) not in words.not_the_story):
+            return Span(*inner.span())
+    return None
+
+
+def _is_whole(text: str, start: int, first: int, last: int, end: int, dates: list[Span], words: Words) -> bool:
+    """Whether only dates stand in front of a byline, and only dates, labels, counters and buttons behind it."""
+    before = "".join(text[begin:stop] for begin, stop in _around(dates, start, first)).strip(_EDGE)
+    if len(before) > 12 or (before and not dates):
+        return False
+    behind = text[last:end].strip(_EDGE)
+    if len(behind) <= 12 or words.stop.match(text, end - len(text[last:end].lstrip(_EDGE)), end):
+        return True
+    return any(0 <= date.start - last <= 12 for date in dates)
 
 
 def _around(dates: list[Span], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -136,10 +182,10 @@ def _around(dates: list[Span], start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _best(readings: "list[_Reading]", *, prefixed: bool) -> "_Reading":
-    """The first stretch; but a known person behind a date beats an outlet in front of it."""
+    """The first stretch; but a person behind a date beats an outlet in front of it."""
     first = readings[0]
     if not prefixed and first.authors[0].kind != "person":
-        return next((reading for reading in readings[1:] if reading.known), first)
+        return next((reading for reading in readings[1:] if reading.authors[0].kind == "person"), first)
     return first
 
 

@@ -27,6 +27,7 @@ class Words:
     Attributes:
         prefix: "By" and its like at the beginning of a line.
         inner: "By" inside a line, behind a date or a section, but not behind "Photo".
+        not_the_story: Words before "by" that name something else than the story ("photo").
         stop: Labels and buttons that end a name, glued ones too.
         split: What separates names, roles, outlets and places.
         glue: Where a role is glued to a name ("Ann LeeStaff Writer").
@@ -51,6 +52,7 @@ class Words:
 
     prefix: regex.Pattern[str]
     inner: regex.Pattern[str]
+    not_the_story: frozenset[str]
     stop: regex.Pattern[str]
     split: regex.Pattern[str]
     glue: regex.Pattern[str]
@@ -84,13 +86,12 @@ def get_words(language: Language) -> Words:
     joined = one_of(form for word in table["joiners"] for form in (word, word.upper()))
     joiners = rf"(?:\s*,)?\s+{joined}\s+(?=[\p{{Lu}}\p{{P}}]|the\s)|\s*&\s*"
     glued = one_of(word.capitalize() for word in (*table["jobs"], *table["job_modifiers"], "the") if len(word) > 2)
-    unwanted = "".join(rf"(?<!\b{regex.escape(word)}\s)" for word in table["not_the_story"])
     stops = one_of(form for word in table["stops"] for form in (word, word.capitalize(), word.upper(), word.title()))
-    sets = ("jobs", "groups", "outlet_words", "nobody", "suffixes", "degrees", "titles", "never", "joiners")
+    sets = ("not_the_story", "jobs", "groups", "outlet_words", "nobody", "suffixes", "degrees", "titles", "never", "joiners")
     return Words(
-        prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:\s*:\s*|\s+)(?=\S)"),
+        prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"),
         inner=regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}])(?i:{unwanted}{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"
+            rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"
         ),
         stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){stops}(?!\p{{Ll}})"),
         split=regex.compile(rf"(?P<joiner>{joiners})|{_MARKS}"),
