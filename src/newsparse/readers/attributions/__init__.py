@@ -102,11 +102,9 @@ def _attribution(text: str, marks: Marks, draft: Draft, speaker: Speaker | None)
     for start, end in sorted(draft.content):
         inner = _quoted_in(marks, start, end)
         quoted += inner
-        # Outer quote marks are left out where they enclose the fragment or end it.
-        if inner and start <= inner[0].start and text[start : inner[0].start].strip() and inner[0].start - start <= 2:
-            start = inner[0].start
-        if inner and inner[-1].end < end and end - inner[-1].end <= 2:
-            end = inner[-1].end
+        # Outer quote marks are left out; those of a part stay, so that the words read as printed.
+        if len(inner) == 1 and inner[0].start - start <= 2 and end - inner[0].end <= 2:
+            start, end = inner[0].start, inner[0].end
         content.append(Span(start, end))
     cue = None
     if draft.cue:

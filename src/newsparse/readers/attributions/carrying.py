@@ -12,7 +12,6 @@ from newsparse.rules import Rule
 __all__ = ["Carrier"]
 
 COLON = Rule("quotes.colon", "A colon introduces the words of whoever stands before it.")
-CARRIED = Rule("quotes.carried-over", "A quote without a cue goes on with the words of the last speaker.")
 SIGNED = Rule("quotes.signed", "A dash and a name behind a quote say who spoke.")
 FRAGMENT = Rule("quotes.fragment", "Some quoted words inside a sentence that names no cue are its subject's words.")
 
@@ -65,10 +64,12 @@ class Carrier:
             self._extend(unit, loose)
             return
         for item in loose:
-            if not self.judge.speaks(unit, item, self._describe(unit, item, found, alone=alone)):
-                continue
             span = (unit.starts[item], unit.ends[item])
             made = self._signed(unit, item) or self._introduced(unit, item, found)
+            if not self.judge.speaks(unit, item, self._describe(unit, item, found, alone=alone)) and not (
+                made is not None and made.source and self.text.count(" ", *span) >= 4
+            ):
+                continue
             if made is None and found and item > 0 and unit.starts[item] > found[-1].content[0][0] and found[-1].quotes:
                 found[-1].content.append(span)
                 continue

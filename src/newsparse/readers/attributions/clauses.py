@@ -79,7 +79,8 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if previous is not None and (inside or _covers(proposal, previous)):
             _note_carrier(proposal, previous)
             continue
-        if not judge.accepts(unit, proposal.cue, proposal.content, describe(unit, proposal, grammar, inside=inside)):
+        features = describe(unit, proposal, grammar, inside=inside)
+        if not proposal.sure and not judge.accepts(unit, proposal.cue, proposal.content, features):
             continue
         first, stop = proposal.content[-1]
         if stop == len(unit.words) and first >= proposal.cue[1]:
@@ -119,6 +120,8 @@ def draft(unit: Unit, proposal: Proposal) -> Draft:
     quotes = False
     for first, behind in proposal.content:
         stop = behind
+        while first < stop and unit.words[first] in _LEADING_MARKS:
+            first += 1  # noqa: PLW2901 - the fragment shrinks at both ends
         while stop > first and unit.words[stop - 1] in _TRAILING_MARKS:
             stop -= 1
         if stop > first:
@@ -137,4 +140,5 @@ def draft(unit: Unit, proposal: Proposal) -> Draft:
     )
 
 
+_LEADING_MARKS = frozenset([",", ";", ":", "\N{EN DASH}", "\N{EM DASH}"])
 _TRAILING_MARKS = frozenset([".", ",", ";", ":", "\N{EN DASH}", "\N{EM DASH}", "(", "-"])

@@ -5,7 +5,7 @@ from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 
-__all__ = ["content_start", "left_start", "resume_start", "right_edge"]
+__all__ = ["content_start", "is_dangling", "left_start", "resume_start", "right_edge"]
 
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 _ENDS = frozenset([".", "!", "?", ";", ")", "]"])
@@ -97,7 +97,7 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
             return place + 1
         if word == ":":
             return place + 1 if place + 1 < len(words) else None
-        if word == QUOTE and (words[place - 1] == "," or (place > at + 1 and unit.is_capital(place - 1))):
+        if word == QUOTE and words[place - 1] not in grammar.prepositions | grammar.determiners | grammar.possessives:
             return place
         if (word in _ENDS and word != ".") or word in _DASHES:
             return None
@@ -129,7 +129,9 @@ def left_start(unit: Unit, floor: int, stop: int) -> int:
     return first
 
 
-def resume_start(unit: Unit, at: int, mark: str, grammar: Grammar) -> int | None:
+def resume_start(
+    unit: Unit, at: int, mark: str, grammar: Grammar, *, dangling: bool = False, inverted: bool = False
+) -> int | None:
     """Find where a content goes on behind "..., she said, ...".
 
     Args:
@@ -137,6 +139,8 @@ def resume_start(unit: Unit, at: int, mark: str, grammar: Grammar) -> int | None
         at: Item behind the cue or the speaker.
         mark: Item in front of the attribution.
         grammar: Closed classes.
+        dangling: Whether what stands in front is no sentence yet: "While it rained, she said, ...".
+        inverted: Whether the speaker stands behind the verb, where an appositive may follow.
 
     Returns:
         The item, or None if the content does not go on.
@@ -152,15 +156,31 @@ def resume_start(unit: Unit, at: int, mark: str, grammar: Grammar) -> int | None
     after = words[place + 1]
     if after == QUOTE:
         return place + 1
-    if (
-        mark == QUOTE
-        or after.endswith("ing")
-        or after in grammar.cues
-        or after in grammar.according
-        or after in ("but", "who", "which", "though", "although", "while", "when", "where", "as", "a", "the")
-    ):
+    if mark == QUOTE or after in grammar.according or (inverted and after in ("a", "an", "the")):
+        return None
+    if dangling:
+        return place + 1
+    if after.endswith("ing") or after in grammar.cues or after in grammar.subordinators or after == "but":
         return None
     return place + 1
+
+
+def is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
+    """Tell whether what stands in front of "..., she said, ..." is no sentence yet: an adverbial or a subordinate clause.
+
+    Args:
+        unit: The sentence.
+        first: First item in front.
+        stop: Item behind it.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    if "," in words[first:stop]:
+        return False
+    opening = words[first]
+    if opening in grammar.subordinators or opening in grammar.prepositions:
+        return opening not in ("that", "what", "so")
+    return stop - first <= 4 and words[stop - 1] in grammar.times
 
 
 def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar, judge: Judge) -> int:
@@ -179,7 +199,7 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     if words[start] == QUOTE and unit.stops[start]:
         return start + 1
     for place in range(start + 1, size - 1):
-        if words[place] in _CUTS:
+        if words[place] in _CUTS or unit.stops.get(place - 1):
             features = describe_cut(
                 unit, start, place, context=context, cue=_next_cue(unit, place, grammar), grammar=grammar
             )

@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsparse.readers.attributions.contents import content_start, left_start, resume_start
+from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.features import describe_cue
 from newsparse.readers.attributions.sources import find_clause_subject, read_source_after, read_source_before
 from newsparse.readers.attributions.units import QUOTE, Unit
@@ -28,6 +28,7 @@ class Proposal:
         context: The construction, for the model that cuts the content.
         addressee: Items of the hearer.
         via: Items of carriers: name, then name and verb.
+        sure: Whether the words can mean nothing else, so that no model is asked.
     """
 
     cue: tuple[int, int]
@@ -39,6 +40,7 @@ class Proposal:
     context: str = "clause"
     addressee: tuple[int, int] | None = None
     via: list[tuple[int, int, int, int]] = attrs.Factory(list)
+    sure: bool = False
 
     @property
     def first(self) -> int:
@@ -159,6 +161,9 @@ def _with_content(
         left -= 1
         mark = words[left - 1]
     content: list[tuple[int, int]] = []
+    if start is not None and mark == QUOTE and not shared and unit.stops[left - 1]:
+        # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
+        start = start if words[start] == QUOTE or words[start - 1] in (",", ":") else None
     if start is not None:
         how = "before"
         if mark == QUOTE and not shared and (words[start] == QUOTE or words[start - 1] in (",", ":")):
@@ -174,7 +179,7 @@ def _with_content(
             return None
         content.append((first, stop))
         how = "after"
-        resume = resume_start(unit, behind, mark, grammar)
+        resume = resume_start(unit, behind, mark, grammar, dangling=is_dangling(unit, first, stop, grammar))
         if resume is not None:
             content.append((resume, len(words)))
             how = "around"
@@ -243,7 +248,7 @@ def _propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gr
             or after in grammar.subordinators
         ):
             return None
-        resume = resume_start(unit, source[1], mark, grammar)
+        resume = resume_start(unit, source[1], mark, grammar, inverted=True)
         if resume is not None:
             content.append((resume, len(words)))
     if not content:
@@ -292,7 +297,8 @@ def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, g
         if fragment[0] >= fragment[1]:
             return None
         return Proposal(
-            cue=(at, at + 3), lemma="quote", shape="passive", source=source, content=[fragment], head=head, context="that"
+            cue=(at, at + 3), lemma="quote", shape="passive", source=source, content=[fragment], head=head, context="that",
+            sure=True,
         )
     if following == "that" and unit.word(head) == "it" and at + 2 < size:
         return Proposal(

@@ -134,9 +134,12 @@ def describe_cut(
         grammar: Closed classes.
     """
     words = unit.words
-    mark = word_class(unit, place, grammar) if words[place] not in ("as", "while") else words[place]
-    after = word_class(unit, place + 1, grammar)
-    second = word_class(unit, place + 2, grammar)
+    if unit.stops.get(place - 1) and words[place] != ",":
+        mark, shift = "quote.", 0
+    else:
+        mark, shift = word_class(unit, place, grammar), 1
+    after = word_class(unit, place + shift, grammar)
+    second = word_class(unit, place + shift + 1, grammar)
     before = word_class(unit, place - 1, grammar)
     done = place - start
     done = 0 if done < 3 else 1 if done < 6 else 2 if done < 12 else 3 if done < 24 else 4

@@ -324,7 +324,7 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
         if (
             place > at
             and unit.is_capital(place - 1)
-            and word[0].islower()
+            and unit.printed[place][0].islower()
             and word not in grammar.prepositions
             and word not in ("and", "'s")
             and unit.is_capital(at)

@@ -98,9 +98,7 @@ def read_units(
             continue
         unit = Unit(start, end, begin, block)
         if inner == quote:
-            unit.words, unit.printed = lower[first:stop], tokens.words[first:stop]
-            unit.starts = tokens.starts[first:stop]
-            unit.ends = [at + len(word) for at, word in zip(unit.starts, unit.printed, strict=True)]
+            _take(unit, tokens, first, stop)
         else:
             _fold_quotes(text, unit, tokens, marks, first, stop, range(quote, inner))
         units.append(unit)
@@ -140,9 +138,14 @@ def _fold_quotes(
     _take(unit, tokens, place, stop)
 
 
+_STRAY = "\N{LEFT DOUBLE QUOTATION MARK}"
+
+
 def _take(unit: Unit, tokens: Tokens, first: int, stop: int) -> None:
     words = tokens.words[first:stop]
-    unit.words += ["\N{LEFT DOUBLE QUOTATION MARK}" if word == QUOTE else word for word in tokens.lower[first:stop]]
+    lower = tokens.lower[first:stop]
+    # A mark without a partner is no quoted span.
+    unit.words += [_STRAY if word == QUOTE else word for word in lower] if QUOTE in lower else lower
     unit.printed += words
     unit.starts += tokens.starts[first:stop]
     unit.ends += [at + len(word) for at, word in zip(tokens.starts[first:stop], words, strict=True)]
