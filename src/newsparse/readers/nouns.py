@@ -41,6 +41,8 @@ class _Lexicon:
     stops: frozenset[str]
     irregular: Mapping[str, str]
     no_plurals: frozenset[str]
+    joiners: frozenset[str]
+    men: str
 
 
 @functools.cache
@@ -50,6 +52,8 @@ def _lexicon(language: Language) -> _Lexicon:
         stops=frozenset(table["stops"]),
         irregular=table["irregular"],
         no_plurals=frozenset(table["singular_in_s"]["words"]),
+        joiners=frozenset(table["joiners"]),
+        men=table["men"],
     )
 
 
@@ -61,11 +65,11 @@ def is_plural(word: str, language: Language) -> bool:
         language: Brings the irregular plurals.
     """
     words = _lexicon(language)
-    if word in words.irregular:
+    if word in words.irregular or (word.endswith(words.men) and len(word) > 4):
         return True
     if len(word) < 3 or word[-1] != "s" or word in words.no_plurals or word in words.stops:
         return False
-    return not word.endswith(("ss", "'s", "ous", "us", "is"))
+    return not word.endswith(("ss", "'s", "ous", "us"))
 
 
 def singular(word: str, language: Language) -> str:
@@ -87,6 +91,8 @@ def singular(word: str, language: Language) -> str:
     if known is not None:
         stem = word[: len(word) - len(last)]
         return stem + (known.capitalize() if word[len(stem) :][0].isupper() else known)
+    if last.endswith(words.men) and len(last) > 4:
+        return word[: -len(words.men)] + words.irregular[words.men]
     if not is_plural(last, language):
         return word
     if last.endswith("ies") and len(last) > 4:
@@ -121,7 +127,11 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
                 place += 1
                 continue
             return None
-        if word in words.stops or word[0].isdigit():
+        if word in words.joiners and place > index and not one and place + 1 < last:
+            # Two modifiers of one noun: "combat and civilian deaths".
+            place += 1
+            continue
+        if word in words.stops or (word[0].isdigit() and (place == index or not tokens.words[place - 1][0].isupper())):
             return _singular_head(tokens, index, place) if one else None
         tail = word.rpartition("-")[2]
         if not one and is_plural(tail, language):

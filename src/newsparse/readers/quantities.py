@@ -16,14 +16,14 @@ from newsparse.readers.numbers import Numeral
 from newsparse.readers.units import Unit, read_currency_before, read_per, read_unit_behind
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Quantity", "read_quantity"]
+__all__ = ["Quantity", "decade_words", "read_decade", "read_quantity"]
 
 _EXACT = Context(prec=80)
 _COMPOUND = re.compile(r"-[A-Za-z][A-Za-z'’]+(?:-[A-Za-z]+)?")
 _INCHES = re.compile(
     r"""(?P<feet>\d)(?:\s?(?:ft|feet|foot|['′’])[\s-]?|-(?:foot|feet|ft)[\s-])(?P<inches>1[01]|\d)(?![\d,.]\d|/)\s?(?P<sign>in(?:ches|ch)?\b|["″”]|(?=[\s,.;)-]))"""
 )
-_DECADE = re.compile(r"['’]?s(?!\w)")
+_DECADE = re.compile(r"(?:(?P<tens>[1-9]0)['’]?s|(?P<word>[A-Za-z]{5,10}))(?!\w)")
 
 
 @attrs.define(slots=True)
@@ -99,6 +99,8 @@ class _Lexicon:
     tails: frozenset[str]
     relatives: frozenset[str]
     determiners: frozenset[str]
+    links: frozenset[str]
+    decades: Mapping[str, int]
     linker: str
 
 
@@ -127,6 +129,8 @@ def _lexicon(language: Language) -> _Lexicon:
         tails=frozenset(table["count"]["tails"]),
         relatives=frozenset(people["relatives"]),
         determiners=frozenset(table["count"]["determiners"]),
+        links=frozenset(table["count"]["links"]),
+        decades=age["decades"],
         linker=table["count"]["linker"],
         strong=people["strong"],
     )
@@ -277,6 +281,8 @@ def _read_noun(text: str, tokens: Tokens, limit: int, stop: int, figure: Quantit
     tail = text[figure.end : tokens.end(index - 1)]
     if tail:
         if _COMPOUND.fullmatch(tail) and figure.numeral.form != "fraction" and tail[1:].lower() not in words.tails:
+            if tail.split("-")[1].lower() in words.links:
+                return
             _read_compound(tokens, index, tail, figure, words)
             return
         if tail[1:].lower() not in words.tails:
@@ -388,6 +394,63 @@ def _read_rate(text: str, limit: int, figure: Quantity, language: Language) -> N
 def _read_margin(text: str, begin: int, figure: Quantity, language: Language) -> None:
     if figure.kind not in ("percentage", "points"):
         return
-    left = text[max(begin, figure.start - 32) : figure.start].lower()
-    if any(phrase in left for phrase in _lexicon(language).margins):
+    around = (
+        text[max(begin, figure.start - 32) : figure.start].lower() + "|" + text[figure.end : figure.end + 26].lower()
+    )
+    left, _, right = around.partition("|")
+    if any(phrase in left or right.startswith(phrase, 1) for phrase in _lexicon(language).margins):
         figure.kind = "margin_of_error"
+
+
+@functools.cache
+def decade_words(language: Language) -> frozenset[str]:
+    """Give the words for the decades of a life: "thirties".
+
+    Args:
+        language: Brings the words.
+    """
+    return frozenset(_lexicon(language).decades)
+
+
+def read_decade(text: str, tokens: Tokens, place: int, language: Language) -> Quantity | None:
+    """Read a decade of somebody's life: "in his mid-40s", "in their 80s".
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        place: Where the number or word begins.
+        language: Brings the words.
+
+    Returns:
+        An age from the first to the last year of it; None for decades of a century and other plurals.
+    """
+    words = _lexicon(language)
+    match = _DECADE.match(text, place)
+    if match is None:
+        return None
+    low = int(match["tens"]) if match["tens"] else words.decades.get(match["word"].lower())
+    if low is None:
+        return None
+    index = tokens.at(place)
+    part = tokens.lower[index].partition("-")[0]
+    before = tokens.lower[max(0, index - 2) : index]
+    if part not in words.decade_parts:
+        part = before[-1] if before and before[-1] in words.decade_parts else ""
+    if words.owners.isdisjoint(before):
+        return None
+    first, last = words.decade_parts.get(part, (0, 9))
+    start, end = match.span()
+    numeral = Numeral(start, end, "words", None)
+    return Quantity(
+        start,
+        end,
+        index,
+        index + 1,
+        numeral,
+        kind="age",
+        low=Decimal(low + first),
+        high=Decimal(low + last),
+        unit="year",
+        signed=True,
+        behind=end,
+    )

@@ -105,7 +105,7 @@ def _measure_forms(measures: list[dict[str, list[str]]]) -> list[_Form]:
     for measure in measures:
         name, kind = cast("str", measure["name"]), cast("StatisticKind", measure["kind"])
         words = measure.get("words", [])
-        plurals = [word + "s" for word in words if not word.endswith(("s", "h"))] + measure.get("plurals", [])
+        plurals = [word + "s" for word in words if not word.endswith(("s", "ch", "z"))] + measure.get("plurals", [])
         forms += [_Form(word, name, kind, False, False, Decimal(1), False) for word in {*words, *plurals}]
         forms += [_Form(sign, name, kind, True, False, Decimal(1), False) for sign in measure.get("signs", [])]
         forms += [_Form(sign, name, kind, True, True, Decimal(1), False) for sign in measure.get("glued", [])]
@@ -303,6 +303,8 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
     dollar = table["dollar"]
     money: dict[str, str] = {"dollar": dollar["default"]}
     american = None
+    if any(sign in text for sign in table["pounds"]["shown_by"]):
+        money["pound"] = table["pounds"]["default"]
     for home in sorted(seen, key=lambda name: seen[name]):
         for name, code in table["money_of"][home].items():
             if name == "dollar":

@@ -1,6 +1,8 @@
 """Statistics: the number claims of a story, each with its subject, source and date."""
 
 import datetime as dt
+import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -9,21 +11,25 @@ from newsparse.document import Document, Sentence
 from newsparse.model import Span, Statistic
 from newsparse.model.statistics import StatisticKind
 from newsparse.readers.numbers import find_places, read_numeral
-from newsparse.readers.quantities import Quantity, read_quantity
+from newsparse.readers.quantities import Quantity, decade_words, read_decade, read_quantity
 from newsparse.readers.units import OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.bounds import read_bound
 from newsparse.stats.breakdowns import link_parts
 from newsparse.stats.changes import mark_changes
 from newsparse.stats.dating import find_dates
-from newsparse.stats.doubles import link_doubles
-from newsparse.stats.exclusions import is_left_out
-from newsparse.stats.multiples import find_multiples
+from newsparse.stats.exclusions import is_date_or_code
+from newsparse.stats.labels import is_label
+from newsparse.stats.multiples import multiple_words, read_multiple
 from newsparse.stats.ranges import join_ranges
+from newsparse.stats.ranks import rank_words, read_rank
 from newsparse.stats.sources import find_sources
 from newsparse.stats.subjects import find_subjects
+from newsparse.stats.units import share_units
 
 __all__ = ["find"]
+
+_INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
 RULES: Mapping[StatisticKind, Rule] = {
     "count": Rule("stats.count", "A number before a noun counts what the noun names."),
@@ -71,7 +77,9 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
 
 def _sentences_with_numbers(document: Document) -> Iterator[tuple[Sentence, list[int]]]:
     """Sentences in which a number may stand, each with the places where one may begin."""
-    places = find_places(document.text, document.tokens, document.language)
+    language = document.language
+    also = multiple_words(language) | rank_words(language) | decade_words(language)
+    places = find_places(document.text, document.tokens, language, also=also)
     index, count = 0, len(places)
     for sentence in document.sentences:
         while index < count and places[index] < sentence.start:
@@ -85,33 +93,53 @@ def _sentences_with_numbers(document: Document) -> Iterator[tuple[Sentence, list
 
 def _read_sentence(document: Document, sentence: Sentence, places: Iterable[int]) -> list[Quantity]:
     """The order of the steps: numbers with their units, what is left out, changes, ranges, bounds."""
-    figures = [
-        figure for figure in _read_quantities(document, sentence, places) if not is_left_out(document, sentence, figure)
-    ]
-    figures += find_multiples(document, sentence, figures)
+    figures = list(_read_quantities(document, sentence, places))
     if not figures:
         return []
-    figures.sort(key=lambda figure: figure.start)
     mark_changes(document, sentence, figures)
-    figures = join_ranges(document, sentence, figures)
+    figures = [
+        figure for figure in join_ranges(document, sentence, figures) if not is_label(document, sentence, figure)
+    ]
     for figure in figures:
         figure.bound = read_bound(document, sentence, figure)
-    link_doubles(document, sentence, figures)
+    share_units(document, sentence, figures)
     return figures
 
 
 def _read_quantities(document: Document, sentence: Sentence, places: Iterable[int]) -> Iterator[Quantity]:
+    """Numbers with their units, dates and codes left out together with what a dash or a slash binds to them."""
     text, tokens, language = document.text, document.tokens, document.language
-    end = sentence.start
-    for place in places:
+    end, left_out = sentence.start, len(text)
+    queue = deque(places)
+    multiples, ranks = multiple_words(language), rank_words(language)
+    while queue:
+        place = queue.popleft()
         if place < end:
             continue
-        numeral = read_numeral(text, place, sentence.end, language)
-        if numeral is None or numeral.start < end:
-            continue
-        figure = read_quantity(text, tokens, numeral, sentence.start, sentence.end, sentence.stop, language)
+        index = tokens.at(place)
+        word = tokens.lower[index]
+        figure: Quantity | None = None
+        if word in multiples:
+            figure = read_multiple(document, sentence, index)
+        elif word in ranks or word.partition("-")[0] in ranks or word[0].isdigit():
+            figure = read_rank(document, sentence, index)
+        if figure is None:
+            figure = read_decade(text, tokens, place, language)
+        if figure is None:
+            numeral = read_numeral(text, place, sentence.end, language)
+            if numeral is None or numeral.start < end:
+                continue
+            figure = read_quantity(text, tokens, numeral, sentence.start, sentence.end, sentence.stop, language)
+            glued = figure.start - left_out == 1 and text[left_out] in "-\N{EN DASH}/:."
+            if glued or is_date_or_code(document, sentence, figure):
+                end = left_out = figure.end
+                continue
         end = figure.end
         yield figure
+        # The second number of one token: "two-to-one".
+        inner = _INNER.match(text, end)
+        if inner is not None and (not queue or queue[0] > inner.end()):
+            queue.appendleft(inner.end())
 
 
 def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
@@ -122,6 +150,8 @@ def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
     for quantity in quantities:
         if quantity.unit == "$":
             quantity.unit = home["dollar"]
+        elif quantity.unit == "?pound" and "pound" not in home:
+            quantity.unit, quantity.kind = "pound", "measurement"
         elif quantity.unit and quantity.unit[0] == "?":
             quantity.unit = home.get(quantity.unit[1:], quantity.unit[1:])
 

@@ -13,9 +13,13 @@ from newsparse.readers.quantities import Quantity
 __all__ = ["mark_changes"]
 
 # How many words may stand between a verb of change and its figure ("rose by an average of 12%").
-_REACH = 6
-# How far before "to" or "from" the verb of change may stand ("rose 60% in 2018 to 3.9 million").
-_FAR = 14
+_REACH = 7
+# How far before "to" or "from" the verb of change may stand ("its price rose at the end of May to 3.9 million").
+_FAR = 10
+# How far behind one figure of a change the next one stands ("rose 60% in 2018 to 3.9 million").
+_NEAR = 8
+
+_Marked = tuple[Direction | None, Change] | None
 
 
 @attrs.frozen
@@ -25,10 +29,25 @@ class _Lexicon:
     nouns: Mapping[str, Direction]
     between: frozenset[str]
     to: frozenset[str]
+    ends: frozenset[str]
     from_: frozenset[str]
     diff_after: frozenset[str]
+    diff_verbs: frozenset[str]
+    votes: frozenset[str]
+    short: frozenset[str]
+    moves: frozenset[str]
+    levels: frozenset[str]
+    transfers: frozenset[str]
+    adverbial: frozenset[str]
+    bounding: frozenset[str]
+    bounded: frozenset[str]
+    halting: frozenset[str]
+    within: frozenset[str]
+    stops: frozenset[str]
     by: str
     than: str
+    linker: str
+    joiner: str
 
 
 @functools.cache
@@ -46,10 +65,25 @@ def _lexicon(language: Language) -> _Lexicon:
         nouns=nouns,
         between=frozenset(words["between"]),
         to=frozenset(words["to"]),
+        ends=frozenset(words["ends"] + words["from"]),
         from_=frozenset(words["from"]),
         diff_after=frozenset(words["diff_after"]),
+        diff_verbs=frozenset(words["diff_verbs"]),
+        votes=frozenset(words["votes"]),
+        short=frozenset(words["short"]),
+        moves=frozenset(words["moves"]),
+        levels=frozenset(words["levels"]),
+        transfers=frozenset(words["transfers"]),
+        adverbial=frozenset(words["adverbial"]),
+        bounding=frozenset(words["bounding"]),
+        bounded=frozenset(words["bounded"]),
+        halting=frozenset(words["halting"]),
+        within=frozenset(words["within"]),
+        stops=frozenset(language.table("nouns")["stops"]),
         by=words["by"],
         than=words["than"],
+        linker=words["linker"],
+        joiner=words["joiner"],
     )
 
 
@@ -61,110 +95,172 @@ def mark_changes(document: Document, sentence: Sentence, figures: Sequence[Quant
         sentence: The sentence.
         figures: Its figures, in order; they are changed in place.
     """
+    words = _lexicon(document.language)
     for index, figure in enumerate(figures):
-        if figure.kind in ("age", "rank", "score", "ratio", "margin_of_error"):
+        if figure.kind in ("age", "rank", "score", "ratio", "margin_of_error", "multiple"):
             continue
         earlier = figures[index - 1] if index else None
-        change = _read_change(document, sentence, figure, earlier)
+        change = (
+            _behind(document, sentence, figure, words)
+            or _before(document, sentence, figure, words)
+            or _from_or_to(document, sentence, figure, earlier, words)
+            or _again(document, figure, earlier, words)
+            or _ahead(document, sentence, figure, words)
+        )
         if change is not None:
             figure.direction, figure.role = change
+            if earlier is not None and earlier.role is None:
+                _mark_end(document, earlier, figure, words)
 
 
-def _read_change(
-    document: Document, sentence: Sentence, figure: Quantity, earlier: Quantity | None
-) -> tuple[Direction | None, Change] | None:
-    words = _lexicon(document.language)
-    return (
-        _behind(document, sentence, figure, words)
-        or _before(document, sentence, figure, words)
-        or _from_or_to(document, sentence, figure, earlier, words)
-    )
-
-
-def _behind(
-    document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon
-) -> tuple[Direction | None, Change] | None:
+def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> _Marked:
     """Read "12% higher", "a 3 percent drop", "an 8-point lead", "24% more than"."""
     lower = document.tokens.lower
     place = document.tokens.first_from(figure.behind)
     following = lower[place] if place < sentence.stop else ""
-    if following in words.diff_after and figure.kind != "money":
-        return None, "diff"
-    if figure.kind not in ("percentage", "points", "multiple", "fraction"):
+    relative = figure.kind in ("percentage", "points", "fraction")
+    if following in words.diff_after and (relative or figure.hyphen or figure.unit in words.votes):
+        short = following in words.short and lower[place + 1 : place + 2] == [words.linker]
+        return "down" if short and not relative else None, "diff"
+    if not relative:
         if following in words.nouns and figure.hyphen:
             return words.nouns[following], "by"
         return None
     direction = words.adverbs.get(following)
     if direction is not None:
         than = any(word == words.than for word in lower[place + 1 : min(sentence.stop, place + 7)])
-        compares = following not in ("higher", "lower", "up", "down") or than
-        return direction, "diff" if compares else "by"
-    for ahead in range(place, min(place + 3, sentence.stop)):
-        if lower[ahead] in words.nouns and (figure.first == sentence.first or lower[figure.first - 1] != words.than):
+        return direction, "diff" if than or following not in words.moves else "by"
+    for ahead in range(place, min(place + 2, sentence.stop)):
+        if lower[ahead] in words.nouns:
             return words.nouns[lower[ahead]], "by"
-        if not lower[ahead][0].isalpha():
+        if not lower[ahead][0].isalpha() or lower[ahead] in words.stops:
             break
     return None
 
 
-def _before(
-    document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon
-) -> tuple[Direction | None, Change] | None:
-    """Read "rose 12%", "fell by 3 points", "up 35 per cent", "an increase of 40,000"."""
+def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> _Marked:
+    """Read "rose 12%", "fell by 3 points", "up 35 per cent", "an increase of 40,000", "cut its rate by 2 points"."""
     lower = document.tokens.lower
-    place, role = figure.first - 1, "by"
+    place, by = figure.first - 1, False
+    relative = figure.kind in ("percentage", "points", "fraction")
     for _ in range(_REACH):
         if place < sentence.first:
             return None
-        word = lower[place]
-        if word in words.to and role == "by" and lower[place + 1 : place + 2] != ["least"]:
-            if word == "to" and place and lower[place - 1] in ("up", "close", "closer"):
-                place -= 1
-            else:
-                return None
-        direction = words.verbs.get(word)
-        if direction is not None and not (word in words.between and word not in ("up", "down")):
-            if word in ("up", "down") and lower[place + 1] == "to":
-                place -= 1
-                continue
-            if word in ("over", "more", "reached"):
-                return None
-            return direction, "by"
-        if word in words.nouns and lower[place + 1] == "of":
+        word, after = lower[place], lower[place + 1]
+        if word in words.nouns and after == words.linker and word not in words.levels:
             return words.nouns[word], "by"
-        if word not in words.between and not word.endswith("ly"):
+        direction = words.verbs.get(word)
+        if direction is not None and not (word in words.adverbial and after in words.to):
+            movable = relative or by or word not in words.transfers
+            return (direction, "by") if movable else None
+        if word == words.by and not by:
+            by = True
+        elif word not in words.between and not word.endswith("ly"):
+            break
+        elif word in words.to and not (word in words.bounded and lower[place - 1] in words.bounding):
             return None
         place -= 1
+    if not by:
+        return None
+    for back in range(place, max(sentence.first, place - _REACH) - 1, -1):
+        word = lower[back]
+        if not word[0].isalpha() or word in words.halting:
+            return None
+        if word in words.diff_verbs:
+            return None, "diff"
+        if word in words.verbs:
+            return words.verbs[word], "by"
     return None
 
 
 def _from_or_to(
     document: Document, sentence: Sentence, figure: Quantity, earlier: Quantity | None, words: _Lexicon
-) -> tuple[Direction | None, Change] | None:
+) -> _Marked:
     """Read "rose 2% to 4.5", "down from 8", "dropped from 31 points to two": the verb stands earlier in the clause."""
     lower = document.tokens.lower
     place = figure.first - 1
-    steps = 0
-    while place >= sentence.first and steps < 4 and lower[place] in words.between - words.to:
-        place, steps = place - 1, steps + 1
-    if place < sentence.first:
+    for _ in range(4):
+        if place < sentence.first or lower[place] not in words.between or lower[place] in words.to | words.from_:
+            break
+        place -= 1
+    if place <= sentence.first:
         return None
-    role: Change
-    if lower[place] in words.to:
-        role = "to"
-    elif lower[place] in words.from_:
-        role = "from"
-    else:
+    tokens = document.tokens
+    role: Change | None = "to" if lower[place] in words.to else "from" if lower[place] in words.from_ else None
+    if role is None or (lower[place - 1] in words.bounding and lower[place] in words.bounded):
         return None
-    if lower[place] == "at" and (earlier is None or earlier.role is None):
+    if (
+        earlier is not None
+        and earlier.role in ("by", "from", "to")
+        and place - tokens.first_from(earlier.behind) <= _NEAR
+    ):
+        if earlier.direction is not None and _is_end(earlier, figure, role):
+            return earlier.direction, role
+    if lower[place] not in words.ends:
         return None
-    for back in range(place - 1, max(sentence.first, place - _FAR) - 1, -1):
+    last = place - 2 if lower[place - 1] == "," else place - 1
+    for back in range(last, max(sentence.first, place - _FAR) - 1, -1):
         word = lower[back]
-        if word in (";", ":", "(", ")") or (word == "and" and back < place - 4):
+        if word in words.verbs:
+            return words.verbs[word], role
+        if not word[0].isalnum() or word in words.halting:
             return None
-        direction = words.verbs.get(word)
-        if direction is not None:
-            if word == "up" and lower[back + 1] == "to" and back + 1 == place:
-                continue
-            return direction, role
     return None
+
+
+def _is_end(earlier: Quantity, figure: Quantity, role: Change) -> bool:
+    """Whether a figure can be an end of the change that an earlier one belongs to."""
+    if role == "from" and earlier.role == "from":
+        return False
+    if figure.kind == "duration" and earlier.kind != "duration":
+        return False
+    return earlier.role == "by" or figure.unit == earlier.unit or not (figure.signed and earlier.signed)
+
+
+def _again(document: Document, figure: Quantity, earlier: Quantity | None, words: _Lexicon) -> _Marked:
+    """Read the second of two changes: "an increase of 6% on the year and 28% on the decade", "by 2 and 3 points"."""
+    if (
+        earlier is None
+        or earlier.role != "by"
+        or earlier.unit != figure.unit
+        or earlier.kind not in ("percentage", "points")
+    ):
+        return None
+    between = document.tokens.lower[earlier.stop : figure.first]
+    if not between or len(between) > _NEAR:
+        return None
+    if between[-1] == words.joiner and words.verbs.keys().isdisjoint(between):
+        return earlier.direction, "by"
+    if between[-1] == words.by and any(word in (",", words.joiner) for word in between):
+        return earlier.direction, "by"
+    return None
+
+
+def _ahead(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> _Marked:
+    """Read "ahead of him by two points", "within 5 points of the leader": how far two stand apart."""
+    if figure.kind not in ("points", "percentage"):
+        return None
+    lower = document.tokens.lower
+    before = lower[max(sentence.first, figure.first - 1) : figure.first]
+    if before and before[0] in words.within and lower[figure.stop : figure.stop + 1] == [words.linker]:
+        return None, "diff"
+    return None
+
+
+def _mark_end(document: Document, earlier: Quantity, figure: Quantity, words: _Lexicon) -> None:
+    """Behind a level, "up from 87" and "down two points" say that the level is where the change ended."""
+    lower = document.tokens.lower
+    between = lower[earlier.stop : figure.first]
+    if (
+        not between
+        or len(between) > _FAR
+        or figure.direction is None
+        or earlier.kind in ("duration", "age", "fraction")
+    ):
+        return
+    for place, word in enumerate(between):
+        if word in words.adverbial and place and between[place - 1] in (",", ")", "("):
+            by_points = figure.role == "by" and figure.kind == "points" and earlier.kind == "percentage"
+            if by_points or (figure.role == "from" and place + 1 < len(between) and between[place + 1] in words.from_):
+                earlier.direction, earlier.role = figure.direction, "to"
+            return

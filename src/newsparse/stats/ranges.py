@@ -38,6 +38,8 @@ class _Lexicon:
     scores: frozenset[str]
     vote: str
     votes: frozenset[str]
+    bounds: frozenset[str]
+    ratio_before: frozenset[str]
     majority: frozenset[str]
 
 
@@ -55,6 +57,8 @@ def _lexicon(language: Language) -> _Lexicon:
         scores=frozenset(table["scores"]),
         vote=table["vote"],
         votes=frozenset(table["votes"]),
+        bounds=frozenset(table["bounds"]),
+        ratio_before=frozenset(table["ratio_before"]),
         majority=frozenset(table["majority"]),
     )
 
@@ -84,12 +88,16 @@ def _join(document: Document, sentence: Sentence, first: Quantity, second: Quant
     if second.start - first.end > 12 or first.value is None or second.value is None or first.numeral.form == "odds":
         return False
     words = _lexicon(document.language)
-    link = _SPACES.sub(" ", text[first.end : second.start]).strip().lower().removesuffix(" about")
+    link = _SPACES.sub(" ", text[first.end : second.start]).strip().lower()
+    if link.startswith(words.to + " "):
+        link = words.to if link[len(words.to) + 1 :] in words.bounds else link
     if link == words.joiner:
         before = document.tokens.lower[max(sentence.first, first.first - 3) : first.first]
         if words.opener not in before:
             return False
-    elif link not in words.links and not (link.strip("- ") == words.by and first.hyphen is False and second.hyphen):
+    elif link.strip("-") == words.to and link != words.to:
+        link = "-to-"
+    elif link not in words.links and not (link.strip("- ") == words.by and second.hyphen):
         return False
     if first.kind == "age" and not first.signed:
         return False
@@ -104,7 +112,9 @@ def _join(document: Document, sentence: Sentence, first: Quantity, second: Quant
 def _is_pair(
     document: Document, sentence: Sentence, first: Quantity, second: Quantity, link: str, words: _Lexicon
 ) -> bool:
-    """Two sides of a poll or a vote: percentages, the larger one first."""
+    """Two sides of a poll or a vote: percentages or votes, the larger one first."""
+    if second.noun is not None and second.unit == words.vote and first.value is not None and second.value is not None:
+        return link == words.to and first.value > second.value
     if second.unit != "percent" or first.value is None or second.value is None:
         return False
     if first.signed and first.unit != "percent":
@@ -117,9 +127,10 @@ def _is_pair(
 
 
 def _share_unit(first: Quantity, second: Quantity) -> None:
+    first.direction = first.role = second.direction = second.role = None
     if first.unit is None or not first.signed:
         first.unit, first.kind, first.noun = second.unit, second.kind, None
-        first.signed = True
+        first.signed = second.signed
 
 
 def _is_score(
@@ -132,7 +143,17 @@ def _is_score(
         return False
     around = set(lower[max(sentence.first, first.first - _REACH) : first.first])
     around.update(lower[second.stop : min(sentence.stop, second.stop + 3)])
-    if second.value == 1 and "to" in link and first.value > 1:
+    if (
+        second.value == 1
+        and first.value > 1
+        and (
+            "to" in link
+            or (
+                words.ratio_before.intersection(lower[max(sentence.first, first.first - 2) : first.first])
+                and second.noun is None
+            )
+        )
+    ):
         kind, rule = "ratio", RATIO
     elif (
         first.numeral.form != "digits"
@@ -167,6 +188,12 @@ def _is_range(
 ) -> bool:
     if first.signed and second.signed and first.unit != second.unit:
         return False
+    if first.value is None or second.value is None:
+        return False
+    if link == "or" and (
+        first.signed or first.numeral.magnitude > 1 or not first.value < second.value <= first.value + 5
+    ):
+        return False
     if first.signed and not second.signed and (first.kind != "money" or second.noun is not None):
         return False
     if first.noun is not None and second.noun is None and second.signed:
@@ -174,7 +201,7 @@ def _is_range(
     ranging = words.ranging.intersection(document.tokens.lower[max(sentence.first, first.first - 4) : first.first])
     if first.signed and second.signed and link == words.to and not ranging and first.direction and second.role == "to":
         return False
-    if first.role == "from" and not ranging:
+    if first.role == "from" and not ranging and not _shares_magnitude(first, second, link):
         return False
     if link == words.to and first.value is not None and second.value is not None and first.value == second.value:
         return False
@@ -210,7 +237,7 @@ def _is_range(
     first.signed, first.hyphen = first.signed or second.signed, second.hyphen
     first.per = second.per or first.per
     first.rule = RANGE.name
-    if first.direction is None and second.direction is not None and second.role != "to":
+    if first.role is None and second.role not in (None, "to"):
         first.direction, first.role = second.direction, second.role
     return True
 

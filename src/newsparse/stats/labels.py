@@ -1,0 +1,170 @@
+"""Numbers that are no statistics by the words around them: names that hold a number, "one" as a determiner, halves of matches."""
+
+import functools
+import re
+
+import attrs
+
+from newsparse.document import Document, Sentence
+from newsparse.languages import Language
+from newsparse.readers.nouns import is_plural
+from newsparse.readers.quantities import Quantity
+
+__all__ = ["is_label"]
+
+
+_BARE = re.compile(r"\d+(?:[-–]\d+)?")
+
+
+@attrs.frozen
+class _Lexicon:
+    labels: frozenset[str]
+    nouns_too: frozenset[str]
+    numbered: frozenset[str]
+    openers: frozenset[str]
+    one: str
+    keep_one_after: frozenset[str]
+    halves_before: frozenset[str]
+    not_shares: frozenset[str]
+    after_share: frozenset[str]
+    linker: str
+    articles: tuple[str, ...]
+    emergency: frozenset[str]
+    partners: frozenset[str]
+
+
+@functools.cache
+def _lexicon(language: Language) -> _Lexicon:
+    table = language.table("exclusions")
+    return _Lexicon(
+        labels=frozenset(table["labels"]),
+        nouns_too=frozenset(table["labels_that_count"]),
+        numbered=frozenset(table["numbered"]),
+        openers=frozenset(table["openers"]),
+        one=table["determiner"],
+        keep_one_after=frozenset(table["keep_one_after"]),
+        halves_before=frozenset(table["halves_before"]),
+        not_shares=frozenset(language.table("quantities")["share"]["not_before"]),
+        after_share=frozenset(table["after_share"]),
+        linker=language.table("numbers")["linker"],
+        articles=tuple(f"{article} " for article in language.table("numbers")["articles"]),
+        emergency=frozenset(table["emergency"]),
+        partners=frozenset(table["partners"]),
+    )
+
+
+def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Tell whether a number names something, or only looks like an amount.
+
+    Args:
+        document: The document.
+        sentence: The sentence it stands in.
+        figure: The figure, ranges and scores joined.
+    """
+    if figure.signed and not figure.hyphen:
+        return False
+    words = _lexicon(document.language)
+    if figure.kind in ("score", "ratio", "age", "rank", "multiple"):
+        return False
+    if figure.numeral.form == "digits":
+        return _is_numbered_name(document, sentence, figure, words)
+    if figure.numeral.form == "fraction":
+        return _is_other_half(document, sentence, figure, words)
+    return figure.numeral.form == "words" and _is_word_only(document, sentence, figure, words)
+
+
+def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """The number of a law, a road, a product, an index: a label or a capitalised word stands right before it."""
+    tokens, text = document.tokens, document.text
+    number = text[figure.start : figure.end]
+    if number in words.emergency:
+        return True
+    if figure.hyphen:
+        return _is_capital_compound(document, sentence, figure)
+    if (
+        text[figure.start - 1 : figure.start] in ("(", "[")
+        and text[figure.end : figure.end + 1] in (")", "]")
+        and number.isdigit()
+    ):
+        return True
+    if _names_what_follows(document, sentence, figure, number):
+        return True
+    first = figure.first
+    if first <= sentence.first or not _BARE.fullmatch(number):
+        return False
+    before, lower = tokens.words[first - 1], tokens.lower[first - 1]
+    if text[tokens.end(first - 1) : figure.start].strip(" \N{NO-BREAK SPACE}\n"):
+        return False
+    if lower == ".":
+        return tokens.lower[first - 2] in words.numbered
+    if lower in words.numbered and before[0].isupper():
+        return True
+    if lower in words.labels and (before[0].isupper() or figure.noun is None):
+        return True
+    if not before[0].isupper() or lower in words.openers or (first - 1 == sentence.first and figure.noun is not None):
+        return False
+    if figure.noun is None:
+        return True
+    head = tokens.words[figure.noun.head]
+    return not is_plural(head.lower(), document.language) or head[0].isupper()
+
+
+def _names_what_follows(document: Document, sentence: Sentence, figure: Quantity, number: str) -> bool:
+    """Whether a name goes on behind the number: "11 Pro", "787 Dreamliner"."""
+    if figure.noun is not None or figure.stop >= sentence.stop or not number.isdigit() or figure.direction is not None:
+        return False
+    following = document.tokens.words[figure.stop]
+    return (
+        following[0].isupper()
+        and following[1:2].islower()
+        and figure.first > sentence.first
+        and document.text[figure.end] == " "
+    )
+
+
+def _is_capital_compound(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a compound is part of a name: "the Six-Day War"."""
+    printed = document.text[figure.start : figure.end]
+    return printed.rpartition("-")[2][:1].isupper() and figure.first > sentence.first and not printed.isupper()
+
+
+def _is_other_half(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """A half or a quarter of a match or a year, a third party, a half brother: no share of anything."""
+    text, lower = document.text, document.tokens.lower
+    if not text[figure.start].isalpha():
+        return False
+    if text[figure.end : figure.end + 1] == "-":
+        return True
+    before = lower[figure.first - 1] if figure.first > sentence.first else ""
+    after = lower[figure.stop] if figure.stop < sentence.stop else ""
+    if after in words.not_shares:
+        return True
+    printed = text[figure.start : figure.end].lower()
+    if " " not in printed and "-" not in printed:
+        return before in words.halves_before
+    if printed.startswith(words.articles):
+        return after.isalpha() and after not in words.after_share and not after.endswith("ly")
+    return False
+
+
+def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """A spelled number that counts nothing: "one" as a determiner, the number in a name ("Formula One")."""
+    tokens, first = document.tokens, figure.first
+    before = tokens.lower[first - 1] if first > sentence.first else ""
+    printed = document.text[figure.start : figure.end]
+    if printed.lower() == words.one:
+        return before not in words.keep_one_after or figure.noun is None
+    if figure.hyphen:
+        return _is_capital_compound(document, sentence, figure) or bool(
+            words.partners.intersection(printed.lower().split("-"))
+        )
+    if (
+        first > sentence.first
+        and printed[0].isupper()
+        and tokens.words[first - 1][0].isupper()
+        and before not in words.openers
+    ):
+        return True
+    if document.text[figure.start - 1 : figure.start] == "-" and figure.start > sentence.start:
+        return document.text[figure.start - 2 : figure.start - 1].isalpha()
+    return before in words.labels and figure.noun is None and before not in words.nouns_too

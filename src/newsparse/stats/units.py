@@ -1,0 +1,115 @@
+"""Units that stand with another figure: what a figure without unit or noun counts, and figures given twice."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from newsparse.document import Document, Sentence
+from newsparse.languages import Language
+from newsparse.readers.quantities import Quantity
+
+__all__ = ["share_units"]
+
+_DOUBLED = frozenset({"money", "measurement"})
+# "1.6 billion euros ($1.7 billion)", "163 pesos a day, or $9.40".
+_OPENING = re.compile(r"[\w\s-]{0,16}(?:[(\[]\s?|,\s+)(?:[a-z~]+\s){0,2}")
+# "four-, five- and six-cylinder engines".
+_HANGING = re.compile(r"-(?:,|\s)")
+
+
+@attrs.frozen
+class _Lexicon:
+    of_them: frozenset[str]
+    linker: str
+    including: frozenset[str]
+    joiner: str
+
+
+@functools.cache
+def _lexicon(language: Language) -> _Lexicon:
+    count = language.table("quantities")["count"]
+    return _Lexicon(
+        of_them=frozenset(count["of_them"]),
+        linker=count["linker"],
+        including=frozenset(count["including"]),
+        joiner=language.table("numbers")["joiner"],
+    )
+
+
+def share_units(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> None:
+    """Give figures without a unit the unit of the figure they belong to, and link figures given twice.
+
+    Args:
+        document: The document.
+        sentence: The sentence.
+        figures: Its figures in order; they are changed in place.
+    """
+    for first, second in zip(figures, figures[1:], strict=False):
+        _link_double(document, first, second)
+        if second.role == "to" and first.role == "from" and first.per is None:
+            first.per = second.per
+    for index, figure in reversed(list(enumerate(figures))):
+        if figure.unit is None and _HANGING.match(document.text, figure.end) and index + 1 < len(figures):
+            later = figures[index + 1]
+            if later.hyphen or later.noun is None:
+                figure.unit, figure.kind = later.unit, later.kind
+    for index, figure in enumerate(figures):
+        if figure.unit is None and figure.kind == "count" and figure.numeral.form != "fraction":
+            owner = _owner(document, sentence, figures, index)
+            if owner is not None:
+                figure.unit, figure.kind, figure.per = owner.unit, owner.kind, owner.per
+
+
+def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], index: int) -> Quantity | None:
+    """The figure whose unit holds for a bare one: the other end of a change, the whole of a part, a hanging hyphen."""
+    figure = figures[index]
+    words = _lexicon(document.language)
+    lower = document.tokens.lower
+    earlier = figures[index - 1] if index else None
+    later = figures[index + 1] if index + 1 < len(figures) else None
+    if earlier is not None and earlier.unit is not None:
+        if figure.role in ("from", "to") and (earlier.role in ("to", "from") or earlier.kind in ("count", "rate")):
+            return (
+                earlier
+                if earlier.kind not in ("percentage", "points", "duration", "age") or earlier.role in ("from", "to")
+                else None
+            )
+        behind = lower[figure.stop : figure.stop + 2]
+        if earlier.kind == "count" and behind[:1] == [words.linker] and behind[1:] and behind[1] in words.of_them:
+            return earlier
+        if earlier.kind == "count" and earlier.role is None and figure.role == "by" and figure.direction:
+            return earlier
+        if earlier.kind == "count" and lower[figure.first - 1] == words.joiner:
+            return earlier
+    if later is not None and later.kind == "count" and later.unit is not None:
+        between = lower[figure.stop : later.first]
+        if between and words.including.intersection(between) and len(between) <= 3:
+            return later
+    if figure.kind == "count" and earlier is not None and earlier.kind == "count" and earlier.unit is not None:
+        between = lower[earlier.stop : figure.first]
+        if len(between) <= 12 and words.including.isdisjoint(between) and figure.numeral.form != "vague":
+            following = lower[figure.stop] if figure.stop < sentence.stop else "."
+            if following in words.of_them or (following in (",", ".", ";") and figure.stop >= sentence.stop - 3):
+                return earlier
+    return None
+
+
+def _link_double(document: Document, first: Quantity, second: Quantity) -> None:
+    """Link a figure in brackets or behind "or" to the one it repeats in another unit."""
+    if first.kind != second.kind or first.kind not in _DOUBLED or first.unit == second.unit:
+        return
+    if second.start - first.end > 32:
+        return
+    between = document.text[first.end : second.start]
+    if not _OPENING.fullmatch(between):
+        return
+    bracket = "(" in between or "[" in between
+    if bracket or document.text[second.behind : second.behind + 1] in {"", ",", ".", ";", ")"}:
+        second.same_as = first
+        second.per = second.per or first.per
+        if second.direction is None:
+            second.direction, second.role = first.direction, first.role
+        if second.bound == "exact":
+            second.bound = first.bound
