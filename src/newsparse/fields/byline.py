@@ -121,7 +121,13 @@ def _is_trusted(document: Document, index: int, credit: Credit) -> bool:
         return True
     if kind == "deck":
         return credit.signed or credit.dated
-    return credit.known or credit.signed or credit.dated or _is_dated(document, index + 1) or _is_dated(document, index - 1)
+    return (
+        credit.known
+        or credit.signed
+        or credit.dated
+        or _is_dated(document, index + 1)
+        or _is_dated(document, index - 1)
+    )
 
 
 def _is_dated(document: Document, index: int) -> bool:

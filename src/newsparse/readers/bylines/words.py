@@ -87,12 +87,21 @@ def get_words(language: Language) -> Words:
     joiners = rf"(?:\s*,)?\s+{joined}\s+(?=[\p{{Lu}}\p{{P}}]|the\s)|\s*&\s*"
     glued = one_of(word.capitalize() for word in (*table["jobs"], *table["job_modifiers"], "the") if len(word) > 2)
     stops = one_of(form for word in table["stops"] for form in (word, word.capitalize(), word.upper(), word.title()))
-    sets = ("not_the_story", "jobs", "groups", "outlet_words", "nobody", "suffixes", "degrees", "titles", "never", "joiners")
+    sets = (
+        "not_the_story",
+        "jobs",
+        "groups",
+        "outlet_words",
+        "nobody",
+        "suffixes",
+        "degrees",
+        "titles",
+        "never",
+        "joiners",
+    )
     return Words(
         prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"),
-        inner=regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"
-        ),
+        inner=regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"),
         stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){stops}(?!\p{{Ll}})"),
         split=regex.compile(rf"(?P<joiner>{joiners})|{_MARKS}"),
         glue=regex.compile(rf"(?<=[\p{{Ll}}.]){glued}\b"),
