@@ -72,6 +72,7 @@ class _Grammar:
     numbers: Mapping[str, int]
     needs_capital: frozenset[str]
     ahead: frozenset[str]
+    future: frozenset[str]
     spanning: frozenset[str]
 
 
@@ -83,7 +84,6 @@ def read_periods(
     language: Language,
     *,
     reference: dt.date | None = None,
-    future: bool = False,
 ) -> list[Timestamp]:
     """Read the expressions of a sentence that say for when something holds.
 
@@ -94,7 +94,9 @@ def read_periods(
         stop: Index behind the last one.
         language: Brings the names of months and weekdays, the units and the words around them.
         reference: Day that "last month" is counted from; None leaves relative periods unresolved.
-        future: Whether the sentence speaks of what is to come, so that "on Monday" is the next one.
+
+    A weekday or month without a year is the last one before the reference day, or that day itself; the next one where the
+    sentence speaks of what is to come ("will close on Monday", "by March").
 
     Returns:
         Periods in text order, prepositions included. The value is the first day of the period; the precision says how long
@@ -103,6 +105,9 @@ def read_periods(
     grammar = _grammar(language)
     anchors = grammar.anchors
     lower = tokens.lower
+    if anchors.isdisjoint(lower[first:stop]):
+        return []
+    ahead = not grammar.future.isdisjoint(lower[first:stop])
     found: list[Timestamp] = []
     done = first
     for anchor in [index for index in range(first, stop) if lower[index] in anchors]:
@@ -111,7 +116,7 @@ def read_periods(
         match = _match(text, tokens, max(done, anchor - _REACH), anchor, grammar)
         if match is None:
             continue
-        stamp = _stamp(match, grammar, reference, future=future)
+        stamp = _stamp(match, grammar, reference, ahead=ahead)
         if stamp is not None:
             found.append(stamp)
             done = tokens.first_from(match.end())
@@ -152,10 +157,9 @@ def _is_period(match: re.Match[str], grammar: _Grammar) -> bool:
     return True
 
 
-def _stamp(match: re.Match[str], grammar: _Grammar, reference: dt.date | None, *, future: bool) -> Timestamp | None:
+def _stamp(match: re.Match[str], grammar: _Grammar, reference: dt.date | None, *, ahead: bool) -> Timestamp | None:
     opener = (match["opener"] or "").lower()
-    ahead = future or opener in grammar.ahead
-    value, precision, relative = _resolve(match, grammar, reference, ahead=ahead)
+    value, precision, relative = _resolve(match, grammar, reference, ahead=ahead or opener in grammar.ahead)
     return Timestamp(
         value=value,
         precision=precision,
@@ -377,6 +381,7 @@ def _grammar(language: Language) -> _Grammar:
         numbers=table["numbers"],
         needs_capital=frozenset(dates["words_too"]),
         ahead=frozenset(table["ahead"]),
+        future=frozenset(table["future"]),
         spanning=frozenset(table["spanning"]),
     )
 

@@ -175,17 +175,20 @@ def read_verb_before(classes: str, stop: int) -> int | None:
     Returns:
         Its place; None if there is no verb.
     """
-    likely = None
-    for place in range(stop - 1, -1, -1):
-        letter = classes[place]
-        if letter in "bvk":
-            return place if likely is None or "," not in classes[place:likely] else likely
-        if letter == "e" and place and classes[place - 1] in "nurg,":
+    verb = max(classes.rfind("b", 0, stop), classes.rfind("v", 0, stop), classes.rfind("k", 0, stop))
+    likely = -1
+    place = classes.rfind("e", verb + 1, stop)
+    while place > 0:
+        if classes[place - 1] in "nurg,":
             if classes[place + 1 : place + 2] not in ("n", "i"):
-                return place if likely is None or "," not in classes[place:likely] else likely
-            if likely is None and classes[place - 1] in "nu":
-                likely = place
-    return likely
+                verb = place
+                break
+            if likely < 0 and classes[place - 1] in "nu":
+                likely = place  # "beat" or "frozen": a verb only if there is no other in its part of the sentence
+        place = classes.rfind("e", verb + 1, place)
+    if likely >= 0 and (verb < 0 or "," in classes[verb:likely]):
+        return likely
+    return verb if verb >= 0 else None
 
 
 def _subject_start(classes: str, end: int) -> Range:

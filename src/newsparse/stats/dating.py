@@ -83,17 +83,11 @@ def _read_sentence(
 ) -> _Sentence | None:
     """Read the periods of a sentence, those left out that only date the speaking or a comparison."""
     tokens, first = document.tokens, sentence.first
+    stamps = read_periods(document.text, tokens, first, sentence.stop, document.language, reference=reference)
+    if not stamps:
+        return None
     lexicon = _words(document.language)
     words = tokens.lower[first : sentence.stop]
-    stamps = read_periods(
-        document.text,
-        tokens,
-        first,
-        sentence.stop,
-        document.language,
-        reference=reference,
-        future=not lexicon["future"].isdisjoint(words),
-    )
     periods = []
     for stamp in stamps:
         start = tokens.first_from(stamp.span.start) - first

@@ -59,7 +59,7 @@ def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speak
         One speaker a figure; None where the text does not say.
     """
     words = _words(document.language)
-    found = _attributed(document, figures, words)
+    found = _attributed(document, figures)
     claims: dict[Source, list[int]] = {}
     for group in group_by_sentence(document, figures):
         for index, source in _claimed(document, group, figures, found, words):
@@ -71,26 +71,31 @@ def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speak
     return found
 
 
-def _attributed(document: Document, figures: Sequence[Statistic], words: Words) -> list[Speaker | None]:
+def _attributed(document: Document, figures: Sequence[Statistic]) -> list[Speaker | None]:
     """Give each figure the speaker of the last attribution it stands in."""
     found: list[Speaker | None] = [None] * len(figures)
     starts = [figure.span.start for figure in figures]
     for attribution in document.attributions if figures else ():
-        speaker = attribution.speaker
-        if speaker is None or not _is_stating(attribution, words):
-            continue
         for span in attribution.content:
-            for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-                if not _holds_figure(speaker.span, starts):
-                    found[index] = _shortened(speaker, document.language)
+            begin = bisect_left(starts, span.start)
+            if begin < len(starts) and starts[begin] < span.end:
+                speaker = _speaker(attribution, starts, document.language)
+                if speaker is not None:
+                    for index in range(begin, bisect_left(starts, span.end)):
+                        found[index] = speaker
     return found
 
 
-def _is_stating(attribution: Attribution, words: Words) -> bool:
-    speaker, cue = attribution.speaker, attribution.cue
-    if speaker is None or (speaker.name is None and speaker.text.partition(" ")[0].lower() in words["pronouns"]):
-        return False
-    return cue is None or cue.lemma in words["stating"] or bool(attribution.quoted)
+def _speaker(attribution: Attribution, starts: Sequence[int], language: Language) -> Speaker | None:
+    """Give the speaker of an attribution if that makes him the source of the figures in it."""
+    speaker, cue, words = attribution.speaker, attribution.cue, _words(language)
+    if speaker is None or _holds_figure(speaker.span, starts):
+        return None
+    if speaker.name is None and speaker.text.partition(" ")[0].lower() in words["pronouns"]:
+        return None
+    if cue is not None and cue.lemma not in words["stating"] and not attribution.quoted:
+        return None
+    return _shortened(speaker, language)
 
 
 def _shortened(speaker: Speaker, language: Language) -> Speaker:

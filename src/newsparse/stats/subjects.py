@@ -25,6 +25,8 @@ __all__ = ["find_subjects"]
 
 Words = Mapping[str, frozenset[str]]
 
+_BEYOND = "    "
+
 
 class _Place(NamedTuple):
     """A figure in its sentence.
@@ -34,10 +36,12 @@ class _Place(NamedTuple):
         start: Place of its first word in the sentence.
         stop: Place behind its last word.
         words: Words of the sentence in lower case.
-        classes: Their classes; every word of a figure has the letter G, a figure that is a verb the letter v.
+        classes: Their classes; every word of a figure has the letter G, a figure that is a verb the letter v. Spaces stand
+            behind the last one, so that looking beyond either end of the sentence gives a space.
         lexicon: Words that decide.
         previous: Subject of the figure before in the same sentence, if it has one.
         previous_stop: Place behind that figure; 0 if there is none.
+        head: Place behind the last word before the figure that does not only qualify it ("of more than 40").
     """
 
     statistic: Statistic
@@ -48,23 +52,7 @@ class _Place(NamedTuple):
     lexicon: Words
     previous: Range | None
     previous_stop: int
-
-    def follows(self, name: str, offset: int = 0) -> bool:
-        """Tell whether a word of a list stands behind the figure."""
-        place = self.stop + offset
-        return place < len(self.words) and self.words[place] in self.lexicon[name]
-
-    def letter(self, place: int) -> str:
-        """Give the class of a word; an empty string outside the sentence."""
-        return self.classes[place : place + 1] if place >= 0 else ""
-
-    @property
-    def head(self) -> int:
-        """Place behind the last word before the figure that does not only qualify it ("of more than 40")."""
-        place = self.start
-        while place and self.classes[place - 1] in "rhd":
-            place -= 1
-        return place
+    head: int
 
 
 Reader = Callable[[_Place], Range | None]
@@ -99,11 +87,14 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Stati
             letters[start] = "v"
         else:
             letters[start:stop] = "G" * (stop - start)
-    classes, lexicon = "".join(letters), _lexicon(document.language)
+    classes, lexicon = "".join(letters) + _BEYOND, _lexicon(document.language)
     subjects: list[Phrase | None] = []
     previous, previous_stop = None, 0
     for figure, (start, stop) in zip(figures, ranges, strict=True):
-        place = _Place(figure, start, stop, words, classes, lexicon, previous, previous_stop)
+        head = start
+        while head and classes[head - 1] in "rhd":
+            head -= 1
+        place = _Place(figure, start, stop, words, classes, lexicon, previous, previous_stop, head)
         found = _READERS.get(figure.kind, _level)(place)
         if found is not None:
             span = Span(tokens.starts[first + found[0]], tokens.end(first + found[1] - 1))
@@ -128,9 +119,9 @@ def _first_of(*readers: Reader) -> Reader:
 
 def _of(place: _Place) -> Range | None:
     """Read "a third of the voters", "12 of them", but not "make up a third of the voters"."""
-    if place.letter(place.stop) != "o":
+    if place.classes[place.stop] != "o":
         return None
-    if place.letter(place.stop + 1) in ("u", "s"):
+    if place.classes[place.stop + 1] in "us":
         return place.previous
     if place.head and place.words[place.head - 1] in place.lexicon["share"]:
         return None
@@ -140,7 +131,7 @@ def _of(place: _Place) -> Range | None:
 def _noun_phrase_from(place: _Place, start: int) -> Range | None:
     """Read a noun phrase; figures at its beginning do not hinder ("half of the 90 ships")."""
     classes = place.classes
-    while start < len(classes) and classes[start] in "dr" and classes[start + 1 : start + 2] in ("r", "G", "h"):
+    while start < len(classes) and classes[start] in "dr" and classes[start + 1 : start + 2] in "rGh":
         start += 1
     while start < len(classes) and classes[start] in "Gh":
         start += 1
@@ -155,7 +146,7 @@ def _counted(place: _Place) -> Range | None:
         at += 1
     if at > place.stop and place.previous is not None:
         return place.previous
-    found = None if place.letter(at) == "d" and place.statistic.kind != "fraction" else read_noun_phrase(classes, at)
+    found = None if place.classes[at] == "d" and place.statistic.kind != "fraction" else read_noun_phrase(classes, at)
     if found is not None:
         return found
     while at < len(words) and classes[at] in "brve":
@@ -168,12 +159,12 @@ def _counted(place: _Place) -> Range | None:
 def _named_before(place: _Place) -> Range | None:
     """Read "a population of 40,000", "winds of 90 km/h", "casualties at 1,600"; not "an increase of 5 percent"."""
     head = place.head
-    if place.letter(head - 1) not in tuple("opqw") or place.words[head - 1] not in place.lexicon["naming"]:
+    if place.classes[head - 1] not in "opqw" or place.words[head - 1] not in place.lexicon["naming"]:
         return None
     found = read_noun_phrase_before(place.classes, head - 1)
     if found is None:
         return None
-    if place.letter(head - 1) == "p" and "o" in place.classes[found[0] : found[1]]:
+    if place.classes[head - 1] == "p" and "o" in place.classes[found[0] : found[1]]:
         found = (found[0], place.classes.index("o", found[0]))  # "casualties of the war at 1,600"
     last = place.words[found[1] - 1]
     return None if last in place.lexicon["change"] or last in place.lexicon["after"] else found
@@ -183,12 +174,12 @@ def _attributive(place: _Place) -> Range | None:
     """Read "a $2 billion bridge", "a 12-year sentence"; "5 percent growth in exports" is about exports."""
     classes, words = place.classes, place.words
     at = place.stop
-    if place.letter(at) == "(" and "-" in place.statistic.text:
+    if place.classes[at] == "(" and "-" in place.statistic.text:
         at = classes.find(")", at) + 1
-    if place.letter(at) not in ("n", "e", "i") or words[at] in place.lexicon["after"]:
+    if place.classes[at] not in "nei" or words[at] in place.lexicon["after"]:
         return None
     if words[at] in place.lexicon["change"]:
-        if place.letter(at + 1) in tuple("op") and words[at + 1] in place.lexicon["change_of"]:
+        if place.classes[at + 1] in "op" and words[at + 1] in place.lexicon["change_of"]:
             return read_noun_phrase(classes, at + 2)
         return None
     return read_noun_phrase(classes, at)
@@ -216,9 +207,9 @@ def _carried(place: _Place) -> Range | None:
 def _elliptic(place: _Place) -> Range | None:
     """Read "a third agree, and half have no view": the noun is that of the figure before."""
     at = place.stop
-    while place.letter(at) == "r":
+    while place.classes[at] == "r":
         at += 1
-    return place.previous if place.letter(at) in ("b", "k", "v", "e", "i") else None
+    return place.previous if place.classes[at] in "bkvei" else None
 
 
 def _opponent(place: _Place) -> Range | None:
@@ -226,7 +217,7 @@ def _opponent(place: _Place) -> Range | None:
     classes, stop = place.classes, place.previous_stop
     if not stop or classes[stop : place.start] not in ("t", ";", "-", "") or place.statistic.role is not None:
         return None
-    if place.letter(place.stop) == "q":
+    if place.classes[place.stop] == "q":
         return read_noun_phrase(classes, place.stop + 1)
     first = stop
     while first and classes[first - 1] == "G":
@@ -240,9 +231,9 @@ def _opponent(place: _Place) -> Range | None:
 def _gapped(place: _Place) -> Range | None:
     """A verb left out: "Reds will grow to 29 percent and Blues to 9 percent"."""
     between = place.classes[place.previous_stop : place.start]
-    if place.previous_stop and between[:1] in ("c", ",") and between[-1:] in tuple("tpq") and len(between) > 2:
+    if place.previous_stop and between[:1] in ("c", ",") and between[-1:] in "tpq" and len(between) > 2:
         start = place.previous_stop + 1
-        found = read_noun_phrase(place.classes, start + (place.letter(start) == "c"))
+        found = read_noun_phrase(place.classes, start + (place.classes[start] == "c"))
         if found is not None and found[1] == place.start - 1:
             return found
     return None
@@ -260,7 +251,7 @@ def _participle(place: _Place) -> Range | None:
 
 def _changed_object(place: _Place) -> Range | None:
     """Read "raised its key rate by 25 points", "bought the course for $3 million"."""
-    if place.letter(place.head - 1) not in tuple("tpq") or place.statistic.role == "diff":
+    if place.classes[place.head - 1] not in "tpq" or place.statistic.role == "diff":
         return None
     verb = read_verb_before(place.classes, place.head - 1)
     if verb is None or place.words[place.head - 1] not in place.lexicon["object"]:
@@ -276,8 +267,8 @@ def _clause_subject(place: _Place) -> Range | None:
     """Read "sales rose 5 percent", "Lee leads by 8 points", "the poll shows Lee with 48 percent"."""
     classes = place.classes
     if place.statistic.direction is not None:
-        end = place.head - (place.letter(place.head - 1) in tuple("tpq"))
-        if place.letter(end - 1) == "n" and end > 1 and classes[end - 2] in "negi":
+        end = place.head - (place.classes[place.head - 1] in "tpq")
+        if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
             classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
     found = _without_figures(place, read_clause_subject(classes, place.start))
     if found is None or place.lexicon["inquiries"].isdisjoint(place.words[found[0] : found[1]]):
@@ -292,7 +283,7 @@ def _without_figures(place: _Place, found: Range | None) -> Range | None:
     if found is None or "G" not in place.classes[found[0] : found[1]]:
         return found
     start = place.classes.rindex("G", found[0], found[1]) + 1
-    start += place.letter(start) == "o"
+    start += place.classes[start] == "o"
     return (start, found[1]) if start < found[1] else None
 
 
@@ -305,25 +296,25 @@ def _bought(place: _Place) -> Range | None:
     at = place.stop
     if place.statistic.role is not None:
         return None
-    if place.letter(at) in (",", "(") and place.letter(at + 1) in ("r", "G"):
+    if place.classes[at] in (",", "(") and place.classes[at + 1] in "rG":
         at = max(
-            at, place.classes.find(place.classes[at] if place.letter(at) == "," else ")", at + 1) + 1
+            at, place.classes.find(place.classes[at] if place.classes[at] == "," else ")", at + 1) + 1
         )  # "50 euros, about $55, on"
-    elif place.letter(at) == "d" and place.letter(at + 1) == "n":
+    elif place.classes[at] == "d" and place.classes[at + 1] == "n":
         at += 2  # "$5 a month to run"
     word = place.words[at] if at < len(place.words) else ""
     if word in place.lexicon["worth"]:
-        return read_noun_phrase(place.classes, at + 1 + (place.letter(at + 1) == "o"))
+        return read_noun_phrase(place.classes, at + 1 + (place.classes[at + 1] == "o"))
     if word in place.lexicon["purpose"]:
         return read_noun_phrase(place.classes, at + 1)
-    if place.letter(at) == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
-        return read_noun_phrase(place.classes, at + 2 + (place.letter(at + 2) == "p"))
+    if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
+        return read_noun_phrase(place.classes, at + 2 + (place.classes[at + 2] == "p"))
     return None
 
 
 def _aged(place: _Place) -> Range | None:
     """Read "Ann Lee, 30", "a 7-year-old boy", "people under 18"."""
-    if place.letter(place.start - 1) == ",":
+    if place.classes[place.start - 1] == ",":
         return read_noun_phrase_before(place.classes, place.start - 1)
     found = read_noun_phrase(place.classes, place.stop)
     if found is not None:
@@ -343,8 +334,8 @@ def _error_margin(place: _Place) -> Range | None:
 
 def _multiplied(place: _Place) -> Range | None:
     """Read "would triple the fee" is about the fee, "profit doubled" about the profit."""
-    if place.letter(place.start) == "v":
-        if place.letter(place.stop) == "d":
+    if place.classes[place.start] == "v":
+        if place.classes[place.stop] == "d":
             return read_noun_phrase(place.classes, place.stop)
         return read_clause_subject(place.classes, place.stop)
     return None
@@ -353,9 +344,7 @@ def _multiplied(place: _Place) -> Range | None:
 def _rated(place: _Place) -> Range | None:
     """Read "112 infections per 100,000"; "fell to 5.4 deaths per 1,000" is about the subject of "fell"."""
     return (
-        None
-        if place.statistic.role in ("to", "from") and place.letter(place.start - 1) in ("t", "p")
-        else _counted(place)
+        None if place.statistic.role in ("to", "from") and place.classes[place.start - 1] in "tp" else _counted(place)
     )
 
 
