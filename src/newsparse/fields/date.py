@@ -64,9 +64,9 @@ def find(document: Document, reference: dt.date | None = None, date_order: str |
     above = [candidate for index in range(max(0, top - _ABOVE), top)[::-1] for candidate in read(index)]
     published = _choose(below) or _choose(above)
     modified = _first(below, "modified") or _first(above, "modified")
-    if published is None or modified is None:
+    if published is None:
         behind = [candidate for index in _foot(blocks) for candidate in read(index) if candidate.label]
-        published = published or _first(behind, "published")
+        published = _first(behind, "published")
         modified = modified or _first(behind, "modified")
     return Dates(published and published.stamp, modified and modified.stamp)
 

@@ -1,6 +1,7 @@
 """The dateline."""
 
 import datetime as dt
+import itertools
 
 from newsparse.document import Document
 from newsparse.model import Dateline
@@ -20,8 +21,8 @@ def find(document: Document, reference: dt.date | None = None) -> Dateline | Non
         document: The document, read.
         reference: Day that a date without a year is counted from.
     """
-    first = [block for block in document.blocks if block.kind in _KINDS][:_FIRST]
-    for block in first:
+    story = (block for block in document.blocks if block.kind in _KINDS)
+    for block in itertools.islice(story, _FIRST):
         span, language = block.span, document.language
         if dateline := read_dateline(document.text, span.start, span.end, language, reference=reference):
             return dateline

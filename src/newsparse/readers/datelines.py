@@ -12,10 +12,9 @@ from newsparse.readers.dates import read_dates
 __all__ = ["read_dateline"]
 
 # What stands before the mark is short, and no sentence.
-_HEAD = regex.compile(
+_MARK = regex.compile(
     r"""
-    (?P<head> [^\n\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}:]{2,80}? )
-    (?P<mark> \s?[\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}] | \s?--+ | \s-(?=\s) | \.-\s | :(?=\s) )
+    (?P<mark> \s?[\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}] | \s?--+ | \s-(?=\s) | \.-(?=\s) | :(?=\s) )
     \s{0,2} (?=\S)
     """,
     regex.VERBOSE,
@@ -27,7 +26,7 @@ _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}.'\N{RIGHT SINGLE QUOTATION MARK}/-]*")
 _SMALL = regex.compile(r"\bM[ac]{1,2}(?=\p{Lu})|\bSt\.|\bSte\.")
 # An acronym has fewer letters than a town, and a sentence in capitals more words.
 _MIN_CAPITALS, _MAX_WORDS = 4, 3
-_REACH = 100
+_REACH = 90
 
 
 class _Head(NamedTuple):
@@ -61,18 +60,17 @@ def read_dateline(
         >>> dateline.place, dateline.agency, dateline.date.text, dateline.text
         ('PORTSMOUTH, N.H.', 'UPI', 'May 1', 'PORTSMOUTH, N.H., May 1 (UPI)')
     """
-    match = _HEAD.match(text, start, min(end, start + _REACH))
-    if match is None:
+    match = _MARK.search(text, start + 2, min(end, start + _REACH))
+    if match is None or not text[start].isupper():
         return None
-    head = _take_apart(text, match, language, reference)
+    head = _take_apart(text, start, match.start(), language, reference)
     if head is None or not _is_place(head, match["mark"].strip(), language):
         return None
     whole = Span(start, head.end)
     return Dateline(place=head.place, agency=head.agency, date=head.date, text=whole.slice(text), span=whole)
 
 
-def _take_apart(text: str, match: regex.Match[str], language: Language, reference: dt.date | None) -> _Head | None:
-    start, end = match.span("head")
+def _take_apart(text: str, start: int, end: int, language: Language, reference: dt.date | None) -> _Head | None:
     while end > start and text[end - 1].isspace():
         end -= 1
     whole = end

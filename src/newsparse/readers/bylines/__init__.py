@@ -149,7 +149,7 @@ def is_prefix(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _find_prefix(text: str, start: int, end: int, dates: list[Span], words: Words) -> Span | None:
-    """ "By" at the beginning of the line, or behind a date or a few words that are no sentence."""
+    """Find "By" at the beginning of the line, or behind a date or a few words that are no sentence."""
     if prefix := words.prefix.match(text, start, end):
         return Span(*prefix.span())
     for inner in words.inner.finditer(text, start, end):
