@@ -7,13 +7,14 @@ from typing import Literal
 import attrs
 
 from newsparse.model.quotes import Gender
+from newsparse.readers.names.cuts import Key
 from newsparse.readers.names.runs import Run
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Draft", "link_runs"]
 
-Key = tuple[str, ...]
+_POSSESSIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 @attrs.define(eq=False)
@@ -34,7 +35,7 @@ class Draft:
     kind: Literal["person", "organization", "unknown"]
     runs: list[Run] = attrs.Factory(list)
     gender: Gender | None = None
-    forms: Counter[str] = attrs.Factory(Counter)
+    forms: dict[str, int] = attrs.Factory(dict)
 
 
 def link_runs(
@@ -71,14 +72,8 @@ class _Linker:
         self.single: dict[str, Draft] = {}
         self.latest: dict[str, Draft] = {}
 
-    def name_of(self, run: Run) -> str:
-        """The words of a run as printed, without a possessive mark."""
-        text = self.text[self.tokens.starts[run.name] : self.tokens.end(run.stop - 1)]
-        for mark in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
-            if text.endswith(mark):
-                text = text[: -len(mark)]
-                break
-        return " ".join(text.split())
+    def _printed(self, run: Run) -> str:
+        return self.text[self.tokens.starts[run.name] : self.tokens.end(run.stop - 1)]
 
     def add_full(self, run: Run) -> None:
         """Note a run of two or more words."""
@@ -88,7 +83,8 @@ class _Linker:
             draft = self.full[key] = Draft(run.key, "", "unknown")
         elif len(run.key) > len(draft.key):
             draft.key = run.key
-        draft.forms[self.name_of(run)] += 1
+        form = self._printed(run)
+        draft.forms[form] = draft.forms.get(form, 0) + 1
         draft.gender = draft.gender or self._gender(run)
         if draft.kind == "unknown" and run.kind != "doubtful":
             draft.kind = run.kind
@@ -107,7 +103,7 @@ class _Linker:
         """Make the drafts findable by family name, given name and initials."""
         self._join_parts()
         for draft in dict.fromkeys(self.full.values()):
-            draft.name = max(draft.forms, key=draft.forms.__getitem__)
+            draft.name = _tidy(max(draft.forms, key=draft.forms.__getitem__))
             if draft.kind == "organization":
                 initials = "".join(word[0] for word in draft.key if word not in self.words.joining)
                 if len(initials) > 1:
@@ -127,7 +123,8 @@ class _Linker:
         for part in [key for key in self.full if key in parts and self.full[key].kind != "organization"]:
             whole = self.full[parts[part]]
             if whole is not self.full[part]:
-                whole.forms.update(self.full[part].forms if part[0] == whole.key[0] else ())
+                if part[0] == whole.key[0]:
+                    whole.forms.update(self.full[part].forms)
                 self.full[part] = whole
 
     def link(self, runs: list[Run]) -> tuple[list[Draft], list[tuple[Run, Draft | None]]]:
@@ -201,7 +198,7 @@ class _Linker:
             kind = "unknown" if run.kind == "doubtful" else run.kind
             if word in self.words.places:
                 kind = "organization"
-            draft = self.single[word] = Draft(run.key, self.name_of(run), kind)
+            draft = self.single[word] = Draft(run.key, _tidy(self._printed(run)), kind)
         elif run.kind == "person":
             draft.kind = "person"
         return draft
@@ -239,6 +236,15 @@ class _Linker:
             draft.gender = None if both else "female" if counts["female"] > counts["male"] else "male"
         if draft.kind == "unknown" and len(draft.key) > 1 and any(len(run.key) == 1 for run in draft.runs):
             draft.kind = "person"
+
+
+def _tidy(name: str) -> str:
+    """Give a printed name without a possessive mark and with single blanks."""
+    for mark in _POSSESSIVES:
+        if name.endswith(mark):
+            name = name[: -len(mark)]
+            break
+    return " ".join(name.split())
 
 
 def _is_near(word: str, name: str) -> bool:

@@ -39,6 +39,8 @@ def read_roles(
     reader = _Reader(tokens, words)
     role = affiliation = None
     for run in [run for run in draft.runs if run.kind != "doubtful"][:_PLACES]:
+        if not reader.is_beside_role(run):
+            continue
         first, stop = sentences[run.sentence][2:4]
         spans = (reader.before(run, first), reader.behind(run, stop))
         for begin, end in spans:
@@ -65,6 +67,17 @@ class _Reader:
     def _is_role(self, token: int) -> bool:
         word = self.lower[token]
         return word in self.words.roles or word.rpartition("-")[2] in self.words.roles
+
+    def is_beside_role(self, run: Run) -> bool:
+        """Whether a role may stand at a place at all: behind a title, a word for a role or a comma, before a mark."""
+        before = self.lower[run.first - 1]
+        return (
+            run.name > run.first
+            or before == ","
+            or before in self.words.modifiers
+            or self._is_role(run.first - 1)
+            or self.lower[run.stop : run.stop + 1] in ([","], ["("])
+        )
 
     def is_plural(self, begin: int, end: int) -> bool:
         """Whether a title is that of several people ("Sens.")."""

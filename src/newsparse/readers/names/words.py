@@ -43,6 +43,7 @@ class NameWords:
         the: The definite article.
         both: Words that join the two halves of a name ("Food and Drug").
         inner: Words that lead on to the rest of a name ("Bank of", "Center for").
+        domains: Last parts of addresses on the web ("com").
         long: What a short form of a role stands for.
     """
 
@@ -75,6 +76,7 @@ class NameWords:
     the: frozenset[str]
     both: frozenset[str]
     inner: frozenset[str]
+    domains: frozenset[str]
     long: dict[str, str]
 
 
@@ -122,5 +124,6 @@ def name_words(language: Language) -> NameWords:
         the=frozenset(titles["the"]),
         both=frozenset(titles["both"]),
         inner=frozenset(titles["inner"]),
+        domains=frozenset(titles["domains"]),
         long=dict(titles["long"]),
     )

@@ -26,6 +26,7 @@ class SpeakerWords:
     Attributes:
         pronouns: What each pronoun can stand for.
         gender: The gender each gendered pronoun or noun shows.
+        gendered: The pronouns that show a gender.
         relative: Pronouns that stand for the noun right before them.
         definite: Words that make a description one of a certain person.
         articles: The articles.
@@ -47,6 +48,7 @@ class SpeakerWords:
 
     pronouns: dict[str, SpeakerKind]
     gender: dict[str, Gender]
+    gendered: frozenset[str]
     relative: frozenset[str]
     definite: frozenset[str]
     articles: frozenset[str]
@@ -87,6 +89,7 @@ def speaker_words(language: Language) -> SpeakerWords:
     return SpeakerWords(
         pronouns={word: kind for key, kind in kinds for word in table[key]},
         gender={word: gender for gender in genders for word in (*table[gender], *nouns[gender])},
+        gendered=frozenset([*table["female"], *table["male"]]),
         relative=frozenset(table["relative"]),
         definite=frozenset(table["definite"]),
         articles=frozenset(table["articles"]),

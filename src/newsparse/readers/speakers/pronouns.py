@@ -139,13 +139,10 @@ def _is_subject(tokens: Tokens, mention: Mention, words: SpeakerWords) -> bool:
 def _vote(tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords) -> dict[Entity, tuple[float, float]]:
     """Count for everybody how often "she" and "he" follow close by."""
     votes: dict[Entity, tuple[float, float]] = {}
-    gender = words.gender
-    pronouns = words.pronouns
+    gender, gendered, starts = words.gender, words.gendered, tokens.starts
     sentence = 0
-    for token, word in enumerate(tokens.lower):
-        if word not in pronouns or word not in gender:
-            continue
-        offset = tokens.starts[token]
+    for token in [token for token, word in enumerate(tokens.lower) if word in gendered]:
+        word, offset = tokens.lower[token], starts[token]
         while sentence + 1 < len(scene.sentences) and scene.sentences[sentence + 1][0] <= offset:
             sentence += 1
         if marks.inside(offset):

@@ -1,0 +1,295 @@
+"""Cuts a stretch of capitals into the names that stand in it, and each name off its titles."""
+
+import functools
+from typing import Literal, NamedTuple
+
+from newsparse.readers.names.words import NameWords
+
+__all__ = ["Key", "Piece", "RunKind", "bare", "cut_names", "is_acronym"]
+
+Key = tuple[str, ...]
+RunKind = Literal["person", "organization", "unknown", "doubtful"]
+
+_QUOTES = frozenset(
+    "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+)
+_MARKS = _QUOTES | {".", "&", ","}
+
+
+class Piece(NamedTuple):
+    """One name in a stretch of capitals; its indexes count from the stretch's first token.
+
+    Attributes:
+        first: Index of the first token, titles included.
+        name: Index of the first token of the name itself.
+        stop: Index behind the last token.
+        key: Words of the name in lower case, initials, suffixes and possessive marks left out.
+        kind: What its words show it to be.
+    """
+
+    first: int
+    name: int
+    stop: int
+    key: Key
+    kind: RunKind
+
+
+def bare(word: str) -> str:
+    """Give a word without its possessive mark."""
+    return word[:-2] if word.endswith("'s") else word.rstrip("'")
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is printed in capitals throughout."""
+    return len(word) > 1 and word.isupper()
+
+
+# Names recur within a story and from story to story, so the same stretch is cut once.
+@functools.lru_cache(maxsize=8192)
+def cut_names(printed: tuple[str, ...], words: NameWords, *, opens: bool, the: bool) -> tuple[Piece, ...]:
+    """Cut a stretch of capitals into names.
+
+    Args:
+        printed: Its tokens.
+        words: Words that tell what a capital stands for.
+        opens: Whether a sentence or a quote begins with it.
+        the: Whether the definite article stands before it.
+    """
+    cutter = _Cutter(printed, words, opens=opens, the=the)
+    pieces = []
+    token = 0
+    while token < len(printed):
+        end = cutter.extend(token)
+        if end:
+            piece = cutter.cut(token, end)
+            if piece is not None:
+                pieces.append(piece)
+        token = max(end, token + 1)
+    return tuple(pieces)
+
+
+class _Cutter:
+    """Cuts one stretch."""
+
+    def __init__(self, printed: tuple[str, ...], words: NameWords, *, opens: bool, the: bool) -> None:
+        self.printed, self.words, self.opening, self.the = printed, words, opens, the
+        self.lower = [word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in printed]
+        self.stop = len(printed)
+
+    def _opens(self, token: int) -> bool:
+        return self.opening if token == 0 else self.printed[token - 1] in _QUOTES
+
+    def _is_after_the(self, token: int) -> bool:
+        return self.the if token == 0 else self.lower[token - 1] in self.words.the
+
+    def _is_capital(self, token: int) -> bool:
+        """Whether a token is a word with a capital that may be part of a name."""
+        if token >= self.stop:
+            return False
+        word, small = self.printed[token], self.lower[token]
+        if small in self.words.never:
+            return False
+        if "-" not in word:
+            return word[0].isupper()
+        head, _, _ = word.partition("-")
+        _, _, tail = bare(small).rpartition("-")
+        return (word[0].isupper() or head in self.words.particles) and tail not in self.words.tails
+
+    def _is_organization(self, first: int, stop: int) -> bool:
+        return not self.words.organizations.isdisjoint(map(bare, self.lower[first:stop]))
+
+    def extend(self, token: int) -> int:
+        """Give the index behind the name that begins at a token; 0 if the token begins none."""
+        if not self._is_capital(token):
+            return 0
+        small = self.lower[token]
+        if small in self.words.openers and token + 1 < self.stop:
+            article = small in self.words.articles
+            if article or self._opens(token) or not self._is_capital(token + 1):
+                return token + 2 if f"{small} {bare(self.lower[token + 1])}" in self.words.places else 0
+        last = token
+        while (following := self._following(token, last)) > last:
+            last = following
+        return last + 1
+
+    def _following(self, first: int, last: int) -> int:
+        """Give the token that goes on with the name after its last one; the last one itself if the name ends there."""
+        after = last + 1
+        if after >= self.stop:
+            return last
+        small, mark = self.lower[last], self.lower[after]
+        if small.endswith(("'s", "'")):
+            return after if self._is_office_of(small, after) else last
+        if mark[0].isalpha():
+            return self._following_word(first, last, after, mark)
+        if mark == ".":
+            return self._following_stop(last, after, small)
+        if mark == "&" and self._is_capital(after + 1):
+            return after + 1
+        if mark == "," and after + 1 < self.stop and self.lower[after + 1] in self.words.suffixes:
+            return after + 1
+        if mark in _QUOTES and small in self.words.given:
+            return self._following_nickname(last, after)
+        return last
+
+    def _is_office_of(self, small: str, after: int) -> bool:
+        """Whether a possessive role goes on with its office ("the California Governor's Office")."""
+        role = bare(small)
+        if (role in self.words.titles or role[:-1] in self.words.titles) and self._is_capital(after):
+            return self._is_organization(after, after + 2)
+        return False
+
+    def _following_word(self, first: int, last: int, after: int, mark: str) -> int:
+        if self._is_capital(after):
+            return after
+        ahead = after + 1
+        if mark in self.words.particles:
+            while ahead < self.stop and self.lower[ahead] in self.words.particles:
+                ahead += 1
+            return ahead if self._is_capital(ahead) else last
+        if mark in self.words.both:
+            return ahead if self._is_joined_name(first, after) else last
+        if mark in self.words.inner:
+            if self.lower[last] not in self.words.roles and not self._is_organization(first, after):
+                return last
+            if ahead < self.stop and self.lower[ahead] in self.words.the:
+                ahead += 1
+            return ahead if self._is_capital(ahead) else last
+        return last
+
+    def _is_joined_name(self, first: int, joint: int) -> bool:
+        """Whether the words on both sides of a joint are one name ("the Food and Drug Administration")."""
+        if not self._is_after_the(first) and self.words.inner.isdisjoint(self.lower[first:joint]):
+            return False
+        ahead = joint + 1
+        while ahead < joint + 4 and self._is_capital(ahead):
+            ahead += 1
+        return self._is_organization(joint + 1, ahead) and not self._is_organization(first, joint)
+
+    def _following_stop(self, last: int, after: int, small: str) -> int:
+        """Go on over the full stop of an initial, a short form or an address on the web."""
+        ahead = after + 1
+        if len(small) == 1:
+            dotted = last > 1 and self.printed[last - 1] == "." and len(self.lower[last - 2]) == 1
+            return ahead if self._is_capital(ahead) else after if dotted else last
+        if ahead < self.stop and self.printed[ahead].islower():
+            return ahead
+        if small in self.words.dotted:
+            return ahead if self._is_capital(ahead) else after if small in self.words.suffixes else last
+        return last
+
+    def _following_nickname(self, last: int, mark: int) -> int:
+        """Go on over a nickname in quote marks between given and family name."""
+        for close in (mark + 2, mark + 3):
+            if (
+                close + 1 < self.stop
+                and self.lower[close] in _QUOTES
+                and all(self._is_capital(token) for token in range(mark + 1, close))
+                and self._is_capital(close + 1)
+            ):
+                return close + 1
+        return last
+
+    def cut(self, first: int, stop: int) -> Piece | None:
+        """Cut a name off its titles, and tell what its words show."""
+        if stop - first == 1:
+            return self._cut_alone(first)
+        name = self._name_start(first, stop)
+        if name == stop or (stop - name > 2 and all(map(str.isupper, self.printed[name:stop]))):
+            return None
+        skipped = self.words.suffixes | _MARKS
+        key = tuple(
+            bare(word)
+            for i, word in enumerate(self.lower[name:stop])
+            if (len(word) > 1 or not i) and word not in skipped
+        )
+        if not key:
+            return None
+        if len(key[0]) == 1 and len(key) > 1 and self.printed[name + 1] == ".":
+            key = (key[0] + ".", *key[1:])
+        return Piece(first, name, stop, key, self._kind(first, name, stop, key))
+
+    def _cut_alone(self, token: int) -> Piece | None:
+        """Read a word with a capital that stands alone: a name, or doubtful, or known to be none."""
+        words, word = self.words, bare(self.lower[token])
+        doubtful = word in words.months or word in words.titles
+        if word in words.openers and not is_acronym(self.printed[token]):
+            if self._opens(token):
+                return None
+            doubtful = True
+        return Piece(token, token, token + 1, (word,), "doubtful" if doubtful else self._kind_alone(token, word))
+
+    def _name_start(self, first: int, stop: int) -> int:
+        """Give the first token behind titles and adjectives; `stop` if nothing is left."""
+        words, lower = self.words, self.lower
+        name = self._title_end(first, stop)
+        if name == first and self._ends_in_organization(first, stop):
+            return first
+        if name < stop and lower[name] == ".":
+            name += 1
+        if name == stop and self._is_kept_whole(first, stop):
+            return first
+        if name < stop and lower[name] in words.inner:
+            return first if self._is_organization(first, name) else self._behind_office(name, stop)
+        if name == stop - 1 and name > first and lower[name - 1] in words.kept:
+            return name - 1
+        while (
+            name < stop - (2 if self._is_after_the(first) else 1)
+            and (lower[name] in words.demonyms or (lower[name] in words.places and name < stop - 2))
+            and not self._is_organization(name, stop)
+        ):
+            name += 1
+        return name
+
+    def _title_end(self, first: int, stop: int) -> int:
+        """Give the index behind the last title of a name; the first token if there is none."""
+        words, lower = self.words, self.lower
+        for token in range(stop - 1, first - 1, -1):
+            if bare(lower[token]) not in words.titles:
+                continue
+            ahead = token + 1
+            if ahead < stop and lower[ahead] not in words.given | words.inner and self._is_organization(ahead, stop):
+                return first
+            if not (token > first and lower[token - 1] in words.given and ahead == stop):
+                return ahead
+        return first
+
+    def _ends_in_organization(self, first: int, stop: int) -> bool:
+        """Whether a title stands inside the name of an organization ("the Investor Education Foundation")."""
+        titled = any(bare(word) in self.words.titles for word in self.lower[first : stop - 1])
+        return titled and self._is_organization(stop - 1, stop)
+
+    def _behind_office(self, of: int, stop: int) -> int:
+        """Give the first token of the name behind an office ("Secretary of State Ann Lee"); `stop` if there is none."""
+        for token in range(of + 1, stop - 1):
+            if self.lower[token] in self.words.given:
+                return token
+        return stop - 2 if stop - of > 3 and self.lower[stop - 2] not in self.words.the else stop
+
+    def _is_kept_whole(self, first: int, stop: int) -> bool:
+        """Whether what ends in a title is a name all the same ("King" behind a given name, an organization)."""
+        return self._is_organization(first, stop) or (stop - first == 2 and self.lower[first] in self.words.given)
+
+    def _kind(self, first: int, name: int, stop: int, key: Key) -> RunKind:
+        words = self.words
+        if " ".join(key) in words.places:
+            return "organization"
+        inner = not words.inner.isdisjoint(self.lower[name:stop])
+        if name > first and not inner:
+            return "person"
+        if len(key) == 1:
+            return self._kind_alone(name, key[0])
+        given = key[0] in words.given
+        if inner or "&" in self.printed[name:stop] or self._is_organization(name + given, stop):
+            return "organization"
+        if given or "." in key[0]:
+            return "person"
+        if self._is_after_the(name) or key[0] in words.places or key[-1] in words.places or key[0] in words.demonyms:
+            return "organization"
+        return "unknown"
+
+    def _kind_alone(self, token: int, word: str) -> RunKind:
+        if word in self.words.places or word in self.words.demonyms or is_acronym(self.printed[token]):
+            return "organization"
+        return "unknown"
