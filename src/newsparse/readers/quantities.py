@@ -158,6 +158,8 @@ def read_quantity(
         figure.kind = "fraction"
     if numeral.form == "vague":
         figure.bound = "vague"
+    elif numeral.rough:
+        figure.bound = "about"
     _read_unit(text, begin, limit, figure, language)
     figure.first = tokens.at(figure.start)
     figure.stop = tokens.first_from(figure.end)

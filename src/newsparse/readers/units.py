@@ -225,6 +225,8 @@ def _ends_there(chunk: str, size: int, form: _Form) -> bool:
     if size == len(chunk):
         return True
     behind = chunk[size]
+    if form.written == "$" and behind.isdigit():
+        return False
     if form.written[-1].isalpha() and (behind.isalnum() or behind in "'’²³"):
         # The possessive of a plural ("two weeks' notice") ends there too.
         return behind in "'’" and form.written[-1] == "s"

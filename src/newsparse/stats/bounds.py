@@ -64,6 +64,11 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
     """
     if figure.bound == "vague":
         return "vague"
+    found = _read_around(document, sentence, figure)
+    return figure.bound if found == "exact" else found
+
+
+def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
     words = _lexicon(document.language)
     lower = document.tokens.lower
     place = figure.first - 1

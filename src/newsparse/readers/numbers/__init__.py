@@ -1,0 +1,112 @@
+"""Numbers: in digits, in words, and in both, with their exact value.
+
+The work is done where a number can begin (`find_places`), never on the whole text; `read_numeral` then reads as far as
+the number goes. What it stands for is not asked here.
+"""
+
+import re
+from fractions import Fraction
+
+from newsparse.languages import Language
+from newsparse.readers.numbers.digits import VULGAR, read_digits
+from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word
+from newsparse.readers.numbers.numerals import Numeral, exact_decimal, make_fraction
+from newsparse.readers.numbers.spelled import read_spelled
+from newsparse.text.tokens import Tokens
+
+__all__ = ["Numeral", "exact_decimal", "find_places", "read_numeral"]
+
+_DIGITS = re.compile(rf"\d+|[{''.join(VULGAR)}]")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_MAX_DIGITS = 30
+
+
+def find_places(text: str, tokens: Tokens, language: Language, *, also: frozenset[str] = frozenset()) -> list[int]:
+    """Find where a number may begin: every run of digits, every token that is or begins with a number word.
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        language: Brings the number words.
+        also: Further words to stop at.
+
+    Returns:
+        Offsets in text order.
+    """
+    starters = load_words(language).starters | also
+    starts = tokens.starts
+    places = [
+        starts[index]
+        for index, word in enumerate(tokens.lower)
+        if word in starters or ("-" in word and word.partition("-")[0] in starters)
+    ]
+    places += [match.start() for match in _DIGITS.finditer(text)]
+    places.sort()
+    return places
+
+
+def read_numeral(text: str, start: int, limit: int, language: Language) -> Numeral | None:
+    """Read the number that begins at a place.
+
+    Args:
+        text: The whole source text.
+        start: Where its first digit or word begins; an article or a sign before it is taken in.
+        limit: Where to stop reading.
+        language: Brings the number words.
+
+    Returns:
+        The numeral; None if no number begins there.
+
+    Example:
+        >>> from newsparse.languages import get_language
+        >>> read_numeral("some 2.5 million people", 5, 23, get_language("en")).value
+        Decimal('2500000')
+    """
+    words = load_words(language)
+    numeral = _read_one(text, start, limit, words)
+    if numeral is None or numeral.form not in ("digits", "words"):
+        return numeral
+    return _read_odds(text, numeral, limit, words) or _read_over(text, numeral, limit, words) or numeral
+
+
+def _read_one(text: str, start: int, limit: int, words: NumberWords) -> Numeral | None:
+    # Not every digit of Unicode: isdecimal() is what int() and Decimal() take, and what \d matches.
+    if text[start].isdecimal() or text[start] in VULGAR:
+        return read_digits(text, start, limit, words)
+    return read_spelled(text, start, limit, words)
+
+
+def _read_odds(text: str, first: Numeral, limit: int, words: NumberWords) -> Numeral | None:
+    """Read "one in five", "3 out of 10": one number, not two."""
+    link = words.odds.match(text, first.end, limit)
+    if link is None:
+        return None
+    place = link.end()
+    word, after = next_word(text, place, limit)
+    if word in words.articles:
+        place = after + 1
+    second = _read_one(text, place, limit, words) if place < limit else None
+    if second is None or second.form not in ("digits", "words") or _YEAR.fullmatch(text, place, second.end):
+        return None
+    share = _share(first, second)
+    return make_fraction(first.start, second.end, share, "odds") if share is not None and share < 1 else None
+
+
+def _read_over(text: str, first: Numeral, limit: int, words: NumberWords) -> Numeral | None:
+    """Read "one over twenty", where nothing is counted behind it."""
+    word, after = next_word(text, first.end, limit)
+    if word != words.over or abs(first.value or 0) != 1 or after + 1 >= limit:
+        return None
+    second = _read_one(text, after + 1, limit, words)
+    if second is None or second.form not in ("digits", "words") or second.end < limit:
+        return None
+    share = _share(first, second)
+    return make_fraction(first.start, second.end, share) if share is not None else None
+
+
+def _share(first: Numeral, second: Numeral) -> Fraction | None:
+    """The first number as a share of the second; None where one of them is no whole number."""
+    top, bottom = first.value, second.value
+    if top is None or bottom is None or top != int(top) or bottom != int(bottom) or top == 0 or bottom < 1:
+        return None
+    return Fraction(int(top), int(bottom))
