@@ -8,22 +8,20 @@ from typing import Literal, NamedTuple, cast
 
 from newsparse.document import Document
 from newsparse.languages import Language
-from newsparse.model import Block, Timestamp
+from newsparse.model import Timestamp
 from newsparse.readers.dates import read_dates
+from newsparse.readers.surroundings import NearLine, lines_above, lines_behind, lines_below
 
 __all__ = ["Dates", "find"]
 
 Label = Literal["published", "modified", "other", ""]
 
-# How many blocks below the headline, above it and below the story may hold the dates, and how long such a block is.
+# How many lines below the headline, above it and behind the story may hold the dates, how long such a line is, and how
+# long a line that is only the label of the date below it.
 _BELOW, _ABOVE, _BEHIND = 24, 4, 14
-_MAX_LENGTH = 180
-# Two paragraphs in a row are the story; a single one can be a caption in front of the dates.
-_STORY = 2
+_MAX_LENGTH, _MAX_LABEL = 180, 24
 # Kinds of blocks whose dates are those of something else.
-_NOT_HERE = frozenset(
-    {"headline", "paragraph", "caption", "credit", "deck", "list-item", "embed", "pull-quote", "tags"}
-)
+_NOT_HERE = frozenset({"headline", "paragraph", "caption", "credit", "list-item", "embed", "pull-quote", "tags"})
 # So many words in lower case beside a date make a sentence, and what a sentence dates is an event.
 _SENTENCE = 5
 
@@ -45,7 +43,6 @@ class _Candidate(NamedTuple):
 
     stamp: Timestamp
     label: Label
-    block: int
     alone: bool
 
 
@@ -57,33 +54,15 @@ def find(document: Document, reference: dt.date | None = None, date_order: str |
         reference: Day (or moment) that relative dates are counted from.
         date_order: "MDY", "DMY" or "YMD" for numeric dates; None lets the article decide.
     """
-    blocks = document.blocks
-    top = next((index for index, block in enumerate(blocks) if block.kind == "headline"), -1)
-    read = functools.partial(_read_block, document, reference=reference, order=date_order)
-    below = [candidate for index in _head(blocks, top) for candidate in read(index)]
-    above = [candidate for index in range(max(0, top - _ABOVE), top)[::-1] for candidate in read(index)]
+    blocks, text = document.blocks, document.text
+    read = functools.partial(_read_lines, document, reference=reference, order=date_order)
+    below = read(lines_below(blocks, text, _BELOW))
+    above = read(lines_above(blocks, text, _ABOVE))
     published = _choose(below) or _choose(above)
     modified = _first(below, "modified") or _first(above, "modified")
     if published is None:
-        behind = [candidate for index in _foot(blocks) for candidate in read(index) if candidate.label]
-        published = _first(behind, "published")
-        modified = modified or _first(behind, "modified")
+        published = _first(read(lines_behind(blocks, text, _BEHIND)), "published")
     return Dates(published and published.stamp, modified and modified.stamp)
-
-
-def _head(blocks: Sequence[Block], top: int) -> Iterator[int]:
-    """Blocks between the headline and the story; a single paragraph among them can be a caption."""
-    run = 0
-    for index in range(top + 1, min(len(blocks), top + 1 + _BELOW)):
-        run = run + 1 if blocks[index].kind == "paragraph" else 0
-        if run == _STORY:
-            return
-        yield index
-
-
-def _foot(blocks: Sequence[Block]) -> Iterable[int]:
-    last = next((index for index in range(len(blocks) - 1, -1, -1) if blocks[index].kind == "paragraph"), len(blocks))
-    return range(last + 1, min(len(blocks), last + 1 + _BEHIND))
 
 
 def _choose(candidates: Sequence[_Candidate]) -> _Candidate | None:
@@ -109,39 +88,44 @@ def _is_firm(candidate: _Candidate) -> bool:
     return not stamp.relative or stamp.precision in {"minute", "second"} or stamp.text[0].isdigit()
 
 
-def _read_block(
-    document: Document, index: int, *, reference: dt.date | None, order: str | None
+def _read_lines(
+    document: Document, lines: Sequence[NearLine], *, reference: dt.date | None, order: str | None
+) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    label_line = ""
+    for line in lines:
+        found.extend(_read_line(document, line, label_line, reference=reference, order=order))
+        label_line = document.text[line.start : line.end] if line.end - line.start <= _MAX_LABEL else ""
+    return found
+
+
+def _read_line(
+    document: Document, line: NearLine, label_line: str, *, reference: dt.date | None, order: str | None
 ) -> Iterator[_Candidate]:
-    block = document.blocks[index]
-    if block.kind in _NOT_HERE or len(block.span) > _MAX_LENGTH:
+    start, end = line.start, line.end
+    if line.kind in _NOT_HERE or end - start > _MAX_LENGTH:
         return
-    language = document.language
-    start, end = block.span.start, block.span.end
-    stamps = read_dates(document.text, start, end, language, reference=reference, date_order=order, past=True)
+    text, language = document.text, document.language
+    stamps = read_dates(text, start, end, language, reference=reference, date_order=order, past=True)
     if not stamps:
         return
     labels = _labels(language)
-    rest = len(block.span) - sum(len(stamp.span) for stamp in stamps)
-    sentence = rest > 20 and len(_LOWER_WORD.findall(block.text)) >= _SENTENCE
+    rest = end - start - sum(len(stamp.span) for stamp in stamps)
+    sentence = rest > 20 and len(_LOWER_WORD.findall(text, start, end)) >= _SENTENCE
     before = start
     for stamp in stamps:
-        ahead = document.text[before : stamp.span.start]
-        if not ahead.strip(_MARKS) and before == start and index:
-            ahead = _label_line(document.blocks[index - 1])
+        ahead = text[before : stamp.span.start]
+        if before == start and not ahead.strip(_MARKS):
+            ahead = label_line
         match = labels.search(ahead)
         label = cast("Label", match.lastgroup or "") if match else ""
         if label or not sentence:
-            yield _Candidate(stamp, label, index, rest < 12)
+            yield _Candidate(stamp, label, rest < 12)
         before = stamp.span.end
 
 
 _LOWER_WORD = re.compile(r"\b[^\W\d_A-Z]{2,}\b")
 _MARKS = " \t\N{NO-BREAK SPACE}:|,.-\N{BULLET}\N{MIDDLE DOT}\N{EN DASH}\N{EM DASH}()/"
-
-
-def _label_line(block: Block) -> str:
-    """The text of a block that may be nothing but the label of the date below it."""
-    return block.text if len(block.span) <= 24 else ""
 
 
 @functools.cache

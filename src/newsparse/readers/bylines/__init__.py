@@ -25,7 +25,7 @@ from newsparse.readers.dates import read_dates
 __all__ = ["Credit", "is_prefix", "is_prefixed", "read_byline", "tidy_name"]
 
 _EDGE = " \t\n\r\N{NO-BREAK SPACE},;:|*-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}/()[]"
-_MAX_PREFIX = 16
+_MAX_PREFIX, _MAX_OUTLET = 16, 6
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"\S+")
 _COUNTER = regex.compile(r"\d+\+?$")
@@ -155,7 +155,7 @@ def _find_prefix(text: str, start: int, end: int, dates: list[Span], words: Word
     for inner in words.inner.finditer(text, start, end):
         before = [word for first, last in _around(dates, start, inner.start()) for word in text[first:last].split()]
         small = [word for word in before if word.islower() and len(word) > 2]
-        if len(before) <= 5 and len(small) <= 1 and (not before or bare(before[-1]) not in words.not_the_story):
+        if len(before) <= 5 and not small and (not before or bare(before[-1]) not in words.not_the_story):
             return Span(*inner.span())
     return None
 
@@ -174,7 +174,7 @@ def _is_whole(text: str, start: int, first: int, last: int, end: int, dates: lis
 def _around(dates: list[Span], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a line that are no dates."""
     for date in dates:
-        if date.start > start:
+        if start < date.start < end:
             yield start, date.start
         start = max(start, date.end)
     if start < end:
@@ -269,10 +269,9 @@ class _Reading:
                 return False
         if is_agency(whole, lexicon):
             return self._take_organization(start, end, mark, "agency")
-        if len(printed) <= 6 and (is_group(printed, lexicon) or is_outlet(printed, lexicon)):
+        if self._is_organization(printed):
             kept = self._without_section(printed)
-            if kept < len(printed) or not self._is_listed_person(printed, mark):
-                return self._take_organization(start, spans[kept - 1][1], mark, "organization")
+            return self._take_organization(start, spans[kept - 1][1], mark, "organization")
         return self._take_person(spans, printed, mark)
 
     def _words(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -286,15 +285,27 @@ class _Reading:
             spans.pop()
         return spans
 
-    def _is_listed_person(self, printed: list[str], mark: str) -> bool:
-        """Whether words that an outlet could hold are a person: a given name leads two words ("Grace Post")."""
-        del mark
-        return len(printed) == 2 and bare(printed[0]) in self.words.given
+    def _is_organization(self, printed: list[str]) -> bool:
+        """Whether some words are a desk, a staff or an outlet, and not a person whose role or outlet stands behind."""
+        lexicon = self.words
+        if len(printed) > _MAX_OUTLET or any(word.islower() and len(word) > 3 for word in printed):
+            return False
+        tail = role_start(printed, lexicon)
+        if tail < len(printed) or self._outlet_start(printed) < len(printed):
+            return tail < 2 or bare(printed[1]) in lexicon.modifiers
+        if not is_group(printed, lexicon) and not is_outlet(printed, lexicon):
+            return False
+        return len(printed) != 2 or bare(printed[0]) not in lexicon.given
+
+    def _outlet_start(self, printed: list[str]) -> int:
+        """Where "The ..." begins behind a name; the number of words if it does not."""
+        articles = (index for index in range(2, len(printed)) if printed[index] == "The")
+        return next(articles, len(printed))
 
     def _take_person(self, spans: list[tuple[int, int]], printed: list[str], mark: str) -> bool:
         lexicon = self.words
         skipped = 1 if len(printed) > 1 and bare(printed[0]) in lexicon.titles else 0
-        tail = role_start(printed, lexicon)
+        tail = min(role_start(printed, lexicon), self._outlet_start(printed))
         stop = min(tail, self._without_section(printed))
         name = printed[skipped:stop]
         alone = self.prefixed and not self.authors
@@ -308,7 +319,8 @@ class _Reading:
             return True
         self._add(spans[skipped][0], spans[stop - 1][1], "person")
         if tail < len(printed):
-            self._extend(spans[-1][1], role=self.text[spans[tail][0] : spans[-1][1]])
+            rest, last = self.text[spans[tail][0] : spans[-1][1]], spans[-1][1]
+            self._extend(last, affiliation=rest) if printed[tail] == "The" else self._extend(last, role=rest)
         return True
 
     def _take_organization(self, start: int, end: int, mark: str, kind: AuthorKind) -> bool:

@@ -62,7 +62,7 @@ def role_start(words: Sequence[str], lexicon: Words) -> int:
     if bare(words[-1]) not in lexicon.jobs:
         return len(words)
     start = len(words) - 1
-    while start > 2 and bare(words[start - 1]) in lexicon.modifiers | lexicon.jobs:
+    while start > 0 and bare(words[start - 1]) in lexicon.modifiers | lexicon.jobs:
         start -= 1
     return start
 
