@@ -7,7 +7,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model.quotes import Gender
-from newsparse.readers.names.people import link_runs
+from newsparse.readers.names.people import Draft, link_runs
 from newsparse.readers.names.roles import read_roles
 from newsparse.readers.names.runs import find_runs
 from newsparse.readers.names.words import name_words
@@ -84,22 +84,26 @@ def read_cast(
     """
     words = name_words(language)
     drafts, links = link_runs(text, tokens, find_runs(sentences, tokens, words), words)
-    entities = {}
+    entities: dict[Draft | None, Entity | None] = {None: None}
     for draft in drafts:
         role, affiliation = read_roles(text, sentences, tokens, draft, words)
-        kind = "person" if role and draft.kind == "unknown" else draft.kind
-        entities[draft] = Entity(name=draft.name, kind=kind, role=role, affiliation=affiliation, gender=draft.gender)
-    return Cast(
-        tuple(entities.values()),
-        tuple(
-            Mention(
-                tokens.starts[run.first],
-                tokens.end(run.stop - 1),
-                entities[draft] if draft else None,
-                run.sentence,
-                run.first,
-                run.stop,
-            )
-            for run, draft in links
-        ),
-    )
+        entities[draft] = Entity(
+            name=draft.name,
+            kind="person" if role and draft.kind == "unknown" else draft.kind,
+            role=role,
+            affiliation=affiliation,
+            gender=draft.gender,
+        )
+    printed, starts = tokens.words, tokens.starts
+    mentions = [
+        Mention(
+            starts[run.first],
+            starts[run.stop - 1] + len(printed[run.stop - 1]),
+            entities[draft],
+            run.sentence,
+            run.first,
+            run.stop,
+        )
+        for run, draft in links
+    ]
+    return Cast(tuple(entity for entity in entities.values() if entity), tuple(mentions))

@@ -47,7 +47,7 @@ def is_acronym(word: str) -> bool:
 
 # Names recur within a story and from story to story, so the same stretch is cut once.
 @functools.lru_cache(maxsize=8192)
-def cut_names(printed: tuple[str, ...], words: NameWords, *, opens: bool, the: bool) -> tuple[Piece, ...]:
+def cut_names(printed: tuple[str, ...], words: NameWords, opens: bool, the: bool) -> tuple[Piece, ...]:  # noqa: FBT001 - a cache is faster without names
     """Cut a stretch of capitals into names.
 
     Args:

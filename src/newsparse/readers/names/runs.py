@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.readers.names.cuts import Key, Piece, RunKind, bare, cut_names
+from newsparse.readers.names.cuts import Key, RunKind, bare, cut_names
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
@@ -15,15 +15,15 @@ __all__ = ["Run", "find_runs"]
 # little: `cut_names` cuts it again by what its words are.
 _RUN = re.compile(
     r"""
-    [CD]
+    (?: [CD] | O (?=[CDO]) | (?<=[-,]) O )
     (?:
-        [CD]
-      | (?<=D) \. [CD]              # an initial or a title, its stop, the next word
-      | p{1,3} [CD]                 # particles
-      | o t? [CD]                   # of the
-      | [a&] [CD]                   # and, &
+        [CDO]
+      | (?<=D) \. [CDO]             # an initial or a title, its stop, the next word
+      | p{1,3} [CDO]                # particles
+      | o t? [CDO]                  # of the
+      | [a&] [CDO]                  # and, &
       | , D                         # a suffix
-      | q [CD]{1,2} q [CD]          # a nickname
+      | q [CDO]{1,2} q [CDO]         # a nickname
       | \. w                        # an address on the web
     )*+
     (?: (?<=D) \. )?
@@ -68,6 +68,7 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
     classes = _token_classes(tokens, words)
     seen = set(printed)
     runs: list[Run] = []
+    append = runs.append
     for number, (_, _, first, stop, _) in enumerate(sentences):
         if _is_title(printed, classes, first, stop):
             runs += _read_title(tokens, classes, first, stop, number, words)
@@ -77,11 +78,9 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
             before = printed[begin - 1] if begin > first else ""
             opens = begin == first or not (before[0].isalnum() or before in ",-(")
             the = begin > first and lower[begin - 1] in words.the
-            for piece in cut_names(tuple(printed[begin:end]), words, opens=opens, the=the):
-                kind = piece.kind
-                if opens and piece.stop == 1 and _is_common(piece, printed, begin, seen, words):
-                    kind = "doubtful"
-                runs.append(Run(begin + piece.first, begin + piece.name, begin + piece.stop, number, piece.key, kind))
+            for ahead, name, behind, key, kind in cut_names((*printed[begin:end],), words, opens, the):
+                common = opens and behind == 1 and _is_common(key[0], printed, begin, seen, words)
+                append(Run(begin + ahead, begin + name, begin + behind, number, key, "doubtful" if common else kind))
     return runs
 
 
@@ -93,11 +92,13 @@ def _class_tables(words: NameWords) -> tuple[dict[str, str], dict[str, str]]:
     other |= dict.fromkeys(words.the, "t") | dict.fromkeys(words.domains, "w") | {mark: mark for mark in ".,&"}
     quotes = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
     quotes += "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    for word in words.openers - words.given:
+        capital[word] = "O"
     return capital | dict.fromkeys(words.never, "-"), other | dict.fromkeys(quotes, "q")
 
 
 def _token_classes(tokens: Tokens, words: NameWords) -> str:
-    """One letter a token: C for a capital, D for one that may carry a stop, others as `_RUN` names them."""
+    """One letter a token: C for a capital, D for one that may carry a stop, O for a word that opens sentences, others as `_RUN` names them."""
     capital, other = _class_tables(words)
     capital_class, other_class = capital.get, other.get
     return "".join(
@@ -110,7 +111,7 @@ def _token_classes(tokens: Tokens, words: NameWords) -> str:
 
 def _is_title(printed: list[str], classes: str, first: int, stop: int) -> bool:
     """Whether the words of a sentence are printed with capitals throughout, as in titles."""
-    capitals = classes.count("C", first, stop)
+    capitals = classes.count("C", first, stop) + classes.count("O", first, stop)
     if capitals < 4:
         return capitals == stop - first == 3
     if 5 * capitals < 2 * (stop - first):
@@ -128,9 +129,8 @@ def _read_title(tokens: Tokens, classes: str, first: int, stop: int, number: int
     ]
 
 
-def _is_common(piece: Piece, printed: list[str], token: int, seen: set[str], words: NameWords) -> bool:
+def _is_common(word: str, printed: list[str], token: int, seen: set[str], words: NameWords) -> bool:
     """Whether one word that opens a sentence may be a common word there, not a name."""
-    word = piece.key[0]
     return (
         word in seen
         or word in words.common
