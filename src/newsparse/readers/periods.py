@@ -32,10 +32,10 @@ _EXPRESSION = r"""
     (?:
         (?: (?P<which> {which} ) \s )? (?P<weekday> {weekdays} ) \b (?: \s+ (?: {dayparts} ) \b )? (?! ,? \s (?: {months} ) \.? \s \d )
       | (?: (?: {weekdays} ) ,? \s )? (?: (?P<which_month> {which} ) \s )? (?: (?P<short> {short_months} ) \. | (?P<month> {months} ) \b )
-            (?: \s (?P<day> \d{{1,2}} ) (?! [\d%,.] \d | \d | \s* (?: percent | per\b ) ) (?: st | nd | rd | th )?
+            (?: \s (?P<day> {day} ) (?! [\d%,.] \d | \d | \s* (?: percent | per\b ) ) (?: st | nd | rd | th )?
                 (?: \s? [-\N{{EN DASH}}] \s? (?: (?: {months} ) \.? \s )? \d{{1,2}} \b )? )?
             (?: ,? \s (?: of \s )? (?P<month_year> {year} ) \b )?
-      | (?P<british_day> \d{{1,2}} ) (?: st | nd | rd | th )? \s (?P<british_month> {months} ) \b
+      | (?P<british_day> {day} ) (?: st | nd | rd | th )? \s (?P<british_month> {months} ) \b
             (?: ,? \s (?P<british_year> {year} ) \b )?
       | (?: (?: fiscal | the (?= \s \d{{4}}s ) | the \s year | summer \s of | spring \s of | winter \s of | autumn \s of | fall \s of ) \s )?
             (?: the \s (?: summer | spring | winter | autumn | fall | end | start | beginning ) \s of \s )?
@@ -354,6 +354,7 @@ def _grammar(language: Language) -> _Grammar:
         lengths=_either(name for name, unit in table["units"].items() if unit != "season"),
         weekdays=_either(dates["weekdays"]),
         year=years,
+        day=r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
     )
     lefts = {
         word

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Phrase, Span, Statistic
+from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import (
     Range,
     classify_words,
@@ -42,6 +43,7 @@ class _Place(NamedTuple):
         previous: Subject of the figure before in the same sentence, if it has one.
         previous_stop: Place behind that figure; 0 if there is none.
         head: Place behind the last word before the figure that does not only qualify it ("of more than 40").
+        language: The language, for its plurals.
     """
 
     statistic: Statistic
@@ -53,6 +55,7 @@ class _Place(NamedTuple):
     previous: Range | None
     previous_stop: int
     head: int
+    language: Language
 
 
 Reader = Callable[[_Place], Range | None]
@@ -94,7 +97,7 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Stati
         head = start
         while head and classes[head - 1] in "rhd":
             head -= 1
-        place = _Place(figure, start, stop, words, classes, lexicon, previous, previous_stop, head)
+        place = _Place(figure, start, stop, words, classes, lexicon, previous, previous_stop, head, document.language)
         found = _READERS.get(figure.kind, _level)(place)
         if found is not None:
             span = Span(tokens.starts[first + found[0]], tokens.end(first + found[1] - 1))
@@ -123,9 +126,22 @@ def _of(place: _Place) -> Range | None:
         return None
     if place.classes[place.stop + 1] in "us":
         return place.previous
-    if place.head and place.words[place.head - 1] in place.lexicon["share"]:
+    before = place.head - (place.classes[place.head - 1] in "pq")
+    if before > 0 and place.words[before - 1] in place.lexicon["share"]:
         return None
-    return _noun_phrase_from(place, place.stop + 1)
+    return _until_plural(place, _noun_phrase_from(place, place.stop + 1))
+
+
+def _until_plural(place: _Place, found: Range | None) -> Range | None:
+    """Read "rural commuters | drive alone": behind a plural stands a verb, or another plural that it describes."""
+    if found is None:
+        return None
+    for at in range(found[0], found[1] - 1):
+        if place.classes[at] == "n" and place.classes[at + 1] in "nei":
+            word, following = place.words[at : at + 2]
+            if is_plural(word, place.language) and not is_plural(following, place.language):
+                return (found[0], at + 1)
+    return found
 
 
 def _noun_phrase_from(place: _Place, start: int) -> Range | None:
@@ -148,7 +164,7 @@ def _counted(place: _Place) -> Range | None:
         return place.previous
     found = None if place.classes[at] == "d" and place.statistic.kind != "fraction" else read_noun_phrase(classes, at)
     if found is not None:
-        return found
+        return _until_plural(place, found)
     while at < len(words) and classes[at] in "brve":
         if words[at] in fate:
             return (at, at + 1)
