@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsparse.document import Document
 from newsparse.model import Author, Byline, Span
-from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, read_byline
+from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
 from newsparse.readers.surroundings import NearLine, lines_above, lines_behind, lines_below
@@ -35,7 +35,8 @@ def find(document: Document) -> Byline | None:
     return (
         _find_prefixed(document, below)
         or _find_prefixed(document, lines_above(blocks, text, _ABOVE))
-        or _find_bare(document, below)
+        or _find_bare(document, below[:_NEAR])
+        or _find_bare(document, lines_above(blocks, text, _ABOVE)[::-1], above=True)
         or _find_prefixed(document, lines_behind(blocks, text, _BEHIND))
     )
 
@@ -69,7 +70,8 @@ def _gather(document: Document, lines: Sequence[NearLine], index: int, credit: C
     joiners = get_words(document.language).joiners
     for following in range(index + 1, min(len(lines), index + _MAX_LINES)):
         start, end = lines[following].start, lines[following].end
-        if text[start:end].strip(" ,").lower() in joiners:
+        line = text[start:end].strip(" ,").lower()
+        if line in joiners or not any(map(str.isalpha, line)):
             continue
         last = text[lines[following - 1].start : lines[following - 1].end]
         joined = last[-1] in ",&" or last.lower().rpartition(" ")[2] in joiners
@@ -81,31 +83,40 @@ def _gather(document: Document, lines: Sequence[NearLine], index: int, credit: C
     return found
 
 
-def _find_bare(document: Document, lines: Sequence[NearLine]) -> Byline | None:
-    """The first line below the headline that is nothing but a name, and that something shows to be an author's."""
+def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = False) -> Byline | None:
+    """The first line that is nothing but a name, and that something shows to be an author's.
+
+    Above the headline stand many names that are no author's; there a common given name and a date below it are needed.
+    """
     headline = next((block.text for block in document.blocks if block.kind == "headline"), "")
-    for index, line in enumerate(lines[:_NEAR]):
+    for index, line in enumerate(lines):
         text = document.text[line.start : line.end]
         if len(text) > _MAX_BARE or line.kind in _NO_NAMES or text in headline:
             continue
         credit = read_byline(document.text, line.start, line.end, document.language)
-        if credit and credit.whole and _is_trusted(document, lines, index, credit):
+        if credit is None or not credit.whole:
+            continue
+        if _is_signed_above(document, lines, index, credit) if above else _is_trusted(document, lines, index, credit):
             return _build(document, [credit])
     return None
 
 
 def _is_trusted(document: Document, lines: Sequence[NearLine], index: int, credit: Credit) -> bool:
     """Whether a bare name is an author's: it is signed or dated, or a known given name begins it."""
-    author, kind = credit.authors[0], lines[index].kind
-    if author.kind == "organization":
-        return credit.dated or kind == "byline"
-    if author.kind == "agency":
-        return True
+    kind, first = lines[index].kind, credit.authors[0].kind
     if kind == "deck":
-        return credit.signed or credit.dated
-    if credit.known or credit.signed or credit.dated:
+        return first == "person" and (credit.signed or credit.dated)
+    if credit.dated or (first == "person" and (credit.known or credit.signed)):
         return True
-    return any(_is_dated(document, lines[near]) for near in (index - 1, index + 1) if 0 <= near < len(lines))
+    if kind == "byline":
+        return True
+    return any(_is_dated(document, lines[near]) for near in (index - 1, index + 1) if 0 <= near < len(lines)) and (
+        first != "organization" or is_staff(credit.authors[0].name, document.language)
+    )
+
+
+def _is_signed_above(document: Document, lines: Sequence[NearLine], index: int, credit: Credit) -> bool:
+    return credit.known and any(_is_dated(document, line) for line in lines[index + 1 : index + 3])
 
 
 def _is_dated(document: Document, line: NearLine) -> bool:

@@ -22,10 +22,11 @@ from newsparse.readers.bylines.naming import (
 from newsparse.readers.bylines.words import Words, get_words
 from newsparse.readers.dates import read_dates
 
-__all__ = ["Credit", "is_prefix", "is_prefixed", "read_byline", "tidy_name"]
+__all__ = ["Credit", "is_prefix", "is_prefixed", "is_staff", "read_byline", "tidy_name"]
 
 _EDGE = " \t\n\r\N{NO-BREAK SPACE},;:|*-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}/()[]"
 _MAX_PREFIX, _MAX_OUTLET = 16, 6
+_BARS = frozenset("|:-/\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}")
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"\S+")
 _COUNTER = regex.compile(r"\d+\+?$")
@@ -133,6 +134,18 @@ def is_prefixed(text: str, start: int, end: int, language: Language) -> bool:
     return bool(words.prefix.match(text, start, end) or words.inner.search(text, start, end))
 
 
+def is_staff(name: str, language: Language) -> bool:
+    """Tell whether a name is that of a desk, a staff or a team ("Staff Reports"), not of an outlet or a place.
+
+    Args:
+        name: The name as printed.
+        language: Brings the words of bylines.
+    """
+    words = get_words(language)
+    unknown = [word for word in name.split() if bare(word) not in words.modifiers | words.groups]
+    return is_group(name.split(), words) and len(unknown) <= 1
+
+
 def is_prefix(text: str, start: int, end: int, language: Language) -> bool:
     """Tell whether a line is nothing but "By" or its like.
 
@@ -154,8 +167,9 @@ def _find_prefix(text: str, start: int, end: int, dates: list[Span], words: Word
         return Span(*prefix.span())
     for inner in words.inner.finditer(text, start, end):
         before = [word for first, last in _around(dates, start, inner.start()) for word in text[first:last].split()]
-        small = [word for word in before if word.islower() and len(word) > 2]
-        if len(before) <= 5 and not small and (not before or bare(before[-1]) not in words.not_the_story):
+        if any(word.islower() and len(word) > 2 for word in before) or len(before) > 5:
+            continue
+        if not before or (bare(before[-1]) not in words.not_the_story and (dates or before[-1][-1] in _BARS)):
             return Span(*inner.span())
     return None
 
@@ -288,7 +302,8 @@ class _Reading:
     def _is_organization(self, printed: list[str]) -> bool:
         """Whether some words are a desk, a staff or an outlet, and not a person whose role or outlet stands behind."""
         lexicon = self.words
-        if len(printed) > _MAX_OUTLET or any(word.islower() and len(word) > 3 for word in printed):
+        small = (word for word in printed if word.islower() and len(word) > 3)
+        if len(printed) > _MAX_OUTLET or any(word not in lexicon.groups for word in small):
             return False
         tail = role_start(printed, lexicon)
         if tail < len(printed) or self._outlet_start(printed) < len(printed):

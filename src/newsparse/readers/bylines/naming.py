@@ -37,6 +37,8 @@ def is_person(words: Sequence[str], lexicon: Words, *, prefixed: bool, alone: bo
     """
     if not (1 if alone else 2) <= len(words) <= _MAX_NAME or not words[0][0].isupper():
         return False
+    if len(words) == 1 and bare(words[0]) in lexicon.never:
+        return False
     capitals = 0
     for word in words:
         lower = bare(word)

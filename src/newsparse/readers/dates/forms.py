@@ -118,7 +118,7 @@ def get_forms(language: Language) -> Forms:
         ),
         after=re.compile(rf"(?:[\s,(]{{1,3}}(?P<weekday>{weekday})\b\.?\)?)?(?:{join}{clock})?"),
         before=re.compile(
-            rf"(?:(?<![\d.:/$-]){clock}{join})?(?:(?<![^\W\d_])(?P<weekday>{weekday})\b\.?[{_JOIN}]{{1,4}}|{join})\Z"
+            rf"(?:(?<![\d.:/$-]){clock}{join})?(?:(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))(?P<weekday>{weekday})\b\.?[{_JOIN}]{{1,4}}|{join})\Z"
         ),
         likely=re.compile(_likely_pattern(table)),
         months=table["months"],
