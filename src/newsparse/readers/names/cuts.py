@@ -280,16 +280,17 @@ class _Cutter:
             return "person"
         if len(key) == 1:
             return self._kind_alone(name, key[0])
-        given = key[0] in words.given
+        given = key[0].partition("-")[0] in words.given
         if inner or "&" in self.printed[name:stop] or self._is_organization(name + given, stop):
             return "organization"
-        if given or "." in key[0]:
+        if given or "." in key[0] or key[0] in words.kept or not words.particles.isdisjoint(key[1:]):
             return "person"
         if self._is_after_the(name) or key[0] in words.places or key[-1] in words.places or key[0] in words.demonyms:
             return "organization"
         return "unknown"
 
     def _kind_alone(self, token: int, word: str) -> RunKind:
-        if word in self.words.places or word in self.words.demonyms or is_acronym(self.printed[token]):
+        dotted = len(word) == 1 and self.printed[token + 1 : token + 2] == (".",)
+        if word in self.words.places or word in self.words.demonyms or is_acronym(self.printed[token]) or dotted:
             return "organization"
         return "unknown"

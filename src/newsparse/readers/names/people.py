@@ -103,7 +103,8 @@ class _Linker:
         """Make the drafts findable by family name, given name and initials."""
         self._join_parts()
         for draft in dict.fromkeys(self.full.values()):
-            draft.name = _tidy(max(draft.forms, key=draft.forms.__getitem__))
+            forms = draft.forms
+            draft.name = _tidy(max(forms, key=lambda form: (forms[form], -len(form))))
             if draft.kind == "organization":
                 initials = "".join(word[0] for word in draft.key if word not in self.words.joining)
                 if len(initials) > 1:
@@ -124,7 +125,7 @@ class _Linker:
             whole = self.full[parts[part]]
             if whole is not self.full[part]:
                 if part[0] == whole.key[0]:
-                    whole.forms.update(self.full[part].forms)
+                    whole.forms |= self.full[part].forms
                 self.full[part] = whole
 
     def link(self, runs: list[Run]) -> tuple[list[Draft], list[tuple[Run, Draft | None]]]:
@@ -209,8 +210,8 @@ class _Linker:
         begin = run.first
         if begin and tokens.starts[begin] - tokens.end(begin - 1) == 1:
             begin -= 1
-        if begin > 1 and tokens.lower[begin - 1] == "," and len(run.key) > 1 and self._is_closed(run):
-            begin -= 2
+        if begin and begin < run.first and tokens.lower[begin] == "," and len(run.key) > 1 and self._is_closed(run):
+            begin -= 1
         before = tokens.lower[begin : run.name]
         if not self.words.female.isdisjoint(before):
             return "female"

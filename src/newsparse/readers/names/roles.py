@@ -114,6 +114,8 @@ class _Reader:
     def _belongs_before(self, token: int, *, has_role: bool, first: int) -> bool:
         """Whether a token before a role or name is part of the role."""
         word = self.lower[token]
+        if token == first and word in self.words.openers:
+            return False
         if self._is_role(token) or word in self.words.modifiers:
             return True
         if not has_role:
@@ -168,6 +170,8 @@ class _Reader:
 
     def affiliation(self, text: str, begin: int, end: int, first: int) -> str | None:
         """Give whom a role is for: the capitals behind "at", "of", "for", or those the role begins with."""
+        if self.lower[begin].endswith("'s") and self.printed[begin][0].isupper():
+            return self._capitals(text, begin, end, titles=frozenset())
         for token in range(begin, end - 1):
             if self.lower[token] in self.words.serving:
                 served = token + 1

@@ -117,7 +117,10 @@ def _is_title(printed: list[str], classes: str, first: int, stop: int) -> bool:
     if 5 * capitals < 2 * (stop - first):
         return False
     letters = [word for word in printed[first:stop] if word[0].isalpha() and len(word) > 3]
-    return 4 * sum(word[0].isupper() for word in letters) >= 3 * len(letters)
+    upper = sum(word[0].isupper() for word in letters)
+    if printed[stop - 1] == ".":
+        return len(letters) > 5 and upper == len(letters)
+    return 4 * upper >= 3 * len(letters)
 
 
 def _read_title(tokens: Tokens, classes: str, first: int, stop: int, number: int, words: NameWords) -> list[Run]:
