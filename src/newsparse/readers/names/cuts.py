@@ -93,6 +93,9 @@ class _Cutter:
         if "-" not in word:
             return word[0].isupper()
         head, _, _ = word.partition("-")
+        if len(head) == 1:
+            # Party and state ("R-Maine").
+            return False
         _, _, tail = bare(small).rpartition("-")
         return (word[0].isupper() or head in self.words.particles) and tail not in self.words.tails
 
