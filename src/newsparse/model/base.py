@@ -139,9 +139,13 @@ def _short(value: object) -> str:
     return shown if len(shown) <= 80 else f"{shown[:60]}…{shown[-16:]}"
 
 
-@functools.cache
 def _codecs(cls: type) -> tuple[tuple[str, Codec | None, Codec | None], ...]:
     """Name, encoder and decoder of every field that is part of the dictionary form; None where JSON has the type."""
+    return _derive_codecs(cls)
+
+
+@functools.cache
+def _derive_codecs(cls: type) -> tuple[tuple[str, Codec | None, Codec | None], ...]:
     hints = typing.get_type_hints(cls)
     return tuple(
         (field.name, *_codec(hints[field.name])) for field in attrs.fields(cls) if field.metadata.get("in_dict", True)
