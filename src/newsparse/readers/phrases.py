@@ -151,6 +151,8 @@ def read_clause_subject(classes: str, stop: int) -> Range | None:
             comma = classes.rfind(",", 0, end - 1)
             end = comma if comma > 0 else end - 1
         begin, end = _subject_start(classes, end)
+        while letter == "s" and begin < end and classes[begin] == "p":
+            begin += 1
         return (begin, end) if begin < end else None
     return None
 
@@ -201,7 +203,7 @@ def _subject_start(classes: str, end: int) -> Range:
         if letter in _CLAUSE_ENDS or (letter == "c" and read_verb_before(classes, begin - 1) is not None):
             break
         begin -= 1
-    while begin < end and classes[begin] in "cr.-hGg" and classes[begin : begin + 2] != "gn":
+    while begin < end and classes[begin] in "cro.-hGg" and classes[begin : begin + 2] != "gn":
         begin += 1
     return begin, end
 

@@ -91,21 +91,24 @@ def _read_sentence(
     periods = []
     for stamp in stamps:
         start = tokens.first_from(stamp.span.start) - first
-        if _dates_figures(words, start, lexicon):
-            periods.append(_Period(stamp, start, tokens.first_from(stamp.span.end) - first))
+        stop = tokens.first_from(stamp.span.end) - first
+        if _dates_figures(words, start, stop, lexicon):
+            periods.append(_Period(stamp, start, stop))
     if not periods:
         return None
     places = [(tokens.at(figure.span.start) - first, tokens.first_from(figure.span.end) - first) for figure in figures]
     return _Sentence(words, figures, places, periods, lexicon)
 
 
-def _dates_figures(words: Sequence[str], start: int, lexicon: Mapping[str, frozenset[str]]) -> bool:
+def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping[str, frozenset[str]]) -> bool:
     before = words[max(0, start - 4) : start]
     if "," in before:
         before = before[len(before) - before[::-1].index(",") :]
     if not lexicon["speaking"].isdisjoint(before):
         return False
-    return words[start] != "since" or lexicon["rarity"].isdisjoint(words[max(0, start - 3) : start])
+    if stop == start + 1 and before and before[-1] in lexicon["articles"]:
+        return False  # "a Monday interview"
+    return words[start] not in lexicon["beginnings"] or lexicon["rarity"].isdisjoint(words[max(0, start - 3) : start])
 
 
 def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
@@ -151,7 +154,7 @@ def _is_base(sentence: _Sentence, start: int, period: _Period) -> bool:
     words, comparing = sentence.words, sentence.lexicon["comparing"]
     if period.start - start > 3:
         return False
-    return not comparing.isdisjoint(words[start : period.start]) or words[period.start] in ("from", "on")
+    return not comparing.isdisjoint(words[start : period.start]) or words[period.start] in sentence.lexicon["compared"]
 
 
 def _before(sentence: _Sentence, start: int, stop: int) -> Timestamp | None:

@@ -18,6 +18,8 @@ from newsparse.stats.grouping import Group, group_by_sentence
 
 __all__ = ["find_sources"]
 
+_POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s$|(?<=s)['\N{RIGHT SINGLE QUOTATION MARK}]$")
+
 Words = Mapping[str, frozenset[str]]
 
 
@@ -107,6 +109,7 @@ def _shortened(speaker: Speaker, language: Language) -> Speaker:
     participle = _participle(language).search(text)
     if participle is not None:
         text = text[: participle.start()]
+    text = _POSSESSIVE.sub("", text)
     if text == speaker.text:
         return speaker
     return attrs.evolve(speaker, text=text, span=Span(speaker.span.start, speaker.span.start + len(text)))
@@ -162,6 +165,8 @@ def _claims(sentence: _Sentence) -> Iterator[_Claim]:
             named = _subject(sentence, place)
             if named:
                 last = place + 1 == len(words) or classes[place + 1] in ".,;)"
+                if last and classes[named[0] - 1 : named[0]] != ",":
+                    continue
                 shown = words[named[1] - 1] in lexicon["inquiries"]
                 yield _Claim(*named, scope if last else (place, scope[1]), strong=shown)
 

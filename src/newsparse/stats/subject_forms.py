@@ -1,0 +1,345 @@
+"""Forms in which a clause says what a figure counts or measures.
+
+Each reader knows one form and gives the phrase, or None where the clause has another form. Which forms are tried for a figure,
+and in which order, stands in `newsparse.stats.subjects`.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from newsparse.languages import Language
+from newsparse.model import Statistic
+from newsparse.readers.nouns import is_plural
+from newsparse.readers.phrases import (
+    Range,
+    read_clause_subject,
+    read_noun_phrase,
+    read_noun_phrase_before,
+    read_verb_before,
+)
+
+__all__ = [
+    "Place",
+    "read_aged",
+    "read_among",
+    "read_apart",
+    "read_attributive",
+    "read_bought",
+    "read_carried",
+    "read_changed_object",
+    "read_counted",
+    "read_elliptic",
+    "read_error_margin",
+    "read_gapped",
+    "read_multiplied",
+    "read_named_before",
+    "read_of",
+    "read_opponent",
+    "read_participle",
+    "read_previous",
+    "read_rated",
+    "read_subject",
+]
+
+_NO_CLAUSE = frozenset("bvkeus")
+"""Classes of words that show a clause of its own."""
+
+
+class Place(NamedTuple):
+    """A figure in its sentence.
+
+    Attributes:
+        statistic: The figure.
+        start: Place of its first word in the sentence.
+        stop: Place behind its last word.
+        words: Words of the sentence in lower case.
+        classes: Their classes; every word of a figure has the letter G, a figure that is a verb the letter v. Spaces stand
+            behind the last one, so that looking beyond either end of the sentence gives a space.
+        lexicon: Mapping[str, frozenset[str]] that decide.
+        previous: Subject of the figure before in the same sentence, if it has one.
+        previous_stop: Place behind that figure; 0 if there is none.
+        head: Place behind the last word before the figure that does not only qualify it ("of more than 40").
+        language: The language, for its plurals.
+    """
+
+    statistic: Statistic
+    start: int
+    stop: int
+    words: list[str]
+    classes: str
+    lexicon: Mapping[str, frozenset[str]]
+    previous: Range | None
+    previous_stop: int
+    head: int
+    language: Language
+
+
+def read_of(place: Place) -> Range | None:
+    """Read "a third of the voters", "12 of them", but not "make up a third of the voters"."""
+    if place.classes[place.stop] != "o":
+        return None
+    if place.classes[place.stop + 1] in "us":
+        return place.previous
+    verb = place.head - 1 - (place.classes[place.head - 1] in "pq")
+    if verb >= 0 and place.words[verb] in place.lexicon["share"]:
+        return read_clause_subject(place.classes[:verb] + "v" + place.classes[verb + 1 :], verb + 1)
+    return _until_plural(place, _noun_phrase_from(place, place.stop + 1))
+
+
+def _until_plural(place: Place, found: Range | None) -> Range | None:
+    """Read "rural commuters | drive alone": behind a plural stands a verb, or another plural that it describes."""
+    if found is None:
+        return None
+    for at in range(found[0], found[1] - 1):
+        if place.classes[at] == "n" and place.classes[at + 1] in "nei":
+            word, following = place.words[at : at + 2]
+            if is_plural(word, place.language) and not is_plural(following, place.language):
+                return (found[0], at + 1)
+    return found
+
+
+def _noun_phrase_from(place: Place, start: int) -> Range | None:
+    """Read a noun phrase; figures at its beginning do not hinder ("half of the 90 ships")."""
+    classes = place.classes
+    while start < len(classes) and classes[start] in "dr" and classes[start + 1 : start + 2] in "rGh":
+        start += 1
+    while start < len(classes) and classes[start] in "Gh":
+        start += 1
+    return read_noun_phrase(classes, start)
+
+
+def read_counted(place: Place) -> Range | None:
+    """Read "40 boats", "31 were rescued", "hundreds more"."""
+    words, classes, fate = place.words, place.classes, place.lexicon["fate"]
+    at = place.stop
+    while at < len(words) and words[at] in place.lexicon["after"]:
+        at += 1
+    if at > place.stop and place.previous is not None:
+        return place.previous
+    found = None if place.classes[at] == "d" and place.statistic.kind != "fraction" else read_noun_phrase(classes, at)
+    if found is not None and "n" in classes[found[0] : found[1]]:
+        return _until_plural(place, found)
+    while at < len(words) and classes[at] in "brve":
+        if words[at] in fate:
+            return (at, at + 1)
+        at += 1
+    return (at, at + 1) if at < len(words) and words[at] in fate else None
+
+
+def read_named_before(place: Place) -> Range | None:
+    """Read "a population of 40,000", "winds of 90 km/h", "casualties at 1,600"; not "an increase of 5 percent"."""
+    head = place.head
+    if place.classes[head - 1] not in "opqw" or place.words[head - 1] not in place.lexicon["naming"]:
+        return None
+    found = read_noun_phrase_before(place.classes, head - 1)
+    if found is None:
+        return None
+    if place.classes[head - 1] == "p" and "o" in place.classes[found[0] : found[1]]:
+        found = (found[0], place.classes.index("o", found[0]))  # "casualties of the war at 1,600"
+    last = place.words[found[1] - 1]
+    return None if last in place.lexicon["change"] or last in place.lexicon["after"] else found
+
+
+def read_attributive(place: Place) -> Range | None:
+    """Read "a $2 billion bridge", "a 12-year sentence"; "5 percent growth in exports" is about exports."""
+    classes, words = place.classes, place.words
+    at = place.stop
+    if place.classes[at] == "(" and "-" in place.statistic.text:
+        at = classes.find(")", at) + 1
+    if place.classes[at] not in "nei" or words[at] in place.lexicon["after"]:
+        return None
+    if words[at] in place.lexicon["change"]:
+        if place.classes[at + 1] in "op" and words[at + 1] in place.lexicon["change_of"]:
+            return read_noun_phrase(classes, at + 2)
+        return None
+    return read_noun_phrase(classes, at)
+
+
+def read_carried(place: Place) -> Range | None:
+    """Read "7 percent, down from 9 percent", "10 km (6.2 miles)": nothing but a comparison since the figure before."""
+    if place.previous is None:
+        return None
+    since = max(place.previous_stop, place.previous[1] if place.previous[1] <= place.start else 0)
+    between = place.classes[since : place.start]
+    if not _NO_CLAUSE.isdisjoint(between):
+        return None
+    mark = max(between.rfind(mark) for mark in ",(;c") + 1
+    if mark == 0 and between.strip("rhptdo"):
+        return None
+    rest = range(since + mark, place.start)
+    return (
+        place.previous
+        if all(place.classes[at] in "rhptdo" or place.words[at] in place.lexicon["change"] for at in rest)
+        else None
+    )
+
+
+def read_elliptic(place: Place) -> Range | None:
+    """Read "a third agree, and half have no view": the noun is that of the figure before."""
+    at = place.stop
+    while place.classes[at] == "r":
+        at += 1
+    if place.classes[at] in "bkvei":
+        return place.previous
+    # "and 42 percent support her": without an article the word behind is a verb that looks like a noun
+    return (
+        place.previous
+        if place.classes[at] == "n" and place.classes[place.head - 1] in "c," and place.head > 0
+        else None
+    )
+
+
+def read_among(place: Place) -> Range | None:
+    """Read "Among first-time voters, 40 percent agree"."""
+    if place.words[0] not in place.lexicon["population"] or place.classes[place.stop] not in "brkve":
+        return None
+    found = read_noun_phrase(place.classes, 1)
+    return found if found is not None and found[1] < place.start else None
+
+
+def read_opponent(place: Place) -> Range | None:
+    """Read "Lee beat Roy, 53 percent to 39 percent": the second of a pair is the other side's."""
+    classes, stop = place.classes, place.previous_stop
+    if not stop or classes[stop : place.start] not in ("t", ";", "-", "") or place.statistic.role is not None:
+        return None
+    if place.classes[place.stop] == "q":
+        return read_noun_phrase(classes, place.stop + 1)
+    first = stop
+    while first and classes[first - 1] == "G":
+        first -= 1
+    verb = read_verb_before(classes, first)
+    if verb is None or classes[verb] == "b":
+        return None
+    return read_noun_phrase(classes, verb + 1)
+
+
+def read_gapped(place: Place) -> Range | None:
+    """A verb left out: "Reds will grow to 29 percent and Blues to 9 percent"."""
+    between = place.classes[place.previous_stop : place.start]
+    if place.previous_stop and between[:1] in ("c", ",") and between[-1:] in "tpq" and len(between) > 2:
+        start = place.previous_stop + 1
+        found = read_noun_phrase(place.classes, start + (place.classes[start] == "c"))
+        if found is not None and found[1] == place.start - 1:
+            return found
+    return None
+
+
+def read_participle(place: Place) -> Range | None:
+    """Read "a sale totaling $2 million", "donors giving $200", ", earning 14 percent"."""
+    head = place.head
+    if head < 2 or (place.classes[head - 1] != "i" and place.words[head - 1] not in place.lexicon["size"]):
+        return None
+    if place.classes[head - 2] in "nei":
+        return read_noun_phrase_before(place.classes, head - 1)
+    return None
+
+
+def read_changed_object(place: Place) -> Range | None:
+    """Read "raised its key rate by 25 points", "bought the course for $3 million"."""
+    if place.classes[place.head - 1] not in "tpq" or place.statistic.role == "diff":
+        return None
+    verb = read_verb_before(place.classes, place.head - 1)
+    if verb is None or place.words[place.head - 1] not in place.lexicon["object"]:
+        return None
+    found = read_noun_phrase(place.classes, verb + 1)
+    if found is None or place.classes[verb] == "b":
+        return None
+    rest = place.classes[found[1] : place.head]
+    return found if not _NO_CLAUSE.intersection(rest) and "," not in rest else None
+
+
+def read_subject(place: Place) -> Range | None:
+    """Read "sales rose 5 percent", "Lee leads by 8 points", "the poll shows Lee with 48 percent"."""
+    classes = place.classes
+    if place.statistic.direction is not None:
+        end = place.head - (place.classes[place.head - 1] in "tpq")
+        if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
+            classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
+    found = _without_figures(place, read_clause_subject(classes, place.start))
+    if found is None or place.lexicon["inquiries"].isdisjoint(place.words[found[0] : found[1]]):
+        return found
+    verb = read_verb_before(classes, place.start)
+    shown = None if verb is None else read_noun_phrase(classes, verb + 1)
+    return shown if shown is not None and shown[1] <= place.start else found
+
+
+def _without_figures(place: Place, found: Range | None) -> Range | None:
+    """Read "72 percent of the voters said" is about the voters."""
+    if found is None or "G" not in place.classes[found[0] : found[1]]:
+        return found
+    start = place.classes.rindex("G", found[0], found[1]) + 1
+    start += place.classes[start] == "o"
+    return (start, found[1]) if start < found[1] else None
+
+
+def read_previous(place: Place) -> Range | None:
+    """Give the subject of the figure before."""
+    return place.previous
+
+
+def read_bought(place: Place) -> Range | None:
+    """Read "$8 million to buy a plane", "$100 worth of stock", "$2 million for the course"."""
+    at = place.stop
+    if place.statistic.role is not None:
+        return None
+    if place.classes[at] in (",", "(") and place.classes[at + 1] in "rG":
+        at = max(
+            at, place.classes.find(place.classes[at] if place.classes[at] == "," else ")", at + 1) + 1
+        )  # "50 euros, about $55, on"
+    elif place.classes[at] == "d" and place.classes[at + 1] == "n":
+        at += 2  # "$5 a month to run"
+    word = place.words[at] if at < len(place.words) else ""
+    if word in place.lexicon["worth"]:
+        return read_noun_phrase(place.classes, at + 1 + (place.classes[at + 1] == "o"))
+    if word in place.lexicon["purpose"]:
+        return read_noun_phrase(place.classes, at + 1)
+    if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
+        return read_noun_phrase(place.classes, at + 2 + (place.classes[at + 2] == "p"))
+    return None
+
+
+def read_apart(place: Place) -> Range | None:
+    """Read "a farm 3 miles north of here", "Oldport, about 40 miles south"."""
+    if place.stop >= len(place.words) or place.words[place.stop] not in place.lexicon["extent"]:
+        return None
+    stop = place.head - (place.classes[place.head - 1] == "," and place.head > 0)
+    return read_noun_phrase_before(place.classes, stop)
+
+
+def read_aged(place: Place) -> Range | None:
+    """Read "Ann Lee, 30", "a 7-year-old boy", "people under 18"."""
+    if place.classes[place.start - 1] == ",":
+        return read_noun_phrase_before(place.classes, place.start - 1)
+    found = read_noun_phrase(place.classes, place.stop)
+    if found is not None:
+        return found
+    head = place.head
+    while head and place.classes[head - 1] in "pqwi,":
+        head -= 1
+    return read_noun_phrase_before(place.classes, head)
+
+
+def read_error_margin(place: Place) -> Range | None:
+    """Read "a margin of error of 3 points"."""
+    for at, word in enumerate(place.words):
+        if word in place.lexicon["margin"]:
+            return read_noun_phrase(place.classes, at)
+    return None
+
+
+def read_multiplied(place: Place) -> Range | None:
+    """Read "would triple the fee" is about the fee, "profit doubled" about the profit."""
+    if place.classes[place.start] == "v":
+        if place.classes[place.stop] == "d":
+            return read_noun_phrase(place.classes, place.stop)
+        return read_clause_subject(place.classes, place.stop)
+    return None
+
+
+def read_rated(place: Place) -> Range | None:
+    """Read "112 infections per 100,000"; "fell to 5.4 deaths per 1,000" is about the subject of "fell"."""
+    return (
+        None
+        if place.statistic.role in ("to", "from") and place.classes[place.start - 1] in "tp"
+        else read_counted(place)
+    )
