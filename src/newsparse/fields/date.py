@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, cast
 from newsparse.document import Document
 from newsparse.languages import Language
 from newsparse.model import Timestamp
-from newsparse.readers.dates import read_dates
+from newsparse.readers.dates import infer_order, read_dates
 from newsparse.readers.surroundings import NearLine, lines_above, lines_behind, lines_below
 
 __all__ = ["Dates", "find"]
@@ -47,13 +47,25 @@ class _Candidate(NamedTuple):
 
 
 def find(document: Document, reference: dt.date | None = None, date_order: str | None = None) -> Dates:
-    """Find the dates of an article: below the headline, else above it, else below the story.
+    """Find the dates of an article: below the headline, else above it, else behind the story.
+
+    Where a numeric date could be read two ways, the rest of the article decides, as far as it shows an order.
 
     Args:
         document: The document, read.
         reference: Day (or moment) that relative dates are counted from.
         date_order: "MDY", "DMY" or "YMD" for numeric dates; None lets the article decide.
     """
+    dates = _find(document, reference, date_order)
+    unclear = next((stamp for stamp in dates if stamp and stamp.ambiguous), None)
+    if unclear is None:
+        return dates
+    story = "\n".join(block.text for block in document.blocks if block.kind == "paragraph")
+    order = infer_order(document.text, document.language, story=story, zone=unclear.zone)
+    return _find(document, reference, order) if order else dates
+
+
+def _find(document: Document, reference: dt.date | None, date_order: str | None) -> Dates:
     blocks, text = document.blocks, document.text
     read = functools.partial(_read_lines, document, reference=reference, order=date_order)
     below = read(lines_below(blocks, text, _BELOW))

@@ -55,8 +55,8 @@ def is_person(words: Sequence[str], lexicon: Words, *, prefixed: bool, alone: bo
 
 def is_role(words: Sequence[str], lexicon: Words) -> bool:
     """Tell whether some words are a job title and nothing else."""
-    known = lexicon.jobs | lexicon.modifiers
-    return any(bare(word) in lexicon.jobs for word in words) and all(bare(word) in known for word in words)
+    lower = [bare(word) for word in words]
+    return any(map(lexicon.jobs.__contains__, lower)) and all(map(lexicon.roles.__contains__, lower))
 
 
 def role_start(words: Sequence[str], lexicon: Words) -> int:
@@ -64,7 +64,7 @@ def role_start(words: Sequence[str], lexicon: Words) -> int:
     if bare(words[-1]) not in lexicon.jobs:
         return len(words)
     start = len(words) - 1
-    while start > 0 and bare(words[start - 1]) in lexicon.modifiers | lexicon.jobs:
+    while start > 0 and bare(words[start - 1]) in lexicon.roles:
         start -= 1
     return start
 

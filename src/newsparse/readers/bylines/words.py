@@ -36,6 +36,7 @@ class Words:
         joiners: Words that join two authors.
         jobs: What authors of news do.
         modifiers: Words in front of those.
+        roles: Both together.
         groups: Nouns for those who sign together.
         outlet_words: Words of outlets' names.
         agencies: News agencies.
@@ -61,6 +62,7 @@ class Words:
     joiners: frozenset[str]
     jobs: frozenset[str]
     modifiers: frozenset[str]
+    roles: frozenset[str]
     groups: frozenset[str]
     outlet_words: frozenset[str]
     agencies: frozenset[str]
@@ -108,6 +110,7 @@ def get_words(language: Language) -> Words:
         place=regex.compile(rf"(?<!\S){one_of(table['places'])}\s(?=\p{{Lu}})"),
         outlet=regex.compile(rf"(?<!\S){one_of(table['outlets'])}\s(?:the\s)?(?=\p{{Lu}}|\p{{Ll}}+\.\p{{Ll}})"),
         modifiers=frozenset(table["job_modifiers"]),
+        roles=frozenset(table["jobs"]) | frozenset(table["job_modifiers"]),
         agencies=language.words("agencies"),
         given=language.words("given_names"),
         particles=language.words("name_particles"),

@@ -6,9 +6,10 @@ from newsparse.languages import Language
 from newsparse.model import Timestamp
 from newsparse.readers.dates.fallback import MAX_LENGTH
 from newsparse.readers.dates.forms import get_forms
+from newsparse.readers.dates.order import infer_order
 from newsparse.readers.dates.reading import Reader
 
-__all__ = ["read_dates"]
+__all__ = ["infer_order", "read_dates"]
 
 
 def read_dates(
