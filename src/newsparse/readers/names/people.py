@@ -170,7 +170,8 @@ class _Linker:
         found = [draft for draft in candidates if draft.kind != "organization" or run.name == run.first]
         gender = self._gender(run)
         if gender:
-            found = [draft for draft in found if draft.gender in (None, gender)]
+            known = [draft for draft in found if draft.gender == gender]
+            found = known or [draft for draft in found if draft.gender is None]
         latest = self.latest.get(word)
         chosen = latest if latest in found else found[0] if found else None
         if gender and chosen is not None:

@@ -32,6 +32,47 @@ class Sighting(NamedTuple):
     subject: bool
 
 
+class _Weights(NamedTuple):
+    """What speaks for somebody to be meant by a pronoun.
+
+    Attributes:
+        near: The name stands near.
+        subject: It can be a subject.
+        first: And is the first of its sentence.
+        fade: How fast a name fades with each sentence.
+        paragraph: The name stands in the paragraph of the pronoun.
+        again: What another place of the name is worth.
+        order: The name is nearer than others.
+        spoke: Spoke last.
+        spoke_before: Spoke before the last one.
+        spoke_fade: How fast that fades with each sentence.
+        speaks_for: The most that pronouns nearby can speak for a gender.
+        against: The most that they can speak against it.
+        doubt: Two words that may be no person.
+        doubt_alone: One word that may be no person.
+    """
+
+    near: float = 2.0
+    subject: float = 1.0
+    first: float = 1.0
+    fade: float = 1.0
+    paragraph: float = 0.3
+    again: float = 0.15
+    order: float = 0.5
+    spoke: float = 2.0
+    spoke_before: float = 0.7
+    spoke_fade: float = 0.3
+    speaks_for: float = 0.7
+    against: float = 3.0
+    doubt: float = 0.7
+    doubt_alone: float = 2.5
+
+
+_WEIGHTS = _Weights()
+# How many names back a reader remembers.
+_REACH = 24
+
+
 class Scene:
     """The people of a story as a reader has them in mind at each place."""
 
@@ -69,45 +110,40 @@ class Scene:
         """
         scores: dict[Entity | None, float] = {}
         block = self.sentences[sentence][4]
-        seen: set[Entity] = set()
-        for sighting in self.before(offset, 24):
+        weights = _WEIGHTS
+        for sighting in self.before(offset, _REACH):
             entity = sighting.entity
-            if entity.gender is not None and entity.gender != gender:
+            if entity.gender not in (None, gender):
                 continue
-            distance = sentence - sighting.sentence
-            score = 2.0 / (1 + distance)
+            near = weights.near
             if sighting.subject:
-                score += 1.0 / (1 + distance)
-                if sighting.rank == 0:
-                    score += 1.0 / (1 + distance)
+                near += weights.subject + (weights.first if sighting.rank == 0 else 0.0)
+            score = near / (1 + weights.fade * (sentence - sighting.sentence))
             if self.sentences[sighting.sentence][4] == block:
-                score += 0.3
-            if entity not in seen:
-                seen.add(entity)
-                score += 0.5 / (1 + len(seen))
-                score += self.lean(entity, gender)
-                scores[entity] = score
+                score += weights.paragraph
+            if entity in scores:
+                scores[entity] += weights.again * score
             else:
-                scores[entity] = scores[entity] + 0.15 * score
+                scores[entity] = score + weights.order / (2 + len(scores)) + self.lean(entity, gender)
         for back, (where, speaker) in enumerate(reversed(spoken[-2:])):
+            if speaker is None and back:
+                continue
             if speaker is not None and speaker not in scores:
                 if speaker.gender not in (None, gender):
                     continue
                 scores[speaker] = self.lean(speaker, gender)
-            if speaker is None and back:
-                continue
-            distance = sentence - where
-            scores[speaker] = scores.get(speaker, 0.0) + (2.0 if back == 0 else 0.7) / (1 + 0.3 * distance)
-        if not scores:
-            return None
-        return max(scores, key=scores.__getitem__)
+            spoke = weights.spoke_before if back else weights.spoke
+            scores[speaker] = scores.get(speaker, 0.0) + spoke / (1 + weights.spoke_fade * (sentence - where))
+        return max(scores, key=scores.__getitem__) if scores else None
 
     def lean(self, entity: Entity, gender: Gender) -> float:
-        """Tell how much the pronouns of the story speak for a gender of somebody."""
+        """Tell how much the pronouns of the story, and the shape of the name, speak for a person of a gender."""
         female, male = self.leaning.get(entity, (0.0, 0.0))
-        doubt = 0.0 if entity.kind == "person" else 0.7 if " " in entity.name else 2.5
         share = math.log((female + 0.5) / (male + 0.5))
-        return max(-3.0, min(0.7, share if gender == "female" else -share)) - doubt
+        doubt = 0.0
+        if entity.kind != "person":
+            doubt = _WEIGHTS.doubt if " " in entity.name else _WEIGHTS.doubt_alone
+        return max(-_WEIGHTS.against, min(_WEIGHTS.speaks_for, share if gender == "female" else -share)) - doubt
 
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "list[Sighting]":
