@@ -12,6 +12,7 @@ from newsparse.rules import Rule
 __all__ = ["Carrier"]
 
 COLON = Rule("quotes.colon", "A colon introduces the words of whoever stands before it.")
+CARRIED = Rule("quotes.carried-over", "Quoted words without a cue belong to the speaker of the sentence before.")
 SIGNED = Rule("quotes.signed", "A dash and a name behind a quote say who spoke.")
 FRAGMENT = Rule("quotes.fragment", "Some quoted words inside a sentence that names no cue are its subject's words.")
 
@@ -66,11 +67,14 @@ class Carrier:
         for item in loose:
             span = (unit.starts[item], unit.ends[item])
             made = self._signed(unit, item) or self._introduced(unit, item, found)
+            if made is None and " " not in self.text[slice(*span)] and not alone:
+                # One quoted word without a cue is more often a term or a scare quote.
+                continue
             if not self.judge.speaks(unit, item, self._describe(unit, item, found, alone=alone)) and not (
                 made is not None and made.source and self.text.count(" ", *span) >= 4
             ):
                 continue
-            if made is None and found and item > 0 and unit.starts[item] > found[-1].content[0][0] and found[-1].quotes:
+            if made is None and found and item > 0 and unit.starts[item] > found[-1].content[0][0] and found[-1].whole:
                 found[-1].content.append(span)
                 continue
             if made is None and not found and item == 0 and self._goes_on(unit) and unit.stops[item]:
@@ -83,10 +87,17 @@ class Carrier:
         return self.last is not None and unit.block - self.last_block <= _FARTHEST
 
     def _extend(self, unit: Unit, items: list[int]) -> None:
-        if self.last is not None:
-            self.last.content += [(unit.starts[item], unit.ends[item]) for item in items]
-            self.last.quotes = True
-            self.last_block = unit.block
+        last = self.last
+        if last is None:
+            return
+        spans = [(unit.starts[item], unit.ends[item]) for item in items]
+        if last.whole:
+            last.content += spans
+        else:
+            # What was reported in other words before is another quote than the speaker's own words.
+            self.last = Draft(unit, spans, CARRIED, source=last.source, quotes=True, whole=True)
+            self.drafts.append(self.last)
+        self.last_block = unit.block
 
     def _signed(self, unit: Unit, item: int) -> Draft | None:
         """A quote with a dash and a name behind it."""
@@ -130,6 +141,7 @@ class Carrier:
             mark,
             None if source is None else (unit.starts[source[0]], unit.ends[source[1] - 1]),
             quotes=True,
+            whole=True,
         )
 
     def _describe(self, unit: Unit, item: int, found: list[Draft], *, alone: bool) -> list[str]:

@@ -18,6 +18,7 @@ INVERTED = Rule("quotes.inverted", "The verb of saying stands before the speaker
 SHARED = Rule("quotes.shared-subject", "A participle or a second verb shares the speaker of the verb before it.")
 ACCORDING = Rule("quotes.according-to", "What a source says stands before or behind a phrase such as 'according to'.")
 PASSIVE = Rule("quotes.passive", "A passive verb of saying names its speaker behind 'by', or nobody.")
+NOUN = Rule("quotes.noun", "A noun of saying and 'that' introduce what its owner says.")
 
 _RULES = {
     "before": CLAUSE,
@@ -27,6 +28,7 @@ _RULES = {
     "according": ACCORDING,
     "passive": PASSIVE,
     "impersonal": PASSIVE,
+    "noun": NOUN,
 }
 
 
@@ -43,6 +45,7 @@ class Draft:
         addressee: The hearer.
         via: Carriers: name, then name and verb.
         quotes: Whether a quoted span is part of it.
+        whole: Whether it consists of quoted spans only.
     """
 
     unit: Unit
@@ -53,6 +56,7 @@ class Draft:
     addressee: tuple[int, int] | None = None
     via: list[tuple[int, int, int, int]] = attrs.Factory(list)
     quotes: bool = False
+    whole: bool = False
 
 
 def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
@@ -79,7 +83,7 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if previous is not None and (inside or _covers(proposal, previous)):
             _note_carrier(proposal, previous)
             continue
-        features = describe(unit, proposal, grammar, inside=inside)
+        features = describe(unit, proposal, grammar)
         if not proposal.sure and not judge.accepts(unit, proposal.cue, proposal.content, features):
             continue
         first, stop = proposal.content[-1]
@@ -118,6 +122,7 @@ def draft(unit: Unit, proposal: Proposal) -> Draft:
 
     content = []
     quotes = False
+    whole = True
     for first, behind in proposal.content:
         stop = behind
         while first < stop and unit.words[first] in _LEADING_MARKS:
@@ -126,19 +131,33 @@ def draft(unit: Unit, proposal: Proposal) -> Draft:
             stop -= 1
         if stop > first:
             content.append(offsets(first, stop))
-            quotes = quotes or QUOTE in unit.words[first:stop]
+            quoted = unit.words[first:stop].count(QUOTE)
+            quotes = quotes or quoted > 0
+            whole = whole and quoted == stop - first
     shape = proposal.shape
     return Draft(
         unit,
         content,
         SHARED if shape.startswith("shared") else _RULES[shape],
         (*offsets(*proposal.cue), proposal.lemma),
-        offsets(*proposal.source) if proposal.source else None,
+        _source_offsets(unit, proposal.source) if proposal.source else None,
         offsets(*proposal.addressee) if proposal.addressee else None,
         [(*offsets(a, b), *offsets(c, d)) for a, b, c, d in proposal.via],
         quotes,
+        whole,
     )
 
 
+def _source_offsets(unit: Unit, source: tuple[int, int]) -> tuple[int, int]:
+    """Offsets of a speaker; of "he's", the pronoun alone."""
+    first, stop = source
+    while stop - 1 > first and unit.words[stop - 1] == ",":
+        stop -= 1
+    start, end = unit.starts[first], unit.ends[stop - 1]
+    head, mark, _ = unit.words[first].partition("'")
+    return start, start + len(head) if mark and stop - first == 1 and head in _PRONOUNS else end
+
+
+_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "that", "there"])
 _LEADING_MARKS = frozenset([",", ";", ":", "\N{EN DASH}", "\N{EM DASH}"])
 _TRAILING_MARKS = frozenset([".", ",", ";", ":", "\N{EN DASH}", "\N{EM DASH}", "(", "-"])

@@ -46,12 +46,42 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
         return None, behind
     if word in ("when", "after", "before", "as", "while", "because"):
         return _behind_adjunct(unit, at, grammar), behind
-    if word in grammar.times or (word in grammar.prepositions and word != "to"):
-        found = _behind_adjunct(unit, at, grammar)
-        if found is None and word in ("this", "there", "last", "next", "early", "late"):
+    if word in grammar.times:
+        place = _behind_time(unit, at, grammar)
+        if place == at:
             return at, behind
-        return found, behind
+        if place < size and not (
+            words[place] in grammar.prepositions or words[place] in grammar.coordinators or words[place] in _HALTS
+        ):
+            return place + (words[place] == "that"), behind
+        at = place - 1 if words[place - 1] in grammar.times else at
+    if word in grammar.times or (word in grammar.prepositions and word != "to"):
+        return _behind_adjunct(unit, at, grammar), behind
     return at, behind
+
+
+_HALTS = frozenset([",", ".", ":", ";", "?", "!", ")", "when", "after", "before", "as", "while", "because", "if"]) | _DASHES
+
+
+def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
+    """The item behind words such as "Tuesday night", "last week", "earlier this month", "Jan. 6"."""
+    words = unit.words
+    place = at
+    while place < len(words):
+        word = words[place]
+        if word in grammar.weekdays or word in grammar.periods or (place > at and word.isdigit()):
+            place += 1
+        elif word in grammar.times and unit.word(place + 1) in grammar.times | grammar.periods | grammar.weekdays:
+            place += 1
+        elif word in grammar.months and unit.is_capital(place):
+            place += 2 if unit.word(place + 1) == "." and unit.word(place + 2).isdigit() else 1
+        elif place > at and word in grammar.times and word not in grammar.determiners:
+            place += 1
+        elif place == at and word in ("today", "yesterday", "tonight", "again", "earlier", "later", "recently", "separately"):
+            place += 1
+        else:
+            break
+    return place
 
 
 def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
@@ -160,7 +190,7 @@ def resume_start(
         return None
     if dangling:
         return place + 1
-    if after.endswith("ing") or after in grammar.cues or after in grammar.subordinators or after == "but":
+    if after.endswith("ing") or after in grammar.cues or (after in grammar.subordinators and after != "that") or after == "but":
         return None
     return place + 1
 
@@ -196,12 +226,17 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     """
     words = unit.words
     size = len(words)
+    own = grammar.cues.get(words[cue])
+    form = own.form if own else ""
     if words[start] == QUOTE and unit.stops[start]:
         return start + 1
     for place in range(start + 1, size - 1):
         if words[place] in _CUTS or unit.stops.get(place - 1):
+            after = grammar.cues.get(unit.word(place + 1))
+            if words[place] == "," and after is not None and after.form == "ing" and after.frame in ("clause", "tell"):
+                return place
             features = describe_cut(
-                unit, start, place, context=context, cue=_next_cue(unit, place, grammar), grammar=grammar
+                unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar
             )
             if judge.cuts(unit, cue, start, place, features):
                 return place
@@ -209,7 +244,7 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
 
 
 _CUTS = frozenset(
-    [",", ";", "\N{EN DASH}", "\N{EM DASH}", "(", "-", "and", "but", "while", "as", "according", "when", "after", "because"]
+    [",", ";", "\N{EN DASH}", "\N{EM DASH}", "-", "and", "but", "while", "as", "according", "when", "after", "because"]
     + ["although", "though", "if", "since", "during", "in", "on", "at", "who", "which", "than", "before", "by"]
 )
 

@@ -48,25 +48,21 @@ class Proposal:
         return min(self.cue[0], self.source[0]) if self.source else self.cue[0]
 
 
-def describe(unit: Unit, proposal: Proposal, grammar: Grammar, *, inside: bool) -> list[str]:
+def describe(unit: Unit, proposal: Proposal, grammar: Grammar) -> list[str]:
     """Describe a proposal for the model that accepts or rejects it.
 
     Args:
         unit: The sentence.
         proposal: The proposal.
         grammar: Closed classes.
-        inside: Whether it stands in the content of the attribution before it.
     """
     return describe_cue(
         unit,
-        proposal.cue[0],
-        lemma=proposal.lemma,
+        proposal.cue,
         shape=proposal.shape,
         head=proposal.head,
         source=proposal.source,
         content=proposal.content,
-        behind=proposal.cue[1],
-        inside=inside,
         grammar=grammar,
     )
 
@@ -87,15 +83,24 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     words = unit.words
     if words[at] in grammar.according:
         return _propose_according(unit, at, floor, grammar)
+    if words[at] in grammar.noun_cues and unit.word(at + 1) == "that":
+        return _propose_noun(unit, at, floor, grammar)
+    if words[at] not in grammar.cues:
+        return None
     cue = grammar.cues[words[at]]
     head = at - 1
     verbal = grammar.verbal
     while head >= floor and (words[head] in verbal or grammar.is_adverb(unit.printed[head])):
         head -= 1
+    if head > floor:
+        head = _before_time(unit, head, floor, grammar)
     group = words[head + 1 : at]
+    if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
+        # "He's saying": the subject is the first half of the contraction.
+        head += 1
     before = words[head] if head >= floor else ""
     progressive = any(word in grammar.be for word in group)
-    if cue.form == "past" and progressive:
+    if cue.form == "past" and (progressive or unit.word(at + 1) == "by"):
         return _propose_passive(unit, at, head, floor, cue, grammar)
     opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
     if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
@@ -111,6 +116,9 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     if not shared:
         source = read_source_before(unit, head, floor, grammar)
         shared = source is None and before == ","
+    if cue.form == "ing" and shared and _has_own_subject(unit, head, floor, grammar):
+        source = read_source_before(unit, head, floor, grammar)
+        shared = source is None
     if shared:
         source = previous.source if previous and previous.source else find_clause_subject(unit, at, 0, grammar)
         if source is None and before == "":
@@ -120,6 +128,51 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         return None
     left = source[0] if source and not shared else min(head + 1, stop)
     return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared)
+
+
+def _has_own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> bool:
+    """Whether a participle has a subject of its own: ", with critics calling it ..."."""
+    for place in range(head, max(floor, head - 8) - 1, -1):
+        if unit.words[place] == "with":
+            return place < head
+        if not unit.words[place][0].isalnum():
+            return False
+    return False
+
+
+def _propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
+    """ "his claim that ...", "the minister's statement that ...". """
+    words = unit.words
+    if at + 2 >= len(words):
+        return None
+    head = at - 1
+    source = None
+    if head >= floor and words[head] in grammar.possessives:
+        source = (head, at)
+    else:
+        for place in range(head, max(floor, at - 4) - 1, -1):
+            if words[place].endswith(("'s", "s'")):
+                source = read_source_before(unit, place, floor, grammar)
+                break
+    return Proposal(
+        cue=(at, at + 1), lemma=words[at], shape="noun", source=source, content=[(at + 2, len(words))], head=head,
+        context="that",
+    )
+
+
+def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
+    """Step back over words that say when and stand between subject and verb: "on Monday", "last week", "here"."""
+    words = unit.words
+    at = head
+    if words[at] in grammar.weekdays or (words[at] in grammar.months and unit.is_capital(at)) or words[at] in grammar.periods:
+        at -= 1
+        while at > floor and words[at] in ("last", "this", "next", "early", "late", "earlier", "the", "in", "on"):
+            at -= 1
+        if words[head] in grammar.periods and at == head - 1:
+            return head
+    elif words[at] == "here":
+        at -= 1
+    return at if at >= floor and at < head and words[at][0].isalnum() and words[at] not in grammar.prepositions else head
 
 
 def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> tuple[int, str]:
@@ -156,10 +209,21 @@ def _with_content(
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
     start, hearer = content_start(unit, behind, grammar, tells=cue.frame == "tell")
+    if cue.frame == "ask" and start is not None and words[start] not in ("to", "whether", "if", QUOTE):
+        asked, hearer = content_start(unit, behind, grammar, tells=True)
+        if asked is not None and words[asked] in ("to", "whether", "if", "not", QUOTE):
+            start = asked
+        else:
+            hearer = behind
     mark = words[left - 1] if left - 1 >= floor else ""
-    if mark == "as" and start is None and left - 2 >= floor:
+    if mark == "as" and start is None:
         left -= 1
-        mark = words[left - 1]
+        mark = words[left - 1] if left - 1 >= floor else ""
+        if mark != QUOTE and unit.word(behind) == "," and behind + 1 < len(words) and (
+            mark in ("", "and", "but") or words[behind + 1] not in grammar.subordinators
+        ):
+            # "As the minister noted, the law ...": what follows the comma is said.
+            start = behind + 1
     content: list[tuple[int, int]] = []
     if start is not None and mark == QUOTE and not shared and unit.stops[left - 1]:
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
@@ -193,7 +257,7 @@ def _with_content(
         content=content,
         head=head,
         context=_context(unit, start, floor, source, cue.frame, grammar),
-        addressee=(behind, hearer) if cue.frame == "tell" and hearer > behind else None,
+        addressee=(behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None,
     )
 
 
@@ -261,7 +325,7 @@ def _propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gr
 def _begins_speaker(unit: Unit, at: int, mark: str, grammar: Grammar) -> bool:
     """Whether a noun phrase that may speak begins behind an inverted verb."""
     word = unit.word(at)
-    if not word or word in grammar.times:
+    if not word or word in grammar.weekdays or (word in grammar.times and not unit.is_capital(at)):
         return False
     if unit.is_capital(at) or word in grammar.determiners or word in grammar.possessives:
         return True
@@ -279,10 +343,18 @@ def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, g
     if following == "by":
         source = read_source_after(unit, at + 2, grammar)
         subject = read_source_before(unit, head, floor, grammar)
-        if source is None or subject is None:
+        if source is None:
+            return None
+        behind = source[1]
+        if unit.word(behind) in ("that", "whether", "if") and behind + 1 < size:
+            start = behind + (words[behind] == "that")
+            return Proposal(
+                cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=[(start, size)], head=head,
+                context="that",
+            )
+        if subject is None:
             return None
         content = [subject]
-        behind = source[1]
         if behind < size and words[behind] in ("as", "for", "of", "to", "over", QUOTE):
             content.append((behind, size))
         return Proposal(
@@ -300,7 +372,8 @@ def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, g
             cue=(at, at + 3), lemma="quote", shape="passive", source=source, content=[fragment], head=head, context="that",
             sure=True,
         )
-    if following == "that" and unit.word(head) == "it" and at + 2 < size:
+    impersonal = unit.word(head) == "it" or unit.word(head + 1) == "it's" or unit.word(head) == "it's"
+    if following == "that" and impersonal and at + 2 < size:
         return Proposal(
             cue=(at, at + 1),
             lemma=cue.lemma,
@@ -327,7 +400,7 @@ def _propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Pro
         start = left_start(unit, floor, stop)
         if start < stop:
             content.append((start, stop))
-        resume = resume_start(unit, source[1], QUOTE if before == QUOTE else ",", grammar)
+        resume = resume_start(unit, source[1], QUOTE if before == QUOTE else ",", grammar, inverted=True)
         if resume is not None and words[resume - 1] == ",":
             content.append((resume, len(words)))
     else:
@@ -340,5 +413,5 @@ def _propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Pro
         return None
     return Proposal(
         cue=(at, at + 2), lemma="according to", shape="according", source=source, content=content, head=at - 1,
-        context="according",
+        context="according", sure=True,
     )

@@ -28,7 +28,7 @@ def read_source_before(unit: Unit, last: int, floor: int, grammar: Grammar) -> t
     word = unit.word(last)
     if last < floor or word == QUOTE:
         return None
-    if word in grammar.subjects:
+    if word in grammar.subjects or (word in grammar.be and word.partition("'")[0] in grammar.subjects):
         return last, last + 1
     if word in grammar.relatives:
         return (last, last + 1) if word != "where" else None
@@ -47,7 +47,7 @@ def _may_end(unit: Unit, last: int, grammar: Grammar) -> bool:
     if word == ".":
         return last > 0 and (unit.words[last - 1] in grammar.abbreviated or len(unit.words[last - 1]) == 1)
     return (
-        (word[0].isalnum() or word in ("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
+        (word[0].isalnum() or word in ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "%"))
         and word not in grammar.prepositions
         and word not in grammar.subordinators
         and word not in grammar.coordinators
@@ -190,7 +190,10 @@ def _is_list_part(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
         return words[first] in ("and", "or") and last - first < 8 and not any(
             word in grammar.verbal for word in words[first:last]
         )
-    return last - first <= 4 and words[first].isdigit()
+    if last - first <= 2 and words[first].isdigit():
+        return True
+    # "N.C.", "Ala.", "R-Fla."
+    return last - first <= 5 and unit.words[last - 1] == "." and unit.is_capital(first)
 
 
 def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None = None) -> tuple[int, int] | None:
@@ -231,6 +234,8 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
         return word != "/"
     if word == ".":
         before = words[at - 1] if at > first else ""
+        if at + 1 < len(words) and unit.ends[at] == unit.starts[at + 1] and words[at + 1].isalnum():
+            return False
         return at + 1 >= len(words) or not (before in grammar.abbreviated or len(before) == 1)
     if word in ("and", "&"):
         return not (
@@ -329,7 +334,12 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
             and word not in ("and", "'s")
             and unit.is_capital(at)
             and words[at] not in grammar.determiners
+            and not _is_verb(unit.word(place + 1), grammar)
         ):
             break
         place += 1
     return (at, place) if at < place < verb else None
+
+
+def _is_verb(word: str, grammar: Grammar) -> bool:
+    return word in grammar.verbal or word in grammar.cues or word.endswith("ed")

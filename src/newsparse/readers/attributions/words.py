@@ -47,6 +47,10 @@ class Grammar:
     adverbs: frozenset[str]
     times: frozenset[str]
     months: frozenset[str]
+    weekdays: frozenset[str]
+    periods: frozenset[str]
+    days: frozenset[str]
+    noun_cues: frozenset[str]
     abbreviated: frozenset[str]
     suffixes: frozenset[str]
     according: frozenset[str]
@@ -61,7 +65,7 @@ class Grammar:
     @functools.cached_property
     def anchors(self) -> frozenset[str]:
         """Every word near which an attribution may stand."""
-        return frozenset(self.cues) | self.according
+        return frozenset(self.cues) | self.according | self.noun_cues
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether a word in lower case is an adverb, by the list or by its ending.

@@ -1,0 +1,66 @@
+"""When it was said: the date in the words around the cue, outside of what is said."""
+
+import bisect
+import datetime as dt
+
+from newsparse.document import Document, Sentence
+from newsparse.model import Timestamp
+from newsparse.readers.attributions import Attribution
+from newsparse.readers.attributions.words import get_grammar
+from newsparse.readers.dates import read_dates
+
+__all__ = ["read_time"]
+
+# How many tokens behind the cue, and in front of the speaker, the date may stand.
+_BEHIND, _BEFORE = 12, 8
+
+
+def read_time(document: Document, item: Attribution, reference: dt.date | None) -> Timestamp | None:
+    """Read when something was said.
+
+    Args:
+        document: The document.
+        item: The attribution.
+        reference: Day that "on Sunday" is counted from.
+
+    Returns:
+        The date, or None where the sentence of the cue names none.
+    """
+    if item.cue is None:
+        return None
+    tokens = document.tokens
+    cue = item.cue.span
+    source = item.speaker.span if item.speaker else cue
+    days = get_grammar(document.language).days
+    for first, stop in (
+        (tokens.first_from(max(cue.end, source.end) if source.start < cue.end + 60 else cue.end), _BEHIND),
+        (tokens.first_from(min(cue.start, source.start)) - _BEFORE, _BEFORE),
+    ):
+        begin = max(first, 0)
+        if days.isdisjoint(tokens.lower[begin : first + stop]):
+            continue
+        start, end = _outside(document, item, begin, first + stop, cue.start)
+        found = read_dates(document.text, start, end, document.language, reference=reference) if start < end else []
+        if found:
+            return found[0]
+    return None
+
+
+def _outside(document: Document, item: Attribution, first: int, stop: int, cue: int) -> tuple[int, int]:
+    """The stretch of some tokens that is in the sentence of the cue and not in what is said."""
+    tokens = document.tokens
+    last = min(stop, len(tokens)) - 1
+    start, end = tokens.starts[first], tokens.end(last)
+    place = bisect.bisect_right(document.sentences, cue, key=_start) - 1
+    if place >= 0:
+        start, end = max(start, document.sentences[place].start), min(end, document.sentences[place].end)
+    for span in item.content:
+        if span.start >= cue:
+            end = min(end, span.start)
+        else:
+            start = max(start, span.end)
+    return start, end
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
