@@ -24,6 +24,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from newsparse.document import read_document
+from newsparse.fields.publisher import list_outlets
 from newsparse.languages import get_language
 from newsparse.layout.body import body_cues
 from newsparse.layout.deck import deck_cues, list_deck_candidates
@@ -139,6 +141,15 @@ def deck_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
                 [float(any(similar(fold_text(block(page, index)), value) for value in want)) for index in candidates],
                 [1.0] * len(candidates),
             )
+        yield from wrong_pairs(record, page, headline)
+
+
+def wrong_pairs(record: dict[str, Any], page: Page, headline: int) -> Iterator[Choice]:
+    """What stands above the headline, taken for a headline that has the real one as its deck."""
+    weight = 1.0 if record["set"] == "english" else OTHER_LANGUAGE
+    for above in list_candidates(page):
+        if headline - 3 <= above < headline and headline in list_deck_candidates(page, above):
+            yield Choice(record["domain"], "pairs", weight, [deck_cues(page, above, headline)], [0.0], [1.0])
 
 
 def similar(text: str, want: collections.Counter[str]) -> bool:
@@ -173,6 +184,23 @@ def body_choice(record: dict[str, Any], page: Page, first: int, weight: float, p
     cues, right, sizes = zip(*rows, strict=True) if rows else ((), (), ())
     sheer = 60 / max(60, len(rows))
     return Choice(record["domain"], f"{record['set']} {part}", weight * sheer, list(cues), list(right), list(sizes))
+
+
+def publisher_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
+    for record in pages:
+        truth = record["truth"]["publisher"]
+        if record["set"] == "english" and truth["visible"]:
+            document = read_document(record["text"], get_language("en"))
+            outlets = list_outlets(document)
+            want = {fold_outlet(value) for value in [truth["value"], *(truth.get("alt") or []), *(truth.get("also") or [])]}
+            right = [float(fold_outlet(record["text"][outlet.start : outlet.end]) in want) for outlet in outlets]
+            cues = [outlet.cues for outlet in outlets]
+            none = float(not any(right))
+            yield Choice(record["domain"], record["rendering"], 1.0, [[], *cues], [none, *right], [1.0] * (1 + len(cues)))
+
+
+def fold_outlet(name: str) -> str:
+    return re.sub(r"^the | (com|net|org|co uk|news|online)$", "", fold_text(name)).replace(" ", "")
 
 
 def matrix(cues: Sequence[Sequence[str]], names: dict[str, int]) -> np.ndarray:
@@ -265,8 +293,9 @@ def main() -> None:
     with gzip.open(options.pages, "rt", encoding="utf-8") as file:
         pages = [json.loads(line) for line in file]
     problems = {
-        "headline": Problem(list(headline_choices(pages)), conditional=True, ridge=2.5),
+        "headline": Problem(list(headline_choices(pages)), conditional=True, ridge=4.0),
         "deck": Problem(list(deck_choices(pages)), conditional=False, ridge=3.0),
+        "publisher": Problem(list(publisher_choices(pages)), conditional=True, ridge=2.0),
         "body": Problem(list(body_choices(pages)), conditional=False, ridge=2.0),
     }
     tables = []

@@ -1,19 +1,59 @@
-"""The publisher."""
+"""The publisher: what a page says about itself, line by line, is added up for each name that could be the outlet's."""
 
 import functools
 import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsparse.document import Document
 from newsparse.languages import Language
+from newsparse.layout.linear import add_up, get_weights
 from newsparse.model import Block, Publisher, Span
 
-__all__ = ["find"]
+__all__ = ["Outlet", "find", "list_outlets"]
 
-_LONGEST_NAME = 40
+# The score of a name that is as likely the outlet's as not, and a little less: pages nearly always name their outlet.
+_ENOUGH = -0.5
+_LONGEST_LINE = 160
+_LOGO_LINES = 8
+# The mention that shows a name best is the one to point at.
+_BEST_FIRST = ("title", "under-byline", "author", "copyright", "logo", "company", "note", "lead", "tail", "line", "told", "address")
+_STORY = frozenset({"paragraph", "headline", "crosshead", "section"})
+
+
+class Outlet(NamedTuple):
+    """A name that could be the outlet's, where it is shown best, and what speaks for and against it."""
+
+    start: int
+    end: int
+    cues: list[str]
+
+
+class _Mention(NamedTuple):
+    """A place where the outlet may be named, and how."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class _Patterns(NamedTuple):
+    """What the words of a language are made into."""
+
+    copyright: re.Pattern[str]
+    lead: re.Pattern[str]
+    tail: re.Pattern[str]
+    author: re.Pattern[str]
+    told: re.Pattern[str]
+    note: re.Pattern[str]
+    first_words: frozenset[str]
+    last_words: frozenset[str]
+    outlet_words: frozenset[str]
 
 
 def find(document: Document) -> Publisher | None:
-    """Find the outlet: on a line of its own by the byline, or in the line on copyright.
+    """Find the outlet: on a line of its own by the byline, in the line on copyright, in what the page says of itself.
 
     Args:
         document: The document, read.
@@ -21,7 +61,7 @@ def find(document: Document) -> Publisher | None:
     for block in document.blocks:
         if block.kind == "publisher":
             return _read_outlet(block, document.language)
-    return _read_copyright(document)
+    return _most_named(document)
 
 
 def _read_outlet(block: Block, language: Language) -> Publisher | None:
@@ -36,30 +76,187 @@ def _read_outlet(block: Block, language: Language) -> Publisher | None:
     return Publisher(name=name, text=name, span=Span(block.span.start, block.span.start + end))
 
 
-@functools.cache
-def _copyright(language: Language) -> re.Pattern[str]:
-    table = language.table("layout")
-    signs = "|".join(map(re.escape, table["copyright"]))
-    rights = "|".join(map(re.escape, sorted(table["rights"], key=len, reverse=True)))
-    return re.compile(
-        rf"""
-        (?: (?:{signs}) \s* )+ (?: by \s )? (?: (?:19|20)\d\d (?: \s? [-\N{{EN DASH}}] \s? (?:(?:19|20)\d\d|present) )? ,? \s* )?
-        (?: by \s )?
-        (?P<name> (?! \d | (?:{rights})\b ) [^\W\d_] [^|,.;\N{{EN DASH}}\N{{EM DASH}}\N{{COPYRIGHT SIGN}}\n]{{1,{_LONGEST_NAME}}}? )
-        (?= \s* (?: [|,.;\N{{EN DASH}}\N{{EM DASH}}] | \s-\s | $ | \s (?:{rights}) \b | \s \(?(?:19|20)\d\d ) )
-        """,
-        re.IGNORECASE | re.VERBOSE,
-    )
+def _most_named(document: Document) -> Publisher | None:
+    """Weigh every name that could be the outlet's and take the best, if it is better than none."""
+    weights = get_weights("publisher")
+    best, most = None, _ENOUGH
+    for outlet in list_outlets(document):
+        score = add_up(outlet.cues, weights)
+        if score > most:
+            best, most = outlet, score
+    if best is None:
+        return None
+    name = document.text[best.start : best.end]
+    return Publisher(name=name, text=name, span=Span(best.start, best.end))
 
 
-def _read_copyright(document: Document) -> Publisher | None:
-    pattern = _copyright(document.language)
-    signs = tuple(document.language.table("layout")["copyright"])
-    for block in reversed(document.blocks):
-        folded = block.text[:200].lower()
-        if block.kind not in {"paragraph", "headline"} and any(sign in folded for sign in signs):
-            found = pattern.search(document.text, block.span.start, min(block.span.end, block.span.start + 300))
+def list_outlets(document: Document) -> list[Outlet]:
+    """List the names that could be the outlet's, each with what speaks for it.
+
+    Args:
+        document: The document, read.
+    """
+    text = document.text
+    never = _never(document.language)
+    named: dict[str, list[_Mention]] = {}
+    for mention in _mentions(document):
+        key = _fold(text[mention.start : mention.end])
+        if len(key) > 1 and key not in never:
+            named.setdefault(key, []).append(mention)
+    if not named:
+        return []
+    page = [block.text for block in document.blocks if block.kind not in _STORY]
+    lines = Counter(_fold(line) for line in page if len(line) <= 40)
+    sites, words = _sites(text), document.language.words("layout_outlets")
+    outlets = []
+    for key, mentions in named.items():
+        start, end, _ = min(mentions, key=lambda mention: _BEST_FIRST.index(mention.kind))
+        name = text[start:end]
+        counts = Counter(mention.kind for mention in mentions)
+        cues = ["bias", f"words:{min(name.count(' ') + 1, 5)}", f"lines:{min(sum(name in line for line in page), 9) // 2}"]
+        cues += [f"{kind}:{min(count, 2)}" for kind, count in counts.items()]
+        cues += [cue for cue, fits in (("only-logo", counts.keys() == {"logo"}), ("site", key in sites), ("own-line", key in lines), ("upper", name.isupper())) if fits]
+        if any(key in other and key != other for other in named):
+            cues.append("part-of-another")
+        if any(other in key and key != other for other in named):
+            cues.append("holds-another")
+        if not words.isdisjoint(name.lower().split()):
+            cues.append("outlet-word")
+        if name[:4].lower() == "the ":
+            cues.append("the")
+        outlets.append(Outlet(start, end, cues))
+    return outlets
+
+
+def _mentions(document: Document) -> Iterator[_Mention]:
+    patterns = _patterns(document.language)
+    headline = next((block.text for block in document.blocks if block.kind == "headline"), None)
+    told = 0
+    for index, block in enumerate(document.blocks):
+        start, end = block.span.start, block.span.end
+        if block.kind in _STORY:
+            told += block.kind == "paragraph"
+            for found in patterns.told.finditer(document.text, start, end):
+                yield _Mention(*found.span("name"), "told")
+            if index > 5 and (found := patterns.note.search(document.text, start, min(end, start + 300))):
+                yield _Mention(*found.span("name"), "note")
+            continue
+        if "\N{COPYRIGHT SIGN}" in block.text or "opyright" in block.text:
+            found = patterns.copyright.search(document.text, start, min(end, start + 300))
             if found and not found["name"].islower():
-                name = found["name"].strip()
-                return Publisher(name=name, text=name, span=Span(found.start("name"), found.start("name") + len(name)))
+                yield _without_company(document, found.start("name"), found.end("name"))
+        elif end - start <= _LONGEST_LINE:
+            yield from _line_mentions(document, index, patterns, headline)
+
+
+def _line_mentions(document: Document, index: int, patterns: _Patterns, headline: str | None) -> Iterator[_Mention]:
+    block = document.blocks[index]
+    text, start, end = document.text, block.span.start, block.span.end
+    if headline and len(block.text) > len(headline) and (found := _site_title(block, headline)):
+        yield _Mention(*found, "title")
+    bare = True
+    if block.text.split(None, 1)[0].lower() in patterns.first_words and (match := patterns.lead.match(text, start, end)):
+        yield _Mention(*match.span("name"), "lead")
+        bare = False
+    last = block.text.rpartition(" ")[2].lower()
+    if last in patterns.last_words and (match := patterns.tail.fullmatch(text, start, end)):
+        yield _Mention(*match.span("name"), "tail")
+        bare = False
+    if block.kind in {"byline", "date"} and (match := patterns.author.search(text, start, end)):
+        yield _Mention(*match.span("name"), "author")
+    if index and document.blocks[index - 1].kind == "byline" and _is_logo(block.text):
+        yield _Mention(start, end, "under-byline")
+    if (match := patterns.note.search(text, start, end)) is not None:
+        yield _Mention(*match.span("name"), "note")
+    if bare and _is_logo(block.text):
+        if index < _LOGO_LINES:
+            yield _Mention(start, end, "logo")
+        elif not patterns.outlet_words.isdisjoint(block.text.lower().split()):
+            yield _Mention(start, end, "line")
+    for match in _SITE.finditer(text, start, end) if "." in block.text else ():
+        yield _Mention(*match.span("name"), "address")
+
+
+def _without_company(document: Document, start: int, end: int) -> _Mention:
+    """Take the words of the company off the name in a line on copyright; what is left counts less if there were any."""
+    company = document.language.table("layout")["company_words"]
+    words = document.text[start:end].split()
+    kept = len(words)
+    while kept > 1 and words[kept - 1].lower().strip(".()") in company:
+        kept -= 1
+    if kept == len(words):
+        return _Mention(start, end, "copyright")
+    return _Mention(start, document.text.index(words[kept - 1], start) + len(words[kept - 1]), "company")
+
+
+def _is_logo(line: str) -> bool:
+    return len(line) <= 30 and line[0].isupper() and line.count(" ") <= 3 and not any(map(str.isdigit, line))
+
+
+def _site_title(block: Block, headline: str) -> tuple[int, int] | None:
+    """Read the site's name off a page title: the headline, a mark, the name."""
+    text = block.text
+    if text.startswith(headline):
+        rest = text[len(headline) :]
+        name = rest.strip(" |-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{BULLET}")
+        if name and rest[:1] != name[:1] and len(name) <= 40 and not any(map(str.isdigit, name)):
+            start = block.span.start + len(headline) + rest.find(name)
+            return start, start + len(name)
     return None
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"^the(?=\W)|\.(?:com|org|net|co\.uk)$|\W", "", name.lower())
+
+
+_SITE = re.compile(
+    r"(?:https?://(?:www\.)?|www\.|@|\b)(?P<name>(?P<site>[a-z0-9-]{3,40})\.(?:co\.uk|com|org|net|co|news|info|[a-z]{2}\b))", re.IGNORECASE
+)
+
+
+def _sites(text: str) -> set[str]:
+    """Names of the sites that web and mail addresses name."""
+    return {match["site"].lower().replace("-", "") for match in _SITE.finditer(text)}
+
+
+@functools.cache
+def _never(language: Language) -> frozenset[str]:
+    """Folded words that stand where an outlet's name could and are none."""
+    words = language.table("layout")["outlet_never"]
+    return frozenset(map(_fold, [*words, *language.words("layout_buttons"), *language.words("layout_sections")]))
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@functools.cache
+def _patterns(language: Language) -> _Patterns:
+    table = language.table("layout")
+    word = r"(?:[A-Z0-9][\w'\N{RIGHT SINGLE QUOTATION MARK}&.-]*|[a-z]{2,}\.(?:com|org|net))"
+    name = rf"(?P<name>(?:[Tt]he\ )?{word}(?:\ (?:{word}|of|the|&|and)){{0,4}}?)"
+    tails = _any(table["outlet_tails"])
+    leads, authors = _any(table["outlet_leads"]), _any(table["outlet_of_author"])
+    signs = _any(table["copyright"])
+    rights = _any(table["rights"])
+    dash = r"[-\N{EN DASH}\N{EM DASH}]"
+    return _Patterns(
+        copyright=re.compile(
+            rf"""
+            (?: (?i:{signs}) \s* )+ (?i: by \s )?
+            (?: (?:19|20)\d\d (?: \s? {dash} \s? (?:(?:19|20)\d\d|(?i:present)) )? [,.]? \s* (?:{dash}\s)? )?
+            (?i: by \s )?
+            (?P<name> (?! \d | (?i:{rights})\b ) [^\W\d_] [^|,;\N{{EN DASH}}\N{{EM DASH}}\N{{COPYRIGHT SIGN}}\n]{{1,40}}? )
+            (?= \s* (?: [|,;\N{{EN DASH}}\N{{EM DASH}}] | \.(?:\s|$) | \s-\s | $ | \s (?i:media\s)? (?i:{rights}) \b | \s \(?(?:19|20)\d\d ) )
+            """,
+            re.VERBOSE,
+        ),
+        lead=re.compile(rf"(?i:{leads})\ {name}(?:\ (?i:{tails}|on|for|in|is|to|has|with|with one account)\b|['\N{{RIGHT SINGLE QUOTATION MARK}}]s\b|[,.:|!]|$)"),
+        tail=re.compile(rf"(?i:(?:by|our|the|more)\ )??{name}\ (?i:{tails})"),
+        author=re.compile(rf"(?:\ [|\N{{MIDDLE DOT}}\N{{BULLET}}]\ |,\ |\b(?:{authors})\ |^){name}\s*(?:$|[|\N{{MIDDLE DOT}}\N{{BULLET}}])"),
+        told=re.compile(rf"\b(?:{_any(table['outlet_told'])})\ {name}(?=[\s,.]*(?:[a-z]|$|[,.]))"),
+        note=re.compile(rf"\b(?:{_any(table['jobs'])})s?\ (?:[\w-]+\ ){{0,5}}?(?:{authors})\ {name}(?=[,.]|\ [a-z]|$)"),
+        first_words=frozenset(lead.split()[0] for lead in table["outlet_leads"]),
+        last_words=frozenset(tail.split()[-1] for tail in table["outlet_tails"]),
+        outlet_words=language.words("layout_outlets"),
+    )

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from newsparse.languages import Language
 from newsparse.layout.body import choose_body
-from newsparse.layout.deck import choose_deck
 from newsparse.layout.headline import choose_headline
 from newsparse.layout.naming import Verdict, name_in_head, name_in_story, name_in_tail
 from newsparse.layout.page import Page, read_page
@@ -59,8 +58,7 @@ def classify(
 
 
 def _name_blocks(page: Page) -> list[Verdict]:
-    headline = choose_headline(page)
-    deck = None if headline is None else choose_deck(page, headline)
+    headline, deck = choose_headline(page)
     body = choose_body(page, 0 if headline is None else headline + 1)
     if deck is not None:
         body.discard(deck)

@@ -12,6 +12,8 @@ _REACH = 8
 _SHORTEST, _LONGEST = 25, 320
 _LENGTH_STEPS = (40, 60, 80, 100, 130, 160, 200, 250)
 _SHARED_STEPS = (1, 2, 3, 5)
+_WORD_STEPS = (2, 3, 4, 6, 9)
+_RATIO_STEPS = (0.7, 1.0, 1.4, 2.0, 3.0)
 _NOT_A_DECK = frozenset({"button", "byline", "date", "section", "credit", "insert"})
 
 
@@ -55,6 +57,7 @@ def deck_cues(page: Page, headline: int, index: int) -> list[str]:
         f"shared:{bisect(_SHARED_STEPS, sum(len(word) > 3 for word in own & title))}",
         f"topic:{bisect(_SHARED_STEPS, len(own & page.topic))}",
         f"in-run:{page.run.first <= index}",
+        *_title_cues(page, headline, index),
     ]
     if any(other.look == "byline" for other in following):
         cues.append("byline-after")
@@ -83,16 +86,41 @@ def deck_cues(page: Page, headline: int, index: int) -> list[str]:
     return cues
 
 
-def choose_deck(page: Page, headline: int) -> int | None:
-    """Choose the deck of a headline; None if no block is likely to be it.
+def _title_cues(page: Page, headline: int, index: int) -> list[str]:
+    """Give what speaks for and against a block as a headline that has the other as its deck."""
+    title, shape = page.shapes[headline], page.shapes[index]
+    shared = page.topic.intersection(page.tokens.lower[title.first : title.stop])
+    cues = [
+        f"title-words:{bisect(_WORD_STEPS, title.words)}",
+        f"title-topic:{bisect(_SHARED_STEPS, len(shared))}",
+        f"title-look:{title.look}",
+        f"title-stopped:{title.stopped}",
+        f"title-before:{page.shapes[headline - 1].look if headline else 'none'}",
+        f"longer:{bisect(_RATIO_STEPS, shape.length / title.length)}",
+    ]
+    if title.capitals > 0.6 > 0.5 > shape.capitals:
+        cues.append("title-case-above-sentence-case")
+    if title.gap and shape.gap:
+        cues.append("title-apart")
+    if page.copies[page.folded[headline]] > 1:
+        cues.append("title-copied")
+    return cues
+
+
+def choose_deck(page: Page, headline: int) -> tuple[int | None, float]:
+    """Choose the deck of a headline.
 
     Args:
         page: The page.
         headline: Index of the headline.
+
+    Returns:
+        The deck and how much speaks for it; None and 0 if no block is likely to be it.
     """
     weights = get_weights("deck")
-    scores = {
-        index: add_up(deck_cues(page, headline, index), weights) for index in list_deck_candidates(page, headline)
-    }
-    best = max(scores, key=scores.__getitem__, default=None)
-    return best if best is not None and scores[best] > 0 else None
+    best, most = None, 0.0
+    for index in list_deck_candidates(page, headline):
+        score = add_up(deck_cues(page, headline, index), weights)
+        if score > most:
+            best, most = index, score
+    return best, most

@@ -2,6 +2,7 @@
 
 from bisect import bisect
 
+from newsparse.layout.deck import choose_deck
 from newsparse.layout.linear import add_up, get_weights
 from newsparse.layout.page import Page
 
@@ -17,8 +18,13 @@ _LENGTH_STEPS = (20, 30, 40, 55, 75, 95, 120, 160)
 _DISTANCE_STEPS = (0, 1, 2, 3, 5, 7, 10, 14, 19, 26, 40)
 _SHARED_STEPS = (1, 2, 3, 4, 5, 7)
 _SHARE_STEPS = (0.01, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+# What a good deck below it counts for a headline: this share of the deck's own score, up to this score.
+_DECK_SHARE, _DECK_MOST = 0.5, 2.0
 # Looks that only a page around the story has.
 _PAGE_LOOKS = frozenset({"byline", "date", "button", "insert", "section"})
+# Looks of lines of words, and of entries of lists.
+_TITLE_LOOKS = frozenset({"short", "mid", "long", "prose"})
+_LIST_LOOKS = frozenset({"short", "section", "button"})
 _QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}'
 
 
@@ -34,6 +40,7 @@ def list_candidates(page: Page) -> list[int]:
         for index in range(first, stop)
         if _SHORTEST <= page.shapes[index].length <= _LONGEST
         and page.shapes[index].look not in {"button", "byline", "section"}
+        and not (page.shapes[index].look == "date" and page.shapes[index].opening == "dated")
     ]
 
 
@@ -114,6 +121,32 @@ def _neighbour_cues(page: Page, index: int) -> list[str]:
         and length < following[0].length
     ):
         cues.append("longer-after")
+    cues += _pair_cues(page, index)
+    return cues
+
+
+def _pair_cues(page: Page, index: int) -> list[str]:
+    """Give what speaks for a block's being the upper or the lower one of headline and deck."""
+    shapes = page.shapes
+    shape = shapes[index]
+    cues = []
+    following = shapes[index + 1 : index + 5]
+    if following and following[0].look in _TITLE_LOOKS:
+        nearer = [other for other in following[1:4] if other.look == "byline" or other.date]
+        if following[0].length > shape.length and nearer:
+            cues.append("pair-upper")
+        if 2 <= following[0].words <= 4 and following[0].capitals > 0.9 and not following[0].stopped:
+            cues.append("name-after")
+    for place in range(index - 1, max(-1, index - 4), -1):
+        other = shapes[place]
+        if other.look in _TITLE_LOOKS and 2 <= other.words <= 18 and other.length < shape.length and not other.stopped:
+            shared = page.topic.intersection(page.tokens.lower[other.first : other.stop])
+            if shared and page.folded[place] not in page.folded[index]:
+                cues.append(f"pair-lower:{index - place}:{min(len(shared), 3)}")
+                break
+    listed = sum(other.look in _LIST_LOOKS for other in shapes[max(0, index - 6) : index])
+    cues.append(f"list-before:{listed}")
+    cues.append(f"list-after:{sum(other.look in _LIST_LOOKS for other in shapes[index + 1 : index + 7])}")
     return cues
 
 
@@ -153,16 +186,24 @@ def no_headline_cues(page: Page) -> list[str]:
     return cues
 
 
-def choose_headline(page: Page) -> int | None:
-    """Choose the headline among the candidates; None if none of them is as good as there being none.
+def choose_headline(page: Page) -> tuple[int | None, int | None]:
+    """Choose the headline among the candidates, together with the deck it would have.
 
     Args:
         page: The page.
+
+    Returns:
+        The headline and its deck; None where none is as good as there being none.
     """
     weights = get_weights("headline")
-    best, most = None, add_up(no_headline_cues(page), weights)
-    for index in list_candidates(page):
-        score = add_up(headline_cues(page, index), weights)
-        if score > most:
-            best, most = index, score
+    scores = {index: add_up(headline_cues(page, index), weights) for index in list_candidates(page)}
+    best: tuple[int | None, int | None] = None, None
+    most = add_up(no_headline_cues(page), weights)
+    floor = max(scores.values(), default=0.0) - _DECK_SHARE * _DECK_MOST
+    for index, score in scores.items():
+        if score > most - _DECK_SHARE * _DECK_MOST and score >= floor:
+            deck, gain = choose_deck(page, index)
+            total = score + _DECK_SHARE * min(gain, _DECK_MOST)
+            if total > most:
+                best, most = (index, deck), total
     return best
