@@ -209,6 +209,8 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
     closers = [mark.start for mark in marks if mark.family == "single" and mark.closes]
     for index, mark in enumerate(marks):
         level = _level_of(stack, mark)
+        if level is None and stack and mark.closes and not mark.opens:
+            level = _level_of_other(stack, marks, index)
         if level is not None and mark.closes and not _opens_again(marks, index):
             if mark.family == "single" and _is_possessive(text, mark, closers):
                 continue
@@ -243,6 +245,22 @@ def _level_of(stack: list[_Open], mark: _Mark) -> int | None:
         if stack[level].mark.family == mark.family:
             return level
     return None
+
+
+_DOUBLE = frozenset(["double", "straight", "doubled"])
+
+
+def _level_of_other(stack: list[_Open], marks: list[_Mark], index: int) -> int | None:
+    """The open double mark of another shape that this one closes: “like this", if nothing of its own shape will."""
+    opened = stack[0].mark
+    if len(stack) > 1 or marks[index].family not in _DOUBLE or opened.family not in _DOUBLE:
+        return None
+    for mark in marks[index + 1 :]:
+        if mark.family == opened.family:
+            return 0 if mark.opens and not mark.closes else None
+        if mark.family == marks[index].family and mark.closes and not mark.opens:
+            return None
+    return 0
 
 
 def _close(stack: list[_Open], opened: _Open, end: int, close: int, quoted: list[Quoted]) -> None:

@@ -36,6 +36,7 @@ class Carrier:
         self.judge = judge
         self.drafts: list[Draft] = []
         self.last: Draft | None = None
+        self.spoken: Draft | None = None
         self.last_block = -1
 
     def read(self, unit: Unit) -> None:
@@ -55,6 +56,7 @@ class Carrier:
                 self._read_loose(unit, loose, found)
         self.drafts += found
         for item in found:
+            self.spoken = item if item.whole else self.spoken if self.spoken and self.spoken.unit is unit else None
             if item.quotes or item is found[-1]:
                 self.last, self.last_block = item, unit.block
 
@@ -93,6 +95,9 @@ class Carrier:
         spans = [(unit.starts[item], unit.ends[item]) for item in items]
         if last.whole:
             last.content += spans
+        elif self.spoken is not None and self.spoken.source == last.source:
+            # "...," she said, adding that it was late. "...": her own words go on.
+            self.spoken.content += spans
         else:
             # What was reported in other words before is another quote than the speaker's own words.
             self.last = Draft(unit, spans, CARRIED, source=last.source, quotes=True, whole=True)

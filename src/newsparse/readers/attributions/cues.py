@@ -4,7 +4,7 @@ import attrs
 
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.features import describe_cue
-from newsparse.readers.attributions.sources import find_clause_subject, read_source_after, read_source_before
+from newsparse.readers.attributions.sources import find_clause_subject, opens_adverbial, read_source_after, read_source_before
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import CueForm, Grammar
 
@@ -233,6 +233,12 @@ def _with_content(
         if mark == QUOTE and not shared and (words[start] == QUOTE or words[start - 1] in (",", ":")):
             content.append((left_start(unit, floor, left - 1), left))
             how = "around"
+        elif mark == "," and not shared and words[start - 1] == "," and left - 1 > floor:
+            # "The vote, he said, "was a farce"": but not behind "In a letter, he said, ...".
+            first = left_start(unit, floor, left - 1)
+            if first < left - 1 and not opens_adverbial(unit, first, grammar):
+                content.append((first, left - 1))
+                how = "around"
         content.append((start, len(words)))
     else:
         if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
@@ -284,7 +290,7 @@ def _context(
 def _propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
     words = unit.words
     mark = words[at - 1] if at - 1 >= floor else ""
-    first = unit.word(at + 1)
+    first = "" if unit.is_capital(at + 1) and at + 1 > 1 else unit.word(at + 1)
     if not _begins_speaker(unit, at + 1, mark, grammar):
         return None
     source = read_source_after(unit, at + 1, grammar)

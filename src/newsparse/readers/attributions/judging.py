@@ -51,4 +51,8 @@ class Judge:
             features: What `describe_quote` says of it.
         """
         del unit, item
-        return score(features, self.grammar.quote_weights) > 0
+        return score(features, self.grammar.quote_weights) > _SURE
+
+
+# A quoted span without a cue is taken for speech only where the model is rather sure: its speaker is a guess.
+_SURE = 0.4

@@ -3,7 +3,7 @@
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 
-__all__ = ["find_clause_subject", "read_source_after", "read_source_before"]
+__all__ = ["find_clause_subject", "opens_adverbial", "read_source_after", "read_source_before"]
 
 _BREAKS = frozenset(
     [",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "\N{HORIZONTAL ELLIPSIS}", "\N{EN DASH}"]
@@ -237,10 +237,14 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
         if at + 1 < len(words) and unit.ends[at] == unit.starts[at + 1] and words[at + 1].isalnum():
             return False
         return at + 1 >= len(words) or not (before in grammar.abbreviated or len(before) == 1)
+    if at > first and unit.is_capital(at):
+        # Will, May, Early, Mark: a capital makes it a name.
+        return word in grammar.weekdays
     if word in ("and", "&"):
+        left = at - 2 if words[at - 1] == "." else at - 1
         return not (
             at > first and at + 1 < len(words) and words[at + 1] not in grammar.subjects
-            and words[at + 1] not in grammar.cues and unit.is_capital(at + 1) == unit.is_capital(at - 1)
+            and words[at + 1] not in grammar.cues and unit.is_capital(at + 1) == unit.is_capital(left)
         )
     if word in grammar.prepositions:
         return at == first or word not in grammar.attaching_behind
@@ -307,7 +311,7 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
     at = floor
     while at < verb and (words[at] == QUOTE or not words[at][0].isalnum() or words[at] in grammar.coordinators):
         at += 1
-    if at < verb and (words[at] in grammar.prepositions or words[at] in grammar.subordinators or grammar.is_adverb(unit.printed[at])):
+    if at < verb and opens_adverbial(unit, at, grammar):
         # An adverbial in front ends with a comma.
         for place in range(at, verb):
             if words[place] == ",":
@@ -339,6 +343,21 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
             break
         place += 1
     return (at, place) if at < place < verb else None
+
+
+def opens_adverbial(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether a sentence begins with words that are not its subject: "In May", "When", "Asked whether", "Clearly".
+
+    Args:
+        unit: The sentence.
+        at: Its first item.
+        grammar: Closed classes.
+    """
+    word = unit.words[at]
+    if word in grammar.prepositions or word in grammar.subordinators or grammar.is_adverb(word):
+        return True
+    cue = grammar.cues.get(word)
+    return cue is not None and cue.form in ("past", "ing") and "," in unit.words[at:]
 
 
 def _is_verb(word: str, grammar: Grammar) -> bool:
