@@ -2,9 +2,9 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -17,8 +17,8 @@ __all__ = ["OPEN_MONEY", "Per", "Unit", "read_currency_before", "read_home_money
 OPEN_MONEY = frozenset("$?")
 """First characters of units that the whole text has to settle: a bare dollar sign, a peso, pounds."""
 
+_HUNDREDTH = Decimal("0.01")
 _GAP = re.compile(r"(?:[ \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\n]{1,2}|-[ ]?|[ ]-[ ])?")
-_LONGEST_BEFORE = 6
 
 
 class Unit(NamedTuple):
@@ -56,20 +56,21 @@ class Per(NamedTuple):
 
 
 class _Form(NamedTuple):
+    """One way to write a unit: a word or a sign, glued to the number or not, doubtful where it is an ordinary word."""
+
     written: str
     name: str
     kind: StatisticKind
-    is_sign: bool
-    glued: bool
-    factor: Decimal
-    doubtful: bool
+    is_sign: bool = False
+    glued: bool = False
+    factor: Decimal = Decimal(1)
+    doubtful: bool = False
 
 
 @attrs.frozen
 class _Lexicon:
     behind: Mapping[str, tuple[_Form, ...]]
-    before: tuple[tuple[str, str], ...]
-    before_ends: frozenset[str]
+    before: Mapping[str, tuple[tuple[str, str], ...]]
     doubtful_signs: frozenset[str]
     codes: Mapping[str, str]
     ages: tuple[str, ...]
@@ -81,16 +82,11 @@ class _Lexicon:
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
     units, money = language.table("units"), language.table("currencies")
-    forms = [*_measure_forms(units["measure"]), *_money_forms(money)]
-    behind: dict[str, list[_Form]] = {}
-    for form in forms:
-        behind.setdefault(form.written[0].lower(), []).append(form)
     codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
     signs = sorted((money["signs"] | codes).items(), key=lambda item: -len(item[0]))
     return _Lexicon(
-        behind={key: tuple(sorted(forms, key=lambda form: -len(form.written))) for key, forms in behind.items()},
-        before=tuple(signs),
-        before_ends=frozenset(sign[-1] for sign, _ in signs),
+        behind=_by_beginning([*_measure_forms(units["measure"]), *_money_forms(money)]),
+        before={end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}},
         doubtful_signs=frozenset(money["doubtful"]["signs"]),
         codes=codes,
         ages=tuple(units["age"]["tails"]),
@@ -100,50 +96,40 @@ def _lexicon(language: Language) -> _Lexicon:
     )
 
 
-def _measure_forms(measures: list[dict[str, list[str]]]) -> list[_Form]:
-    forms = []
+def _by_beginning(forms: Iterable[_Form]) -> dict[str, tuple[_Form, ...]]:
+    """Forms by their first two characters in lower case, longest first; a form of one character stands with them all."""
+    found: dict[str, list[_Form]] = {}
+    for form in forms:
+        found.setdefault(form.written[:2].lower(), []).append(form)
+    return {
+        key: tuple(sorted(own + found.get(key[:-1], []), key=lambda form: -len(form.written)))
+        for key, own in found.items()
+    }
+
+
+def _measure_forms(measures: Iterable[Mapping[str, Any]]) -> Iterator[_Form]:
     for measure in measures:
-        name, kind = cast("str", measure["name"]), cast("StatisticKind", measure["kind"])
-        words = measure.get("words", [])
+        name, kind, words = measure["name"], measure["kind"], measure.get("words", [])
         plurals = [word + "s" for word in words if not word.endswith(("s", "ch", "z"))] + measure.get("plurals", [])
-        forms += [_Form(word, name, kind, False, False, Decimal(1), False) for word in {*words, *plurals}]
-        forms += [_Form(sign, name, kind, True, False, Decimal(1), False) for sign in measure.get("signs", [])]
-        forms += [_Form(sign, name, kind, True, True, Decimal(1), False) for sign in measure.get("glued", [])]
-    return forms
+        yield from (_Form(word, name, kind) for word in {*words, *plurals})
+        yield from (_Form(sign, name, kind, is_sign=True) for sign in measure.get("signs", []))
+        yield from (_Form(sign, name, kind, is_sign=True, glued=True) for sign in measure.get("glued", []))
 
 
-def _money_forms(money: Mapping[str, dict[str, dict[str, str]]]) -> list[_Form]:
+def _money_forms(money: Mapping[str, Any]) -> Iterator[_Form]:
     doubtful = set(money["doubtful"]["names"])
-    names = {name: f"?{name}" if code == "?" else code for name, code in cast("dict[str, str]", money["names"]).items()}
+    names = {name: f"?{name}" if code == "?" else code for name, code in money["names"].items()}
     for country, wealth in money["countries"].items():
         names |= {f"{country} {name}": code for name, code in wealth.items()}
-    hundredth = Decimal("0.01")
-    forms = []
     for name, code in names.items():
-        plurals = (
-            {name, name + "s"}
-            if not name.endswith(("s", "n", "i", "g", "r")) or name.endswith("dollar")
-            else {name, name + "s"}
-        )
-        forms += [_Form(word, code, "money", False, False, Decimal(1), name in doubtful) for word in plurals]
-    for name, code in cast("dict[str, str]", money["hundredths"]).items():
-        prefixes = ("", "us ", "u.s. ", "american ") if code == "$" else ("",)
-        for prefix in prefixes:
-            owner = "USD" if prefix else code
-            forms += [
-                _Form(prefix + word, owner, "money", False, False, hundredth, False) for word in (name, name + "s")
-            ]
-    for sign, code in cast("dict[str, str]", money["hundredth_signs"]).items():
-        forms.append(_Form(sign, code, "money", True, True, hundredth, False))
-    for sign, code in cast("dict[str, str]", money["signs_behind"]).items():
-        forms.append(_Form(sign, code, "money", True, False, Decimal(1), False))
-    aliases = money["codes"]["aliases"]
-    for code in money["codes"]["list"]:
-        owner = aliases.get(code, code)
-        forms += [_Form(code, owner, "money", True, False, Decimal(1), False)]
-        if code in ("USD", "EUR", "GBP"):
-            forms.append(_Form(code.lower(), owner, "money", True, False, Decimal(1), False))
-    return forms
+        yield from (_Form(word, code, "money", doubtful=name in doubtful) for word in (name, name + "s"))
+    codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
+    codes |= {code.lower(): code for code in money["codes"]["lower"]} | money["signs_behind"]
+    yield from (_Form(sign, code, "money", is_sign=True) for sign, code in codes.items())
+    for name, code in (money["hundredths"] | money["hundredths_of_dollar"]).items():
+        yield from (_Form(word, code, "money", factor=_HUNDREDTH) for word in (name, name + "s"))
+    for sign, code in money["hundredth_signs"].items():
+        yield _Form(sign, code, "money", is_sign=True, glued=True, factor=_HUNDREDTH)
 
 
 def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
@@ -174,21 +160,19 @@ def read_currency_before(text: str, start: int, language: Language, *, plain: bo
         language: Brings the signs.
         plain: Whether the number is a bare whole one, before which letters that begin other names too are no sign.
     """
+    end = start
+    while end > 0 and start - end < 2 and text[end - 1] in " \N{NO-BREAK SPACE}\n":
+        end -= 1
     words = _lexicon(language)
-    left = text[max(0, start - _LONGEST_BEFORE) : start]
-    sign_end = len(left.rstrip(" \N{NO-BREAK SPACE}\n"))
-    if len(left) - sign_end > 2 or not sign_end or left[sign_end - 1] not in words.before_ends:
-        return None
-    left = left[:sign_end]
-    sign_end = start - (min(start, _LONGEST_BEFORE) - sign_end)
-    for sign, code in words.before:
-        if left.endswith(sign):
-            begin = sign_end - len(sign)
-            if sign[0].isalpha() and begin and (text[begin - 1].isalnum() or text[begin - 1] in "-'’"):
-                continue
-            if sign in words.doubtful_signs and (plain or sign_end != start):
-                continue
-            return Unit(code, "money", begin, sign_end)
+    for sign, code in words.before.get(text[end - 1 : end], ()):
+        begin = end - len(sign)
+        if begin < 0 or not text.startswith(sign, begin):
+            continue
+        if sign[0].isalpha() and begin and (text[begin - 1].isalnum() or text[begin - 1] in "-'’"):
+            continue
+        if sign in words.doubtful_signs and (plain or end != start):
+            continue
+        return Unit(code, "money", begin, end)
     return None
 
 
@@ -208,8 +192,10 @@ def read_unit_behind(text: str, end: int, limit: int, value: Decimal, language: 
     if place >= limit:
         return None
     chunk = text[place : min(limit, place + 28)]
-    lower = chunk.lower().replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
-    for form in words.behind.get(lower[0], ()):
+    lower = chunk.lower()
+    if not lower.isprintable() or "\N{NO-BREAK SPACE}" in lower:
+        lower = lower.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
+    for form in words.behind.get(lower[:2]) or words.behind.get(lower[0], ()):
         size = len(form.written)
         written = chunk if form.is_sign else lower
         if not written.startswith(form.written) or not _ends_there(chunk, size, form):

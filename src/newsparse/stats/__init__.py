@@ -11,15 +11,15 @@ from newsparse.document import Document, Sentence
 from newsparse.model import Span, Statistic
 from newsparse.model.statistics import StatisticKind
 from newsparse.readers.numbers import find_places, read_numeral
-from newsparse.readers.quantities import Quantity, decade_words, read_decade, read_quantity
+from newsparse.readers.quantities import Quantity, decade_words, make_scope, read_decade, read_quantity
 from newsparse.readers.units import OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.bounds import read_bound
 from newsparse.stats.breakdowns import link_parts
 from newsparse.stats.changes import mark_changes
 from newsparse.stats.dating import find_dates
-from newsparse.stats.exclusions import is_date_or_code
-from newsparse.stats.labels import is_label
+from newsparse.stats.exclusions import is_date_or_code, is_plain_year
+from newsparse.stats.labels import is_label, is_pronoun
 from newsparse.stats.multiples import multiple_words, read_multiple
 from newsparse.stats.ranges import join_ranges
 from newsparse.stats.ranks import rank_words, read_rank
@@ -110,6 +110,7 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
     """Numbers with their units, dates and codes left out together with what a dash or a slash binds to them."""
     text, tokens, language = document.text, document.tokens, document.language
     end, left_out = sentence.start, len(text)
+    scope = make_scope(text, tokens, *sentence[:4], language)
     queue = deque(places)
     multiples, ranks = multiple_words(language), rank_words(language)
     while queue:
@@ -121,15 +122,22 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
         figure: Quantity | None = None
         if word in multiples:
             figure = read_multiple(document, sentence, index)
+            if figure is None:
+                continue
+        elif is_pronoun(document, sentence, index):
+            continue
         elif word in ranks or word.partition("-")[0] in ranks or word[0].isdigit():
             figure = read_rank(document, sentence, index)
         if figure is None:
-            figure = read_decade(text, tokens, place, language)
+            figure = read_decade(scope, place)
         if figure is None:
             numeral = read_numeral(text, place, sentence.end, language)
             if numeral is None or numeral.start < end:
                 continue
-            figure = read_quantity(text, tokens, numeral, sentence.start, sentence.end, sentence.stop, language)
+            if is_plain_year(document, sentence, index, numeral):
+                end = left_out = numeral.end
+                continue
+            figure = read_quantity(scope, numeral)
             glued = figure.start - left_out == 1 and text[left_out] in "-\N{EN DASH}/:."
             if glued or is_date_or_code(document, sentence, figure):
                 end = left_out = figure.end
@@ -137,7 +145,7 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
         end = figure.end
         yield figure
         # The second number of one token: "two-to-one".
-        inner = _INNER.match(text, end)
+        inner = _INNER.match(text, end) if text[end : end + 1] == "-" else None
         if inner is not None and (not queue or queue[0] > inner.end()):
             queue.appendleft(inner.end())
 

@@ -82,11 +82,10 @@ def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bo
         if lower[place] not in words.between:
             break
         place -= 1
-    for offset in {figure.end, figure.behind}:
-        bound = _read_after(document, sentence, offset, words)
-        if bound is not None:
-            return bound
-    return "exact"
+    after = _read_after(document, sentence, figure.end, words)
+    if after is None and figure.behind != figure.end:
+        after = _read_after(document, sentence, figure.behind, words)
+    return after or "exact"
 
 
 def _read_after(document: Document, sentence: Sentence, offset: int, words: _Lexicon) -> Bound | None:

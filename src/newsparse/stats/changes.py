@@ -191,11 +191,11 @@ def _from_or_to(
         return None
     if (
         earlier is not None
-        and earlier.role in ("by", "from", "to")
+        and earlier.direction is not None
         and place - tokens.first_from(earlier.behind) <= _NEAR
+        and _is_end(earlier, figure, role)
     ):
-        if earlier.direction is not None and _is_end(earlier, figure, role):
-            return earlier.direction, role
+        return earlier.direction, role
     if lower[place] not in words.ends:
         return None
     last = place - 2 if lower[place - 1] == "," else place - 1
@@ -210,7 +210,7 @@ def _from_or_to(
 
 def _is_end(earlier: Quantity, figure: Quantity, role: Change) -> bool:
     """Whether a figure can be an end of the change that an earlier one belongs to."""
-    if role == "from" and earlier.role == "from":
+    if earlier.role == "diff" or role == earlier.role == "from":
         return False
     if figure.kind == "duration" and earlier.kind != "duration":
         return False

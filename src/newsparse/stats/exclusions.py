@@ -7,17 +7,21 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities import Quantity
 
-__all__ = ["is_date_or_code"]
+__all__ = ["is_date_or_code", "is_plain_year"]
 
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
 _PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-.]|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _TRIPLE = re.compile(r"\d+[-–]\d+[-–]\d+")
 _YEAR_SPAN = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WORD_GLUED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-–‑.]$")
 _DECADE = re.compile(r"['’]?s\b")
+# What stands between the numbers of a date or a span of years.
+_PARTS = frozenset("-\N{EN DASH}/. ")
 _STREET = re.compile(
     r"""
     (?: [-–]\d+ )? \s
@@ -38,6 +42,8 @@ class _Lexicon:
     averages: frozenset[str]
     streets: frozenset[str]
     prefixes: frozenset[str]
+    plain_year_before: frozenset[str]
+    stops: frozenset[str]
 
 
 @functools.cache
@@ -51,6 +57,8 @@ def _lexicon(language: Language) -> _Lexicon:
         averages=frozenset(table["averages"]),
         streets=frozenset(table["streets"]),
         prefixes=frozenset(table["prefixes"]),
+        plain_year_before=frozenset(table["plain_year_before"]),
+        stops=frozenset(language.table("nouns")["stops"]) - frozenset(language.table("ranges")["links"]),
     )
 
 
@@ -70,6 +78,33 @@ def is_date_or_code(document: Document, sentence: Sentence, figure: Quantity) ->
     if figure.signed and not figure.hyphen:
         return False
     return _is_date(document, sentence, figure, words) or _is_address_or_phone(document, sentence, figure, words)
+
+
+def is_plain_year(document: Document, sentence: Sentence, index: int, numeral: Numeral) -> bool:
+    """Tell whether a number is a year beyond doubt: a preposition before it, no noun behind. A quick look.
+
+    Args:
+        document: The document.
+        sentence: The sentence it stands in.
+        index: Index of its token.
+        numeral: The number.
+    """
+    text, lower = document.text, document.tokens.lower
+    if numeral.end - numeral.start != 4 or _YEAR.fullmatch(text, numeral.start, numeral.end) is None:
+        return False
+    words = _lexicon(document.language)
+    if (
+        index <= sentence.first
+        or lower[index - 1] not in words.plain_year_before
+        or lower[index] != text[numeral.start : numeral.end]
+    ):
+        return False
+    if index + 1 >= sentence.stop:
+        return True
+    following = lower[index + 1]
+    return following in words.stops or (
+        following in (",", ".", ";", ")") and text[numeral.end + 1 : numeral.end + 2] in ("", " ", "\n")
+    )
 
 
 def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
@@ -116,9 +151,9 @@ def _is_date(document: Document, sentence: Sentence, figure: Quantity, words: _L
         and words.month_or_day.intersection(lower[max(sentence.first, first - 4) : first])
     ):
         return True
-    if _NUMERIC_DATE.match(text, figure.start, sentence.end) or _TRIPLE.match(text, figure.start, sentence.end):
-        return True
-    if _YEAR_SPAN.match(text, figure.start, sentence.end):
+    if text[figure.numeral.end : figure.numeral.end + 1] in _PARTS and any(
+        shape.match(text, figure.start, sentence.end) for shape in (_NUMERIC_DATE, _TRIPLE, _YEAR_SPAN)
+    ):
         return True
     return len(number) == 4 and "1500" <= number < "2100" and _is_year(document, sentence, figure, words)
 
@@ -154,7 +189,10 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
         return False
     if number[0] == "0" and len(number) > 1:
         return True
-    street = _STREET.match(text, figure.end, sentence.end)
+    goes_on = text[figure.end + 1 : figure.end + 2]
+    street = None
+    if goes_on.isupper() or goes_on.isdigit():
+        street = _STREET.match(text, figure.end, sentence.end)
     if street and street["street"].lower() in words.streets:
         return True
     if len(number) < 3:

@@ -10,7 +10,7 @@ from newsparse.languages import Language
 from newsparse.readers.nouns import is_plural
 from newsparse.readers.quantities import Quantity
 
-__all__ = ["is_label"]
+__all__ = ["is_label", "is_pronoun"]
 
 
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
@@ -31,6 +31,7 @@ class _Lexicon:
     articles: tuple[str, ...]
     emergency: frozenset[str]
     partners: frozenset[str]
+    behind_pronoun: frozenset[str]
 
 
 @functools.cache
@@ -50,6 +51,7 @@ def _lexicon(language: Language) -> _Lexicon:
         articles=tuple(f"{article} " for article in language.table("numbers")["articles"]),
         emergency=frozenset(table["emergency"]),
         partners=frozenset(table["partners"]),
+        behind_pronoun=frozenset(language.table("nouns")["stops"]) - frozenset(table["number_goes_on"]),
     )
 
 
@@ -71,6 +73,21 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     if figure.numeral.form == "fraction":
         return _is_other_half(document, sentence, figure, words)
     return figure.numeral.form == "words" and _is_word_only(document, sentence, figure, words)
+
+
+def is_pronoun(document: Document, sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is "one" without a noun: "one of them", "the one that". A quick look before the number is read.
+
+    Args:
+        document: The document.
+        sentence: The sentence it stands in.
+        index: Index of the token.
+    """
+    words = _lexicon(document.language)
+    lower = document.tokens.lower
+    if lower[index] != words.one or index + 1 >= sentence.stop:
+        return False
+    return lower[index + 1] in words.behind_pronoun and lower[index - 1] not in words.keep_one_after
 
 
 def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:

@@ -1,14 +1,14 @@
 """Two numbers that are one figure: ranges, scores, ratios; and two that look like one but are two sides."""
 
 import functools
-import re
 from collections.abc import Sequence
-from decimal import Context, Decimal
+from decimal import Decimal
 
 import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.readers.numbers import EXACT
 from newsparse.readers.quantities import Quantity
 from newsparse.rules import Rule
 
@@ -21,15 +21,19 @@ RANGE = Rule(
 SCORE = Rule("stats.score", "The score of a match or a vote is two bare numbers with a dash.")
 RATIO = Rule("stats.ratio", "A ratio gives two numbers of which the second is one.")
 
-_EXACT = Context(prec=80)
-_SPACES = re.compile(r"\s+")
-_REACH = 6
+_DASHES = frozenset("-\N{EN DASH}\N{NON-BREAKING HYPHEN}")
+# How far apart the two numbers of one figure stand at most, in characters.
+_FAR = 16
+# How many words before the first number, and behind the second, may show that it is a score or a vote.
+_REACH, _REACH_BEHIND = 6, 3
 
 
 @attrs.frozen
 class _Lexicon:
     links: frozenset[str]
     joiner: str
+    alternative: str
+    joiners: frozenset[str]
     opener: str
     to: str
     by: str
@@ -49,6 +53,8 @@ def _lexicon(language: Language) -> _Lexicon:
     return _Lexicon(
         links=frozenset(table["links"]),
         joiner=table["joiner"],
+        alternative=table["alternative"],
+        joiners=frozenset((table["joiner"], table["alternative"])),
         opener=table["opener"],
         to=table["to"],
         by=table["by"],
@@ -76,180 +82,171 @@ def join_ranges(document: Document, sentence: Sentence, figures: Sequence[Quanti
     """
     joined: list[Quantity] = []
     for figure in figures:
-        if joined and _join(document, sentence, joined[-1], figure):
-            continue
+        if joined and figure.start - joined[-1].end <= _FAR:
+            pair = _read_pair(document, sentence, joined[-1], figure)
+            if pair is not None and pair.join():
+                continue
         joined.append(figure)
     return joined
 
 
-def _join(document: Document, sentence: Sentence, first: Quantity, second: Quantity) -> bool:
-    """Take the second number into the first where they are one figure; tell whether they are."""
-    text = document.text
-    if second.start - first.end > 12 or first.value is None or second.value is None or first.numeral.form == "odds":
-        return False
-    words = _lexicon(document.language)
-    link = _SPACES.sub(" ", text[first.end : second.start]).strip().lower()
-    if link.startswith(words.to + " "):
-        link = words.to if link[len(words.to) + 1 :] in words.bounds else link
-    if link == words.joiner:
-        before = document.tokens.lower[max(sentence.first, first.first - 3) : first.first]
-        if words.opener not in before:
+@attrs.frozen
+class _Pair:
+    """Two numbers with nothing but a link between them.
+
+    Attributes:
+        first: The first figure.
+        second: The second one.
+        low: Value of the first.
+        high: Value of the second.
+        link: What stands between them, in lower case.
+        before: Words before the first.
+        behind: Words behind the second.
+        words: The words that decide.
+    """
+
+    first: Quantity
+    second: Quantity
+    low: Decimal
+    high: Decimal
+    link: str
+    before: list[str]
+    behind: list[str]
+    words: _Lexicon
+
+    def join(self) -> bool:
+        """Make one figure of the two where they are one, taking the second into the first; tell whether."""
+        if self._are_sides():
+            self._part()
             return False
-    elif link.strip("-") == words.to and link != words.to:
-        link = "-to-"
-    elif link not in words.links and not (link.strip("- ") == words.by and second.hyphen):
-        return False
-    if first.kind == "age" and not first.signed:
-        return False
-    if _is_pair(document, sentence, first, second, link, words):
-        _share_unit(first, second)
-        return False
-    if _is_score(document, sentence, first, second, link, words):
+        if self._are_ratio():
+            self._take(RATIO)
+            self.first.kind, self.first.unit = "ratio", None
+        elif self._are_score():
+            self._take(SCORE)
+            votes = not self.words.votes.isdisjoint(self.before + self.behind)
+            self.first.kind, self.first.unit = "score", self.words.vote if votes else None
+        elif self._are_range():
+            self._take_range()
+        else:
+            return False
         return True
-    return _is_range(document, sentence, first, second, link, words)
+
+    def _are_sides(self) -> bool:
+        """Two sides of a poll or a vote: percentages or votes, the larger one first."""
+        first, second, words = self.first, self.second, self.words
+        if second.unit == words.vote and second.noun is not None:
+            return self.link == words.to and self.low > self.high
+        if second.unit != "percent" or (first.signed and first.unit != "percent"):
+            return False
+        shown = first.signed and self.link != words.joiner and not words.sides.isdisjoint(self.behind)
+        return self.low > self.high or shown
+
+    def _part(self) -> None:
+        """Keep two sides apart; the unit printed with the second holds for both, and none of them is a change."""
+        first, second = self.first, self.second
+        first.direction = first.role = second.direction = second.role = None
+        if first.unit is None or not first.signed:
+            first.unit, first.kind, first.noun, first.signed = second.unit, second.kind, None, second.signed
+
+    def _are_bare(self) -> bool:
+        bare = not self.first.signed and not self.second.signed and self.first.numeral.magnitude == 1
+        return bare and self.link not in self.words.joiners
+
+    def _are_ratio(self) -> bool:
+        if not self._are_bare() or self.high != 1 or self.low <= 1:
+            return False
+        shown = self.second.noun is None and not self.words.ratio_before.isdisjoint(self.before[-2:])
+        return self.words.to in self.link or shown
+
+    def _are_score(self) -> bool:
+        first, second, words = self.first, self.second, self.words
+        if not self._are_bare() or first.numeral.form != "digits" or second.numeral.form != "digits":
+            return False
+        if self.low % 1 or self.high % 1:
+            return False
+        around = {*self.before, *self.behind}
+        if second.noun is not None and self.low < self.high and words.scores.isdisjoint(around - words.majority):
+            return False
+        if self.link in _DASHES:
+            return self.low >= self.high or second.noun is None or not words.scores.isdisjoint(around)
+        return self.link == words.to and second.noun is None and not words.votes.isdisjoint(around)
+
+    def _are_range(self) -> bool:
+        first, second, words = self.first, self.second, self.words
+        if first.signed and (first.unit != second.unit if second.signed else first.kind != "money" or second.noun):
+            return False
+        if self.link == words.alternative and not self._are_next():
+            return False
+        if first.noun is not None and second.noun is None and second.signed:
+            return False
+        if first.signed and second.signed and (self.low == first.numeral.value) != (self.high == second.numeral.value):
+            # Cents and dollars: "gained 10 cents to $31.20".
+            return False
+        if words.ranging.isdisjoint(self.before[-4:]) and not self._shares_magnitude():
+            if first.role == "from":
+                return False
+            if first.signed and second.signed and self.link == words.to and first.direction and second.role == "to":
+                return False
+        if self.link == words.to and self.low == self.high:
+            return False
+        return self._low_end() <= self.high or (self.link not in _DASHES and self.link != words.alternative)
+
+    def _are_next(self) -> bool:
+        """Whether "or" stands between neighbours, as in "two or three"; else it parts two figures."""
+        first = self.first
+        return not first.signed and first.numeral.magnitude == 1 and self.low < self.high <= self.low + 5
+
+    def _shares_magnitude(self) -> bool:
+        """Whether the magnitude behind the second number holds for the first: "$8-12bn", "four to five thousand"."""
+        first, second = self.first.numeral, self.second.numeral
+        if first.magnitude != 1 or second.magnitude == 1 or first.mantissa is None or second.mantissa is None:
+            return False
+        return first.mantissa < min(second.mantissa, Decimal(1000))
+
+    def _low_end(self) -> Decimal:
+        """Value of the first number with the magnitude and the hundredths that are printed with the second."""
+        low, printed = self.low, self.second.numeral.value
+        if not self.first.signed and printed and printed != self.high and self.second.numeral.magnitude == 1:
+            low = EXACT.multiply(low, EXACT.divide(self.high, printed))
+        if not self._shares_magnitude():
+            return low
+        low = EXACT.multiply(low, Decimal(self.second.numeral.magnitude))
+        return low.to_integral_value(context=EXACT) if low == low.to_integral_value(context=EXACT) else low
+
+    def _take(self, rule: Rule) -> None:
+        first, second = self.first, self.second
+        first.low, first.high, first.value, first.fraction = self.low, self.high, None, None
+        first.end, first.stop, first.behind, first.hyphen = second.end, second.stop, second.end, second.hyphen
+        first.direction = first.role = first.per = first.noun = None
+        first.rule = rule.name
+
+    def _take_range(self) -> None:
+        first, second = self.first, self.second
+        low, per = self._low_end(), second.per or first.per
+        direction, role, noun = first.direction, first.role, first.noun
+        if role is None and second.role not in (None, "to"):
+            direction, role = second.direction, second.role
+        if not first.signed:
+            first.unit, first.kind, noun = second.unit, second.kind, second.noun
+        self._take(RANGE)
+        first.low, first.per, first.noun, first.behind = low, per, noun, second.behind
+        first.direction, first.role, first.signed = direction, role, first.signed or second.signed
 
 
-def _is_pair(
-    document: Document, sentence: Sentence, first: Quantity, second: Quantity, link: str, words: _Lexicon
-) -> bool:
-    """Two sides of a poll or a vote: percentages or votes, the larger one first."""
-    if second.noun is not None and second.unit == words.vote and first.value is not None and second.value is not None:
-        return link == words.to and first.value > second.value
-    if second.unit != "percent" or first.value is None or second.value is None:
-        return False
-    if first.signed and first.unit != "percent":
-        return False
-    return first.value > second.value or (
-        link != words.joiner
-        and first.signed
-        and bool(words.sides.intersection(document.tokens.lower[second.stop : second.stop + 3]))
-    )
-
-
-def _share_unit(first: Quantity, second: Quantity) -> None:
-    first.direction = first.role = second.direction = second.role = None
-    if first.unit is None or not first.signed:
-        first.unit, first.kind, first.noun = second.unit, second.kind, None
-        first.signed = second.signed
-
-
-def _is_score(
-    document: Document, sentence: Sentence, first: Quantity, second: Quantity, link: str, words: _Lexicon
-) -> bool:
-    if first.signed or second.signed or first.numeral.magnitude > 1 or link == words.joiner or link == "or":
-        return False
-    lower, tokens = document.tokens.lower, document.tokens
-    if first.value is None or second.value is None:
-        return False
-    around = set(lower[max(sentence.first, first.first - _REACH) : first.first])
-    around.update(lower[second.stop : min(sentence.stop, second.stop + 3)])
-    if (
-        second.value == 1
-        and first.value > 1
-        and (
-            "to" in link
-            or (
-                words.ratio_before.intersection(lower[max(sentence.first, first.first - 2) : first.first])
-                and second.noun is None
-            )
-        )
-    ):
-        kind, rule = "ratio", RATIO
-    elif (
-        first.numeral.form != "digits"
-        or second.numeral.form != "digits"
-        or "." in document.text[first.start : second.end]
-    ):
-        return False
-    elif (
-        second.noun is not None
-        and first.value < second.value
-        and not words.scores.intersection(around - words.majority)
-    ):
-        return False
-    elif link in ("-", "–", "‑") and (first.value >= second.value or words.scores & around or second.noun is None):
-        kind, rule = "score", SCORE
-    elif link == words.to and words.votes & around and second.noun is None:
-        kind, rule = "score", SCORE
-    else:
-        return False
-    del tokens
-    first.kind = "ratio" if kind == "ratio" else "score"
-    first.low, first.high, first.value = first.value, second.value, None
-    first.end, first.stop, first.behind, first.hyphen = second.end, second.stop, second.end, second.hyphen
-    first.unit = words.vote if kind == "score" and words.votes & around else None
-    first.noun, first.per, first.rule = None, None, rule.name
-    first.direction = first.role = None
-    return True
-
-
-def _is_range(
-    document: Document, sentence: Sentence, first: Quantity, second: Quantity, link: str, words: _Lexicon
-) -> bool:
-    if first.signed and second.signed and first.unit != second.unit:
-        return False
-    if first.value is None or second.value is None:
-        return False
-    if link == "or" and (
-        first.signed or first.numeral.magnitude > 1 or not first.value < second.value <= first.value + 5
-    ):
-        return False
-    if first.signed and not second.signed and (first.kind != "money" or second.noun is not None):
-        return False
-    if first.noun is not None and second.noun is None and second.signed:
-        return False
-    ranging = words.ranging.intersection(document.tokens.lower[max(sentence.first, first.first - 4) : first.first])
-    if first.signed and second.signed and link == words.to and not ranging and first.direction and second.role == "to":
-        return False
-    if first.role == "from" and not ranging and not _shares_magnitude(first, second, link):
-        return False
-    if link == words.to and first.value is not None and second.value is not None and first.value == second.value:
-        return False
-    low, high = first.value, second.value
-    if low is None or high is None:
-        return False
-    if (
-        not first.signed
-        and second.numeral.magnitude == 1
-        and second.value is not None
-        and second.unit
-        and second.numeral.value
-    ):
-        low = _EXACT.multiply(low, _EXACT.divide(high, second.numeral.value)) if second.numeral.value != high else low
-    if _shares_magnitude(first, second, link):
-        low = (
-            _EXACT.multiply(low, Decimal(second.numeral.magnitude)).to_integral_value()
-            if _is_whole(low, second)
-            else _EXACT.multiply(low, Decimal(second.numeral.magnitude))
-        )
-    if high < low and link in ("-", "–", "or"):
-        return False
-    if not first.signed and second.signed:
-        first.unit, first.kind = second.unit, second.kind
-    elif first.signed and not second.signed and first.numeral.magnitude == 1 and second.numeral.magnitude == 1:
-        pass
-    elif not first.signed:
-        first.unit, first.kind, first.noun = second.unit, second.kind, second.noun
-    if first.kind == "money" and not second.signed and second.numeral.magnitude > 1 and first.numeral.magnitude == 1:
-        pass
-    first.low, first.high, first.value, first.fraction = low, high, None, None
-    first.end, first.stop, first.behind = second.end, second.stop, second.behind
-    first.signed, first.hyphen = first.signed or second.signed, second.hyphen
-    first.per = second.per or first.per
-    first.rule = RANGE.name
-    if first.role is None and second.role not in (None, "to"):
-        first.direction, first.role = second.direction, second.role
-    return True
-
-
-def _is_whole(low: Decimal, second: Quantity) -> bool:
-    product = _EXACT.multiply(low, Decimal(second.numeral.magnitude))
-    return product == product.to_integral_value()
-
-
-def _shares_magnitude(first: Quantity, second: Quantity, link: str) -> bool:
-    """Whether the magnitude behind the second number holds for the first: "$8-12bn", "four to five thousand"."""
-    if first.numeral.magnitude != 1 or second.numeral.magnitude == 1 or first.numeral.mantissa is None:
-        return False
-    mantissa = second.numeral.mantissa
-    return mantissa is not None and first.numeral.mantissa < mantissa and first.numeral.mantissa < 1000
+def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: Quantity) -> _Pair | None:
+    """Read what stands between two numbers; None where it is more than a link."""
+    if first.value is None or second.value is None or first.numeral.form == "odds":
+        return None
+    words, lower = _lexicon(document.language), document.tokens.lower
+    link = " ".join(document.text[first.end : second.start].lower().split())
+    before = lower[max(sentence.first, first.first - _REACH) : first.first]
+    if link.startswith(words.to + " ") and link[len(words.to) + 1 :] in words.bounds:
+        link = words.to
+    if link == words.joiner:
+        if words.opener not in before[-3:]:
+            return None
+    elif link not in words.links and not (second.hyphen and link.strip("- ") == words.by):
+        return None
+    behind = lower[second.stop : min(sentence.stop, second.stop + _REACH_BEHIND)]
+    return _Pair(first, second, first.value, second.value, link, before, behind, words)

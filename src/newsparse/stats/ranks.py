@@ -78,7 +78,7 @@ def read_rank(document: Document, sentence: Sentence, index: int) -> Quantity | 
     before = tokens.lower[index - 1] if index > sentence.first else ""
     if tail in words.superlatives or tail in words.places:
         return _rank(document, index, index + 1, value)
-    if tail or tokens.words[index][0].isupper() and index > sentence.first:
+    if tail or (tokens.words[index][0].isupper() and index > sentence.first):
         return None
     if after in words.superlatives and tokens.words[index + 1].islower():
         return _rank(document, index, index + 2, value)

@@ -3,6 +3,7 @@
 import functools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -46,7 +47,7 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
         sentence: The sentence.
         figures: Its figures in order; they are changed in place.
     """
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         _link_double(document, first, second)
         if second.role == "to" and first.role == "from" and first.per is None:
             first.per = second.per

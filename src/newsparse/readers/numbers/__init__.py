@@ -10,15 +10,14 @@ from fractions import Fraction
 from newsparse.languages import Language
 from newsparse.readers.numbers.digits import VULGAR, read_digits
 from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word
-from newsparse.readers.numbers.numerals import Numeral, exact_decimal, make_fraction
+from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction
 from newsparse.readers.numbers.spelled import read_spelled
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Numeral", "exact_decimal", "find_places", "read_numeral"]
+__all__ = ["EXACT", "Numeral", "exact_decimal", "find_places", "read_numeral"]
 
 _DIGITS = re.compile(rf"\d+|[{''.join(VULGAR)}]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_MAX_DIGITS = 30
 
 
 def find_places(text: str, tokens: Tokens, language: Language, *, also: frozenset[str] = frozenset()) -> list[int]:
@@ -65,6 +64,8 @@ def read_numeral(text: str, start: int, limit: int, language: Language) -> Numer
     words = load_words(language)
     numeral = _read_one(text, start, limit, words)
     if numeral is None or numeral.form not in ("digits", "words"):
+        return numeral
+    if next_word(text, numeral.end, limit)[0] not in words.followers:
         return numeral
     return _read_odds(text, numeral, limit, words) or _read_over(text, numeral, limit, words) or numeral
 

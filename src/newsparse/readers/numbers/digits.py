@@ -77,14 +77,15 @@ def read_digits(text: str, start: int, limit: int, words: NumberWords) -> Numera
     if _is_decimal_point(text, start, match):
         start -= 1
         mantissa = Decimal(f"0.{match['plain']}")
-    magnitude, end = read_magnitude(text, end, limit, words)
-    if magnitude == 1:
-        magnitude, end = _read_short(text, start, end, limit, words)
-    more, after = read_tail(text, end, limit, words)
-    if more is not None:
-        mantissa, end = EXACT.add(mantissa, exact_decimal(more)), after
+    magnitude, end = _read_short(text, start, end, limit, words)
+    if next_word(text, end, limit)[0] in words.followers:
         if magnitude == 1:
             magnitude, end = read_magnitude(text, end, limit, words)
+        more, after = read_tail(text, end, limit, words)
+        if more is not None:
+            mantissa, end = EXACT.add(mantissa, exact_decimal(more)), after
+            if magnitude == 1:
+                magnitude, end = read_magnitude(text, end, limit, words)
     sign, start = read_sign(text, start, words)
     return make_number(start, end, "digits", mantissa.copy_negate() if sign < 0 else mantissa, magnitude)
 
@@ -145,10 +146,11 @@ def read_sign(text: str, start: int, words: NumberWords) -> tuple[int, int]:
         return -1, start - 1
     if last == " " and earlier in ("-", "\N{MINUS SIGN}") and start == 2:
         return -1, start - 2
-    if last in " -":
-        word, before, begin = word_before(text, start - 1)
-        if word in words.negatives and before not in words.no_sign_after:
-            return -1, begin
+    for word in words.negatives if last in " -" else ():
+        begin = start - 1 - len(word)
+        if begin >= 0 and text[begin : start - 1].lower() == word and not text[max(0, begin - 1) : begin].isalnum():
+            before, _, _ = word_before(text, begin - 1)
+            return (1, start) if before in words.no_sign_after else (-1, begin)
     return 1, start
 
 

@@ -39,6 +39,7 @@ class NumberWords:
         vague_of: The same for words that count only before "of".
         odds: What stands between the two numbers of "one in five".
         starters: Every word that a number may begin with.
+        followers: Every word with which a number may go on behind digits or behind a cardinal.
     """
 
     articles: frozenset[str]
@@ -60,6 +61,7 @@ class NumberWords:
     vague_of: Mapping[str, int]
     odds: re.Pattern[str]
     starters: frozenset[str]
+    followers: frozenset[str]
 
 
 @functools.cache
@@ -92,6 +94,10 @@ def load_words(language: Language) -> NumberWords:
         vague_of=table["vague_of"],
         odds=re.compile(rf"[\s-](?:{odds})[\s-]", re.IGNORECASE),
         starters=frozenset(word for name in spelled for word in table[name]),
+        followers=frozenset(
+            {table["joiner"], table["point"], table["over"], *(phrase.split()[0] for phrase in table["odds"])}
+            | {word for name in ("magnitudes", "groups", "denominators") for word in table[name]}
+        ),
     )
 
 

@@ -134,6 +134,8 @@ def _finish(text: str, start: int, end: int, limit: int, cardinal: _Cardinal, wo
     value, magnitude = cardinal.value, cardinal.last
     sign, begin = read_sign(text, start, words)
     word, after = next_word(text, end, limit)
+    if word not in words.followers:
+        return make_number(begin, end, "words", *_split(sign * value, magnitude))
     bottom = words.denominators.get(word)
     if bottom and _is_share(text, start, after, word, value, bottom, magnitude):
         return _make_share(text, begin, after, limit, cardinal, sign * bottom, words)
@@ -141,9 +143,7 @@ def _finish(text: str, start: int, end: int, limit: int, cardinal: _Cardinal, wo
         decimals, behind = _read_decimals(text, after, limit, words)
         if decimals:
             return make_number(begin, behind, "words", sign * Decimal(f"{value}.{decimals}"))
-    if value % magnitude:
-        magnitude = 1
-    mantissa = Decimal(value // magnitude)
+    mantissa, magnitude = _split(value, magnitude)
     more, after = read_tail(text, end, limit, words)
     if more is not None:
         mantissa, end = EXACT.add(mantissa, exact_decimal(more)), after
@@ -151,6 +151,11 @@ def _finish(text: str, start: int, end: int, limit: int, cardinal: _Cardinal, wo
         further, end = read_magnitude(text, end, limit, words)
         magnitude *= further
     return make_number(begin, end, "words", sign * mantissa, magnitude)
+
+
+def _split(value: int, magnitude: int) -> tuple[Decimal, int]:
+    """Mantissa and magnitude of a cardinal whose last word was the magnitude."""
+    return (Decimal(value), 1) if value % magnitude else (Decimal(value // magnitude), magnitude)
 
 
 def _is_share(text: str, start: int, end: int, word: str, value: int, bottom: int, magnitude: int) -> bool:

@@ -1,0 +1,88 @@
+"""Quantities: a number together with its unit, its noun and what it is counted by."""
+
+from newsparse.languages import Language
+from newsparse.readers.numbers import Numeral
+from newsparse.readers.quantities.ages import read_age, read_decade
+from newsparse.readers.quantities.counted import read_counted, read_times
+from newsparse.readers.quantities.lexicon import load_words
+from newsparse.readers.quantities.measured import read_unit
+from newsparse.readers.quantities.quantity import Quantity, Scope
+from newsparse.readers.units import read_per
+from newsparse.text.tokens import Tokens
+
+__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_quantity"]
+
+# How far before or behind a number its margin of error is named.
+_REACH = 32
+
+
+def make_scope(text: str, tokens: Tokens, start: int, end: int, first: int, stop: int, language: Language) -> Scope:
+    """Make the scope of a sentence.
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        start: Where the sentence begins.
+        end: Offset behind it.
+        first: Index of its first token.
+        stop: Index behind its last token.
+        language: Brings the units, the nouns and the words around numbers.
+    """
+    return Scope(text, tokens, start, end, first, stop, language, load_words(language))
+
+
+def decade_words(language: Language) -> frozenset[str]:
+    """Give the words for the decades of a life: "thirties".
+
+    Args:
+        language: Brings the words.
+    """
+    return frozenset(load_words(language).decades)
+
+
+def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
+    """Read what a number counts or measures.
+
+    Args:
+        scope: The sentence it stands in.
+        numeral: The number.
+    """
+    tokens = scope.tokens
+    figure = Quantity(numeral.start, numeral.end, 0, 0, numeral, behind=numeral.end)
+    figure.value, figure.low, figure.high, figure.fraction = numeral.value, numeral.low, numeral.high, numeral.fraction
+    if numeral.form in ("fraction", "odds"):
+        figure.kind = "fraction"
+    if numeral.form == "vague":
+        figure.bound = "vague"
+    elif numeral.rough:
+        figure.bound = "about"
+    read_unit(scope, figure)
+    figure.first = tokens.at(figure.start)
+    figure.stop = tokens.first_from(figure.end)
+    if not figure.signed:
+        read_counted(scope, figure)
+        read_age(scope, figure)
+    elif figure.unit == scope.words.times:
+        read_times(scope, figure)
+    if figure.kind in ("percentage", "points"):
+        _read_margin(scope, figure)
+    elif figure.kind != "age" and not figure.hyphen:
+        _read_rate(scope, figure)
+    return figure
+
+
+def _read_rate(scope: Scope, figure: Quantity) -> None:
+    per = read_per(scope.text, figure.behind, scope.end, scope.language)
+    if per is None:
+        return
+    figure.per, figure.behind = per.name, per.end
+    base = per.name.split()[0]
+    if figure.kind == "count" and (base[0].isdigit() or base in scope.words.round_numbers):
+        figure.kind = "rate"
+
+
+def _read_margin(scope: Scope, figure: Quantity) -> None:
+    left = scope.text[max(scope.start, figure.start - _REACH) : figure.start].lower()
+    right = scope.text[figure.end : figure.end + _REACH].lower().lstrip(" -")
+    if any(phrase in left or right.startswith(phrase) for phrase in scope.words.margins):
+        figure.kind = "margin_of_error"

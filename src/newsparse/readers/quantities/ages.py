@@ -1,0 +1,89 @@
+"""Ages: of people between commas, behind "aged", and by decades of a life."""
+
+import re
+from decimal import Decimal
+
+from newsparse.readers.numbers import Numeral
+from newsparse.readers.quantities.quantity import Quantity, Scope
+
+__all__ = ["read_age", "read_decade"]
+
+_YOUNGEST, _OLDEST = 2, 115
+_DECADE = re.compile(r"(?:(?P<tens>[1-9]0)['’]?s|(?P<word>[A-Za-z]{5,10}))(?!\w)")
+_CLOSING = frozenset(",.;)\N{EM DASH}\N{EN DASH}")
+
+
+def read_age(scope: Scope, figure: Quantity) -> None:
+    """Make a bare number an age where the words around it say so.
+
+    Args:
+        scope: The sentence.
+        figure: The figure; changed in place.
+    """
+    if figure.signed or figure.noun is not None or figure.value is None or not 0 < figure.value <= _OLDEST:
+        return
+    words, lower = scope.words, scope.tokens.lower
+    before = lower[max(scope.first, figure.first - 2) : figure.first]
+    last = before[-1] if before else ""
+    earlier = before[-2] if len(before) > 1 else ""
+    if (
+        last in words.age_before
+        or (last == words.linker and earlier in words.age_of)
+        or (last in words.limits and earlier in words.persons)
+        or _is_apposition(scope, figure)
+    ):
+        figure.kind, figure.unit, figure.signed = "age", "year", True
+
+
+def _is_apposition(scope: Scope, figure: Quantity) -> bool:
+    """Whether a number stands behind a name between commas: "Jane Doe, 44, said"."""
+    words, first, stop = scope.tokens.words, figure.first, figure.stop
+    if first < scope.first + 2 or words[first - 1] != "," or figure.numeral.form != "digits":
+        return False
+    name, number = words[first - 2], scope.text[figure.start : figure.end]
+    if not name[0].isupper() or (name.isupper() and len(name) > 3):
+        return False
+    if not number.isdecimal() or not _YOUNGEST <= int(number) <= _OLDEST:
+        return False
+    return stop >= scope.stop or words[stop] in _CLOSING or words[stop] in scope.words.age_behind
+
+
+def read_decade(scope: Scope, place: int) -> Quantity | None:
+    """Read a decade of somebody's life: "in his mid-40s", "in their 80s".
+
+    Args:
+        scope: The sentence.
+        place: Where the number or word begins.
+
+    Returns:
+        An age from the first to the last year of it; None for decades of a century and other plurals.
+    """
+    text, tokens, words = scope.text, scope.tokens, scope.words
+    index = tokens.at(place)
+    if text[place + 1 : place + 2] != "0" and tokens.lower[index] not in words.decades:
+        return None
+    match = _DECADE.match(text, place, scope.end)
+    decade = match and (int(match["tens"]) if match["tens"] else words.decades.get(match["word"].lower()))
+    if not match or not decade:
+        return None
+    before = tokens.lower[max(scope.first, index - 2) : index]
+    part = tokens.lower[index].partition("-")[0]
+    if part not in words.decade_parts and before:
+        part = before[-1]
+    if words.owners.isdisjoint(before):
+        return None
+    first, last = words.decade_parts.get(part, (0, 9))
+    start, end = match.span()
+    return Quantity(
+        start,
+        end,
+        index,
+        index + 1,
+        Numeral(start, end, "words", None),
+        kind="age",
+        low=Decimal(decade + first),
+        high=Decimal(decade + last),
+        unit="year",
+        signed=True,
+        behind=end,
+    )

@@ -1,0 +1,81 @@
+"""What a number without a measure counts: the noun behind it, the word bound to it, people whose noun is left out."""
+
+import re
+from itertools import pairwise
+
+from newsparse.readers.nouns import read_noun
+from newsparse.readers.quantities.quantity import Quantity, Scope
+
+__all__ = ["read_counted", "read_times"]
+
+_COMPOUND = re.compile(r"-[A-Za-z][A-Za-z'’]+(?:-[A-Za-z]+)?")
+# How far before a number the verb stands that shows that it counts people.
+_REACH = 4
+
+
+def read_counted(scope: Scope, figure: Quantity) -> None:
+    """Read the noun that a number counts: behind it, behind "of", or the people that a verb shows.
+
+    Args:
+        scope: The sentence.
+        figure: The figure, without a unit; changed in place.
+    """
+    words, lower = scope.words, scope.tokens.lower
+    index = figure.stop
+    tail = scope.text[figure.end : scope.tokens.end(index - 1)]
+    if tail and tail[1:].lower() not in words.tails:
+        if _COMPOUND.fullmatch(tail) and figure.kind != "fraction" and tail.split("-")[1].lower() not in words.links:
+            _take_compound(scope, figure, tail)
+        return
+    if figure.kind == "fraction":
+        return
+    if index + 1 < scope.stop and lower[index] == words.linker:
+        if lower[index + 1] in words.determiners:
+            index += 2
+        elif figure.numeral.form == "vague" or figure.numeral.magnitude != 1:
+            index += 1
+        else:
+            return
+    noun = read_noun(scope.tokens, index, scope.stop, scope.language, one=figure.value == 1)
+    if noun is not None:
+        figure.noun, figure.unit = noun, noun.unit
+        figure.behind = scope.tokens.end(noun.stop - 1)
+    elif _counts_people(scope, figure):
+        figure.unit = words.people
+
+
+def _take_compound(scope: Scope, figure: Quantity, tail: str) -> None:
+    """Take in the noun that a hyphen binds to its number: "112-member", "5,000-strong"."""
+    noun = tail.rpartition("-")[2]
+    figure.end = figure.behind = figure.end + len(tail)
+    figure.hyphen = figure.signed = True
+    figure.unit = scope.words.people if noun.lower() == scope.words.strong else noun
+    if noun.lower() == scope.words.fold:
+        figure.kind, figure.unit = "multiple", scope.words.times
+
+
+def _counts_people(scope: Scope, figure: Quantity) -> bool:
+    words, lower = scope.words, scope.tokens.lower
+    place = figure.stop
+    if place < scope.stop and lower[place] in words.relatives:
+        return True
+    while place < min(scope.stop, figure.stop + 3) and lower[place] in words.auxiliaries:
+        place += 1
+    if place < scope.stop and lower[place] in words.suffered:
+        return True
+    before = lower[max(scope.first, figure.first - _REACH) : figure.first]
+    if not words.people_before.isdisjoint(before):
+        return True
+    return any(word == words.linker and noun in words.people_of for noun, word in pairwise(before))
+
+
+def read_times(scope: Scope, figure: Quantity) -> None:
+    """Tell a multiple ("10 times the average", "4x") from a count of occasions ("scored four times").
+
+    Args:
+        scope: The sentence.
+        figure: A figure whose unit is "times"; changed in place.
+    """
+    following = scope.tokens.lower[figure.stop] if figure.stop < scope.stop else ""
+    if following not in scope.words.multiples_of and scope.text[figure.end - 1] not in "xX":
+        figure.kind, figure.unit = "count", scope.words.occasion

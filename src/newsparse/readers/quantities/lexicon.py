@@ -1,0 +1,114 @@
+"""The words around a number that decide what kind of figure it is."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from newsparse.languages import Language
+
+__all__ = ["QuantityWords", "load_words"]
+
+
+@attrs.frozen
+class QuantityWords:
+    """Words around numbers by what they show.
+
+    Attributes:
+        age_before: Words before an age ("aged").
+        age_of: Words before "of" and an age ("the age of 21").
+        age_behind: What follows an age between commas.
+        limits: Bounds that make a number an age behind words for people ("children under 5").
+        persons: Words for people whose age may be limited.
+        decades: Words for the decades of a life.
+        decade_parts: First and last year of the early, middle and late part of a decade.
+        owners: Whose decade it is ("his mid-40s").
+        margins: Phrases that name a margin of error.
+        share: What stands between a fraction and its unit ("half of 1 percent").
+        multiples_of: What follows "times" in a comparison.
+        occasion: The unit of other "times".
+        fold: The ending of "sixfold".
+        times: The unit of multiples.
+        linker: "of".
+        determiners: What stands between "of" and the noun counted.
+        tails: Words bound to a number that are no nouns ("28,000-plus").
+        links: Words between two numbers of one word ("two-to-one").
+        extents: Words behind a length ("3m high").
+        round_numbers: Words for the base of a rate ("per thousand").
+        people: The unit of people whose noun is left out.
+        strong: The tail of "5,000-strong".
+        suffered: What happens to people ("84 were killed").
+        auxiliaries: Verbs before that.
+        relatives: Pronouns for people ("95,800 who").
+        people_before: Verbs before a number of people ("killing more than 10,000").
+        people_of: Nouns before "of" and a number of people ("a crowd of 800").
+    """
+
+    age_before: frozenset[str]
+    age_of: frozenset[str]
+    age_behind: frozenset[str]
+    limits: frozenset[str]
+    persons: frozenset[str]
+    decades: Mapping[str, int]
+    decade_parts: Mapping[str, tuple[int, int]]
+    owners: frozenset[str]
+    margins: tuple[str, ...]
+    share: re.Pattern[str]
+    multiples_of: frozenset[str]
+    occasion: str
+    fold: str
+    times: str
+    linker: str
+    determiners: frozenset[str]
+    tails: frozenset[str]
+    links: frozenset[str]
+    extents: frozenset[str]
+    round_numbers: frozenset[str]
+    people: str
+    strong: str
+    suffered: frozenset[str]
+    auxiliaries: frozenset[str]
+    relatives: frozenset[str]
+    people_before: frozenset[str]
+    people_of: frozenset[str]
+
+
+@functools.cache
+def load_words(language: Language) -> QuantityWords:
+    """Give the words around numbers of a language.
+
+    Args:
+        language: The language.
+    """
+    table, people = language.table("quantities"), language.table("nouns")["people"]
+    age, count, multiple = table["age"], table["count"], table["multiple"]
+    return QuantityWords(
+        age_before=frozenset(age["before"]),
+        age_of=frozenset(age["of"]),
+        age_behind=frozenset(age["behind"]),
+        limits=frozenset(age["limits"]),
+        persons=frozenset(age["persons"]),
+        decades=age["decades"],
+        decade_parts={name: (low, high) for name, (low, high) in age["parts"].items()},
+        owners=frozenset(age["owners"]),
+        margins=tuple(table["margin"]["phrases"]),
+        share=re.compile(table["share"]["link"], re.IGNORECASE),
+        multiples_of=frozenset(multiple["of"]),
+        occasion=multiple["occasion"],
+        fold=multiple["fold"],
+        times=multiple["unit"],
+        linker=count["linker"],
+        determiners=frozenset(count["determiners"]),
+        tails=frozenset(count["tails"]),
+        links=frozenset(count["links"]),
+        extents=frozenset(count["extents"]),
+        round_numbers=frozenset(count["round_numbers"]),
+        people=people["unit"],
+        strong=people["strong"],
+        suffered=frozenset(people["suffered"]),
+        auxiliaries=frozenset(people["auxiliaries"]),
+        relatives=frozenset(people["relatives"]),
+        people_before=frozenset(people["before"]),
+        people_of=frozenset(people["of"]),
+    )

@@ -1,0 +1,140 @@
+"""The unit printed with a number: a currency before it, a measure behind it."""
+
+import re
+from decimal import Decimal
+
+import attrs
+
+from newsparse.readers.nouns import is_plural
+from newsparse.readers.numbers import EXACT
+from newsparse.readers.quantities.quantity import Quantity, Scope
+from newsparse.readers.units import OPEN_MONEY, Unit, read_currency_before, read_unit_behind
+
+__all__ = ["read_unit"]
+
+_MINUS = frozenset("-\N{MINUS SIGN}")
+_MILLION = 1_000_000
+# What a sign before a number of unknown size is read with: vague plurals are large.
+_LARGE = Decimal(1000)
+_HEIGHT = re.compile(
+    r"""
+    (?P<feet> \d )
+    (?: \s? (?: ft | feet | foot | ['′’] ) [\s-]? | - (?: foot | feet | ft ) [\s-] )
+    (?P<inches> 1[01] | \d ) (?! [\d,.]\d | / )
+    \s? (?P<sign> in (?:ches|ch)? \b | ["″”] | (?= [\s,.;)-] ) )
+    """,
+    re.VERBOSE,
+)
+_LINKED = re.compile(r"\s+of(?=\s)")
+_TWO_WORDS = re.compile(r"\s([A-Za-z-]+)(?:\s([A-Za-z-]+))?")
+
+
+def read_unit(scope: Scope, figure: Quantity) -> None:
+    """Read the unit that is printed with a number, and take it into the figure.
+
+    Args:
+        scope: The sentence.
+        figure: The figure, so far only a number; changed in place.
+    """
+    numeral = figure.numeral
+    size = numeral.end - numeral.start
+    plain = size < 4 and scope.text[numeral.start : numeral.end].isdigit()
+    before = read_currency_before(scope.text, numeral.start, scope.language, plain=plain)
+    if before is not None and before.start >= scope.start:
+        _take_currency(scope, figure, before)
+    elif size > 1 or not _read_height(scope, figure):
+        unit = _read_behind(scope, figure)
+        if unit is not None:
+            _take(figure, unit)
+            figure.end = figure.behind = unit.end
+
+
+def _take(figure: Quantity, unit: Unit) -> None:
+    figure.unit, figure.signed, figure.hyphen = unit.name, True, unit.hyphen
+    figure.kind = unit.kind
+    if unit.factor != 1:
+        numbers = (figure.value, figure.low, figure.high)
+        figure.value, figure.low, figure.high = (
+            None if number is None else EXACT.multiply(number, unit.factor) for number in numbers
+        )
+
+
+def _take_currency(scope: Scope, figure: Quantity, sign: Unit) -> None:
+    """Take in a currency before the number, the minus before that, and a name that says which one it is."""
+    text = scope.text
+    _take(figure, sign)
+    figure.start = sign.start
+    if (
+        sign.start > scope.start
+        and text[sign.start - 1] in _MINUS
+        and not text[max(0, sign.start - 2) : sign.start - 1].strip()
+    ):
+        figure.start -= 1
+        figure.value = None if figure.value is None else figure.value.copy_negate()
+    value = figure.numeral.value
+    behind = read_unit_behind(text, figure.numeral.end, scope.end, _LARGE if value is None else value, scope.language)
+    if behind is not None and behind.kind == "money" and behind.factor == 1 and not behind.hyphen:
+        figure.end = figure.behind = behind.end
+        if behind.name[0] not in OPEN_MONEY:
+            figure.unit = behind.name
+
+
+def _read_behind(scope: Scope, figure: Quantity) -> Unit | None:
+    numeral = figure.numeral
+    if numeral.form == "fraction":
+        return _read_share(scope, figure)
+    if numeral.form == "odds":
+        return None
+    place = numeral.end
+    if numeral.form == "vague" or numeral.magnitude > 1:
+        linked = _LINKED.match(scope.text, place, scope.end)
+        place = linked.end() if linked else place
+    value = _LARGE if numeral.value is None else numeral.value
+    unit = read_unit_behind(scope.text, place, scope.end, value, scope.language)
+    if unit is None or (unit.kind == "money" and place != numeral.end and numeral.form != "vague"):
+        return None
+    if unit.name == "metre" and unit.start == numeral.end and unit.end == unit.start + 1:
+        return _metres_or_millions(scope, figure, unit)
+    return unit
+
+
+def _metres_or_millions(scope: Scope, figure: Quantity, unit: Unit) -> Unit | None:
+    """A bare "3m" is three million before a plural ("3m homes") or the name of a currency, else three metres."""
+    words = _TWO_WORDS.match(scope.text, unit.end, scope.end)
+    if words is None or words[1].lower() in scope.words.extents or figure.value is None:
+        return unit
+    money = read_unit_behind(scope.text, unit.end, scope.end, _LARGE, scope.language)
+    if money is not None and money.kind != "money":
+        money = None
+    if money is None and not any(is_plural(word.lower(), scope.language) for word in words.groups() if word):
+        return unit
+    figure.value = EXACT.multiply(figure.value, Decimal(_MILLION)).to_integral_value(context=EXACT)
+    figure.numeral = attrs.evolve(figure.numeral, end=unit.end, value=figure.value, magnitude=_MILLION)
+    figure.end = figure.behind = unit.end
+    return money
+
+
+def _read_share(scope: Scope, figure: Quantity) -> Unit | None:
+    """Read "half of 1 percent", "half a mile", "1/4 mile": a fraction of one unit is so much of it."""
+    end = figure.numeral.end
+    link = scope.words.share.match(scope.text, end, scope.end)
+    for place in (link.end(), end) if link else (end,):
+        unit = read_unit_behind(scope.text, place, scope.end, Decimal(1), scope.language)
+        if unit is not None:
+            if unit.kind in ("money", "multiple", "age"):
+                return None
+            figure.fraction, figure.kind = None, "count"
+            return unit
+    return None
+
+
+def _read_height(scope: Scope, figure: Quantity) -> bool:
+    """Read feet and inches, given in inches: 6'3", 5ft 10in, 6-foot-3."""
+    match = _HEIGHT.match(scope.text, figure.start, scope.end)
+    if match is None or not (match["sign"] or "-" in match.group() or "'" in match.group()):
+        return False
+    figure.value = Decimal(int(match["feet"]) * 12 + int(match["inches"]))
+    figure.unit, figure.kind, figure.signed = "inch", "measurement", True
+    figure.end = figure.behind = match.end()
+    figure.numeral = attrs.evolve(figure.numeral, end=match.end())
+    return True
