@@ -175,7 +175,10 @@ class _Cutter:
         ahead = after + 1
         if len(small) == 1:
             dotted = last > 1 and self.printed[last - 1] == "." and len(self.lower[last - 2]) == 1
-            return ahead if self._is_capital(ahead) else after if dotted else last
+            if self._is_capital(ahead):
+                return ahead
+            particle = ahead < self.stop and self.lower[ahead] in self.words.particles
+            return after if dotted or particle else last
         if ahead < self.stop and self.printed[ahead].islower():
             return ahead
         if small in self.words.dotted:

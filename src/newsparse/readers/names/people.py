@@ -121,8 +121,10 @@ class _Linker:
             for cut in range(1, len(draft.key) - 1) if draft.kind != "organization" else ():
                 parts[draft.key[cut:]] = key
                 parts[draft.key[:-cut]] = key
-        for part in [key for key in self.full if key in parts and self.full[key].kind != "organization"]:
-            whole = self.full[parts[part]]
+        for part, draft in list(self.full.items()):
+            if draft.key not in parts or draft.kind == "organization":
+                continue
+            whole = self.full[parts[draft.key]]
             if whole is not self.full[part]:
                 if part[0] == whole.key[0]:
                     whole.forms |= self.full[part].forms

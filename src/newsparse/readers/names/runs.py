@@ -18,7 +18,7 @@ _RUN = re.compile(
     (?: [CD] | O (?=[CDO]) | (?<=[-,]) O )
     (?:
         [CDO]
-      | (?<=D) \. [CDO]             # an initial or a title, its stop, the next word
+      | (?<=D) \. p{0,3} [CDO]      # an initial or a title, its stop, the next word
       | p{1,3} [CDO]                # particles
       | o t? [CDO]                  # of the
       | [a&] [CDO]                  # and, &
