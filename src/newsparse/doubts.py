@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.document import Document
 from newsparse.model import Block, Byline, Span, Statistic, Timestamp, Warning  # noqa: A004
+from newsparse.stats.arithmetic import find_misfits
 
 __all__ = ["find"]
 
@@ -37,6 +38,7 @@ def find(
         *_find_ambiguous_dates(dates),
         *_find_unclosed_quotes(document),
         *_find_exceeding_parts(statistics),
+        *_find_misfits(document, statistics),
     ]
     found.sort(key=lambda warning: warning.span or Span(0, 0))
     return (*_find_unknown_language(document), *found)
@@ -88,3 +90,9 @@ def _find_exceeding_parts(statistics: Sequence[Statistic]) -> Iterator[Warning]:
         if whole.breakdown is not None and whole.breakdown.status == "exceeds":
             message = f"the parts of {whole.text!r} add up to {whole.breakdown.sum}, which is more"
             yield Warning(code="breakdown-exceeds", message=message, span=whole.span)
+
+
+def _find_misfits(document: Document, statistics: Sequence[Statistic]) -> Iterator[Warning]:
+    for misfit in find_misfits(document, statistics):
+        message = f"{misfit.figure.text!r} does not follow from the figures beside it: they give {misfit.low:.1f} to {misfit.high:.1f}"
+        yield Warning(code="figures-misfit", message=message, span=misfit.figure.span)
