@@ -11,8 +11,8 @@ __all__ = ["find"]
 # English prose has a fifth to a third of function words, and pages full of navigation still a tenth; other languages
 # have hardly any of them. Counted on pages of 208 English-language sites and on 239 pages in other languages.
 _MIN_FUNCTION_WORDS = 0.09
-# Shorter texts say nothing about their language, and so many words of the story say enough.
-_MIN_WORDS, _MAX_WORDS = 50, 400
+# Fewer words say nothing about their language, and so many tokens of the story say enough.
+_MIN_WORDS, _MAX_TOKENS = 50, 400
 
 
 def find(
@@ -47,10 +47,14 @@ def find(
 def _find_unknown_language(document: Document) -> Iterator[Warning]:
     function_words = document.language.words("function-words")
     first = document.sentences[0].first if document.sentences else 0
-    words = [token for token in document.tokens.lower[first : first + _MAX_WORDS] if token[0].isalpha()]
-    if len(words) < _MIN_WORDS:
+    sample = document.tokens.lower[first : first + _MAX_TOKENS]
+    found = sum(map(function_words.__contains__, sample))
+    if found > len(sample) * _MIN_FUNCTION_WORDS:
         return
-    share = sum(map(function_words.__contains__, words)) / len(words)
+    n_words = sum(token[0].isalpha() for token in sample)
+    if n_words < _MIN_WORDS:
+        return
+    share = found / n_words
     if share < _MIN_FUNCTION_WORDS:
         code = document.language.code
         message = (
