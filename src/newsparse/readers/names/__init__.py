@@ -21,7 +21,7 @@ class Entity:
     """Somebody or something that the story names. Two entities are equal only if they are the same object.
 
     Attributes:
-        name: The fullest form of the name in the story, titles left out.
+        name: The full form that the story uses most, titles left out.
         kind: A person, an organization, or unknown where the story does not show it.
         role: Role or title the story gives; None if it gives none.
         affiliation: Whom they work or speak for; None if the story does not say.

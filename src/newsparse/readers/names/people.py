@@ -1,7 +1,6 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Literal
 
 import attrs
@@ -14,6 +13,8 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["Draft", "link_runs"]
 
+# The most people of one family name that are told apart.
+_MAX_NAMESAKES = 32
 _POSSESSIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -23,7 +24,7 @@ class Draft:
 
     Attributes:
         key: Words of the name in lower case.
-        name: The fullest form so far.
+        name: The full form that the story uses most, the shortest of several.
         kind: What it is, as far as it is known.
         runs: The runs that name it in full, then those that name it in short.
         gender: What titles and kinship words show.
@@ -65,12 +66,14 @@ class _Linker:
 
     def __init__(self, text: str, tokens: Tokens, words: NameWords) -> None:
         self.text, self.tokens, self.words = text, tokens, words
+        self.telling = words.shown | {","}
         self.full: dict[Key, Draft] = {}
         self.by_last: dict[str, list[Draft]] = {}
         self.by_first: dict[str, list[Draft]] = {}
         self.short: dict[str, Draft] = {}
         self.single: dict[str, Draft] = {}
         self.latest: dict[str, Draft] = {}
+        self.shortened: dict[str, set[str]] = {}
 
     def _printed(self, run: Run) -> str:
         return self.text[self.tokens.starts[run.name] : self.tokens.end(run.stop - 1)]
@@ -154,22 +157,27 @@ class _Linker:
             self.latest[key[-1]] = draft
             return draft
         word = key[0]
-        if word in self.by_last:
-            return self._choose(run, word, self.by_last[word])
+        candidates = self.by_last.get(word, [])
+        if word in self.words.places:
+            candidates = [draft for draft in candidates if draft.kind == "person"]
+        if candidates:
+            return self._choose(run, word, candidates)
         if word in self.single:
             return self._add_single(run, word)
         found: Draft | None
         if word in self.words.given:
-            found = self._choose(run, word, self.by_first.get(word, ()))
+            found = self._choose(run, word, self.by_first.get(word, []))
         else:
             found = self._by_part(run, word)
         if found is not None or run.kind == "doubtful":
             return found
         return self._add_single(run, word)
 
-    def _choose(self, run: Run, word: str, candidates: Iterable[Draft]) -> Draft | None:
+    def _choose(self, run: Run, word: str, candidates: list[Draft]) -> Draft | None:
         """Choose among namesakes: the form of address decides, then the one named last."""
-        found = [draft for draft in candidates if draft.kind != "organization" or run.name == run.first]
+        found = [
+            draft for draft in candidates[:_MAX_NAMESAKES] if draft.kind != "organization" or run.name == run.first
+        ]
         gender = self._gender(run)
         if gender:
             known = [draft for draft in found if draft.gender == gender]
@@ -191,10 +199,21 @@ class _Linker:
         if len(first) == 1:
             return first[0]
         if len(word) > 4 and run.kind != "organization":
-            near = [name for name in self.by_last if _is_near(word, name)]
-            if len(near) == 1 and self.by_last[near[0]][0].kind != "organization":
-                return self.by_last[near[0]][0]
+            near = self._near(word)
+            if near is not None and self.by_last[near][0].kind != "organization":
+                return self.by_last[near][0]
         return None
+
+    def _near(self, word: str) -> str | None:
+        """Find the one family name that differs from a word by one letter."""
+        if not self.shortened:
+            for name in self.by_last:
+                if len(name) > 4:
+                    for variant in _without_a_letter(name):
+                        self.shortened.setdefault(variant, set()).add(name)
+        near = {name for variant in _without_a_letter(word) for name in self.shortened.get(variant, ())}
+        near = {name for name in near if name[0] == word[0] and name + "s" != word and word + "s" != name}
+        return near.pop() if len(near) == 1 else None
 
     def _add_single(self, run: Run, word: str) -> Draft:
         draft = self.single.get(word)
@@ -211,6 +230,8 @@ class _Linker:
         """What the titles of a run, and the noun before it, show."""
         tokens = self.tokens
         begin = run.first
+        if begin == run.name and (begin == 0 or tokens.lower[begin - 1] not in self.telling):
+            return None
         if begin and tokens.starts[begin] - tokens.end(begin - 1) == 1:
             begin -= 1
         if begin and begin < run.first and tokens.lower[begin] == "," and len(run.key) > 1 and self._is_closed(run):
@@ -226,14 +247,7 @@ class _Linker:
 
     def _judge(self, draft: Draft) -> None:
         """Decide on kind and gender from all places of a name."""
-        lower, shown = self.tokens.lower, self.words.shown
-        counts: Counter[Gender] = Counter()
-        for run in draft.runs:
-            if run.name == run.first and lower[run.first - 1] not in shown:
-                continue
-            gender = self._gender(run)
-            if gender:
-                counts[gender] += 1
+        counts = Counter(gender for run in draft.runs if (gender := self._gender(run)))
         if counts and draft.kind != "organization":
             draft.kind = "person"
             both = counts["female"] == counts["male"]
@@ -251,16 +265,6 @@ def _tidy(name: str) -> str:
     return " ".join(name.split())
 
 
-def _is_near(word: str, name: str) -> bool:
-    """Whether two words of five letters or more with the same initial differ by one letter."""
-    if word[0] != name[0] or abs(len(word) - len(name)) > 1 or len(name) < 5:
-        return False
-    if word + "s" == name or name + "s" == word:
-        return False
-    head = 0
-    while head < min(len(word), len(name)) and word[head] == name[head]:
-        head += 1
-    if len(word) == len(name):
-        return word[head + 1 :] == name[head + 1 :]
-    longer, shorter = (word, name) if len(word) > len(name) else (name, word)
-    return longer[head + 1 :] == shorter[head:]
+def _without_a_letter(word: str) -> set[str]:
+    """The word and all words that it becomes when one letter is left out: two words one letter apart share one."""
+    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}

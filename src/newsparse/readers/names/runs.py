@@ -25,7 +25,7 @@ _RUN = re.compile(
       | , D                         # a suffix
       | q [CDO]{1,2} q [CDO]         # a nickname
       | \. w                        # an address on the web
-    )*+
+    ){0,40}+
     (?: (?<=D) \. )?
     """,
     re.VERBOSE,

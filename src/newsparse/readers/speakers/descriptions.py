@@ -1,5 +1,7 @@
 """Descriptions: who of the story is "the mayor", "the agency", "her mother"."""
 
+import bisect
+
 from newsparse.readers.names import Cast, Entity
 from newsparse.readers.speakers.phrases import SpeakerWords
 
@@ -7,6 +9,8 @@ __all__ = ["Roster"]
 
 # Among several people of one role, the one named in this or the last sentences is meant.
 _NEAR = 2
+# How many names back a reader remembers.
+_REACH = 100
 
 
 class Roster:
@@ -14,6 +18,7 @@ class Roster:
 
     def __init__(self, cast: Cast, words: SpeakerWords) -> None:
         self.cast, self.words = cast, words
+        self.starts = [mention.start for mention in cast.mentions]
         self.told: dict[str, Entity] = {}
         self.roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
         self.bodies: dict[str, list[Entity]] = {}
@@ -58,7 +63,8 @@ class Roster:
 
     def _latest(self, entities: list[Entity], offset: int, sentence: int) -> list[Entity]:
         """Those who are named before a place, from a sentence on, in the order in which they were named last."""
-        named = [m.entity for m in self.cast.mentions if m.start < offset and m.sentence >= sentence]
+        stop = bisect.bisect_left(self.starts, offset)
+        named = [m.entity for m in self.cast.mentions[max(0, stop - _REACH) : stop] if m.sentence >= sentence]
         return list(dict.fromkeys(entity for entity in named if entity in entities))
 
     def _adjectives(self, modifiers: list[str]) -> bool:

@@ -148,15 +148,12 @@ class Scene:
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "list[Sighting]":
     found: list[Sighting] = []
-    quoted = [(span.start, span.end) for span in marks.quoted]
-    opens = [start for start, _ in quoted]
     sentence, rank = -1, 0
     for mention in cast.mentions:
         entity = mention.entity
-        if entity is None or entity.kind == "organization" or is_group(entity.name, words):
+        if entity is None or entity.kind == "organization" or marks.inside(mention.start):
             continue
-        place = bisect.bisect_right(opens, mention.start) - 1
-        if place >= 0 and mention.start < quoted[place][1]:
+        if entity.kind == "unknown" and is_group(entity.name, words):
             continue
         if mention.sentence != sentence:
             sentence, rank = mention.sentence, 0
