@@ -7,6 +7,7 @@ from newsparse.readers.attributions.sources import find_clause_subject
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 from newsparse.readers.marks import Marks
+from newsparse.readers.names import Cast
 from newsparse.rules import Rule
 
 __all__ = ["Carrier"]
@@ -29,11 +30,16 @@ class Carrier:
         drafts: What was found so far.
     """
 
-    def __init__(self, text: str, marks: Marks, grammar: Grammar, judge: Judge) -> None:
+    def __init__(self, text: str, marks: Marks, cast: Cast, grammar: Grammar, judge: Judge) -> None:
         self.text = text
         self.marks = marks
         self.grammar = grammar
         self.judge = judge
+        self.people = {
+            (mention.start, mention.end)
+            for mention in cast.mentions
+            if mention.entity is not None and mention.entity.kind == "person"
+        }
         self.drafts: list[Draft] = []
         self.last: Draft | None = None
         self.spoken: Draft | None = None
@@ -45,6 +51,8 @@ class Carrier:
         Args:
             unit: The sentence.
         """
+        if ":" in unit.words[1:6] and self._read_labelled(unit):
+            return
         drafts = [draft(unit, proposal) for proposal in read_unit(unit, self.grammar, self.judge)]
         found = [item for item in drafts if item.content]
         if unit.quotes:
@@ -59,6 +67,25 @@ class Carrier:
             self.spoken = item if item.whole else self.spoken if self.spoken and self.spoken.unit is unit else None
             if item.quotes or item is found[-1]:
                 self.last, self.last_block = item, unit.block
+
+    def _read_labelled(self, unit: Unit) -> bool:
+        """Read "NAME: words" at the beginning of a block: a headline, an interview."""
+        words = unit.words
+        colon = words.index(":")
+        if not unit.opens or unit.word(colon + 1) in ("", QUOTE) or len(words) - colon < 4:
+            return False
+        if (unit.starts[0], unit.ends[colon - 1]) not in self.people and not (
+            colon == 1 and words[0] in self.grammar.labels
+        ):
+            return False
+        stop = len(words) - (words[-1] == ".")
+        span = (unit.starts[colon + 1], unit.ends[stop - 1])
+        cue = (unit.starts[colon], unit.ends[colon], ":")
+        source = (unit.starts[0], unit.ends[colon - 1])
+        self.last = Draft(unit, [span], COLON, cue, source, quotes=QUOTE in words)
+        self.last_block = unit.block
+        self.drafts.append(self.last)
+        return True
 
     def _read_loose(self, unit: Unit, loose: list[int], found: list[Draft]) -> None:
         """Find a speaker for quoted spans that no cue has taken; what is found is added to `found`."""

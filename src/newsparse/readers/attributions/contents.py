@@ -29,6 +29,8 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     size = len(words)
     while at < size and grammar.is_adverb(unit.printed[at]) and words[at] not in ("first", "only", "even", "both"):
         at += 1
+    if unit.word(at + 1) == "that" and unit.word(at) in ("only", "first", "even"):
+        at += 1
     behind = at
     if tells:
         behind = at = _skip_recipient(unit, at, grammar)
@@ -127,6 +129,8 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
             return place + 1
         if word == ":":
             return place + 1 if place + 1 < len(words) else None
+        if word == QUOTE and unit.word(place + 1) == "that":
+            return place + 2
         if word == QUOTE and words[place - 1] not in grammar.prepositions | grammar.determiners | grammar.possessives:
             return place
         if (word in _ENDS and word != ".") or word in _DASHES:
@@ -184,7 +188,7 @@ def resume_start(
     if place >= len(words) - 1 or words[place] != ",":
         return place if unit.word(place) == QUOTE and words[place - 1] in (",", ":") else None
     after = words[place + 1]
-    if after == QUOTE:
+    if after == QUOTE or (mark != QUOTE and after in grammar.coordinators and unit.word(place + 2) == QUOTE):
         return place + 1
     if mark == QUOTE or after in grammar.according or (inverted and after in ("a", "an", "the")):
         return None
@@ -233,7 +237,7 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     for place in range(start + 1, size - 1):
         if words[place] in _CUTS or unit.stops.get(place - 1):
             after = grammar.cues.get(unit.word(place + 1))
-            if words[place] == "," and after is not None and after.form == "ing" and after.frame in ("clause", "tell"):
+            if words[place] in _SHARES and after is not None and after.form == "ing" and after.frame in ("clause", "tell"):
                 return place
             features = describe_cut(
                 unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar
@@ -243,6 +247,7 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     return size
 
 
+_SHARES = frozenset([",", "while", "before", "after"])
 _CUTS = frozenset(
     [",", ";", "\N{EN DASH}", "\N{EM DASH}", "-", "and", "but", "while", "as", "according", "when", "after", "because"]
     + ["although", "though", "if", "since", "during", "in", "on", "at", "who", "which", "than", "before", "by"]

@@ -330,16 +330,7 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
             word in grammar.verbal or word in grammar.cues or word in _BREAKS or word == QUOTE or word in grammar.relatives
         ):
             break
-        if (
-            place > at
-            and unit.is_capital(place - 1)
-            and unit.printed[place][0].islower()
-            and word not in grammar.prepositions
-            and word not in ("and", "'s")
-            and unit.is_capital(at)
-            and words[at] not in grammar.determiners
-            and not _is_verb(unit.word(place + 1), grammar)
-        ):
+        if place > at and _is_verb(unit, place, grammar):
             break
         place += 1
     return (at, place) if at < place < verb else None
@@ -360,5 +351,18 @@ def opens_adverbial(unit: Unit, at: int, grammar: Grammar) -> bool:
     return cue is not None and cue.form in ("past", "ing") and "," in unit.words[at:]
 
 
-def _is_verb(word: str, grammar: Grammar) -> bool:
-    return word in grammar.verbal or word in grammar.cues or word.endswith("ed")
+def _is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether the verb of a clause stands at an item behind its subject."""
+    words = unit.words
+    word = words[at]
+    if unit.is_capital(at):
+        return False
+    if word in grammar.irregular_pasts:
+        return True
+    before = words[at - 1]
+    if word.endswith("ed"):
+        return not (before in grammar.determiners or before in grammar.possessives or grammar.is_adverb(before))
+    following = unit.word(at + 1)
+    return word.endswith("s") and (
+        following in grammar.determiners or following in grammar.possessives or following in grammar.objects
+    )

@@ -23,6 +23,7 @@ class Unit:
         end: Offset behind its last one.
         sentence: Index of its first sentence.
         block: Index of its block.
+        opens: Whether its block begins with it.
         words: Items in lower case; `QUOTE` for a quoted span.
         printed: Items as printed; `QUOTE` for a quoted span.
         starts: Offset of each item.
@@ -36,6 +37,7 @@ class Unit:
     end: int
     sentence: int
     block: int
+    opens: bool
     words: list[str] = attrs.Factory(list)
     printed: list[str] = attrs.Factory(list)
     starts: list[int] = attrs.Factory(list)
@@ -94,9 +96,10 @@ def read_units(
                 while inner < len(quoted) and quoted[inner].open < end:
                     inner += 1
                 index += 1
-        if inner == quote and anchors.isdisjoint(lower[first:stop]):
+        opens = begin == 0 or sentences[begin - 1][4] != block
+        if inner == quote and not (opens and ":" in lower[first : first + 6]) and anchors.isdisjoint(lower[first:stop]):
             continue
-        unit = Unit(start, end, begin, block)
+        unit = Unit(start, end, begin, block, opens)
         if inner == quote:
             _take(unit, tokens, first, stop)
         else:

@@ -55,6 +55,8 @@ class Grammar:
     suffixes: frozenset[str]
     according: frozenset[str]
     nouns: frozenset[str]
+    irregular_pasts: frozenset[str]
+    labels: frozenset[str]
     not_adverbs: frozenset[str]
     particles: dict[str, frozenset[str]]
     classes: dict[str, str]
