@@ -51,8 +51,8 @@ _NOUN_PHRASE = re.compile(
     """,
     re.VERBOSE,
 )
-# A word that could be a verb is a noun behind a determiner or preposition ("the cost") and before an auxiliary ("estimates were").
-_NOUN_HERE = re.compile(r"(?<=[dopqw])[vk] | k(?=b)", re.VERBOSE)
+# A word that could be a verb is a noun behind a determiner or preposition ("the cost") and before another verb ("costs rose").
+_NOUN_HERE = re.compile(r"(?<=[dopqw])[vk] | [vk](?=[bv])", re.VERBOSE)
 _CLAUSE_ENDS = frozenset(",;skbu()")
 _BEFORE_VERB = frozenset("brvth")
 """Classes of the words that stand between a subject and the last word of its verb."""
