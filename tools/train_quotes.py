@@ -102,7 +102,7 @@ def collect(
     for article in articles:
         document = read_document(article["text"], language)
         teacher = Teacher(grammar, article, speech)
-        carrier = Carrier(document.text, document.marks, document.cast, grammar, teacher)
+        carrier = Carrier(document.text, document.sentences, document.marks, document.cast, grammar, teacher)
         for unit in read_units(document.text, document.sentences, document.tokens, document.marks, grammar):
             if not _overlap(article["discard"], unit.start, unit.end):
                 carrier.read(unit)

@@ -64,7 +64,7 @@ def read_attributions(
         Attributions in text order.
     """
     grammar = get_grammar(language)
-    carrier = Carrier(text, marks, cast, grammar, Judge(grammar))
+    carrier = Carrier(text, sentences, marks, cast, grammar, Judge(grammar))
     for unit in read_units(text, sentences, tokens, marks, grammar):
         carrier.read(unit)
     return _finish(text, sentences, tokens, marks, cast, language, carrier.drafts)

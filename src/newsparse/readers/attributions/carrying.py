@@ -1,5 +1,7 @@
 """Quotes without a cue of their own: carried over from the last speaker, behind a colon, signed, or a few quoted words."""
 
+from collections.abc import Sequence
+
 from newsparse.readers.attributions.clauses import Draft, draft, read_unit
 from newsparse.readers.attributions.features import describe_quote
 from newsparse.readers.attributions.judging import Judge
@@ -30,7 +32,15 @@ class Carrier:
         drafts: What was found so far.
     """
 
-    def __init__(self, text: str, marks: Marks, cast: Cast, grammar: Grammar, judge: Judge) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[tuple[int, int, int, int, int]],
+        marks: Marks,
+        cast: Cast,
+        grammar: Grammar,
+        judge: Judge,
+    ) -> None:
         self.text = text
         self.marks = marks
         self.grammar = grammar
@@ -44,6 +54,8 @@ class Carrier:
         self.last: Draft | None = None
         self.spoken: Draft | None = None
         self.last_block = -1
+        self.labelled = -1
+        self.block_ends = {block: end for _, end, _, _, block in sentences}
 
     def read(self, unit: Unit) -> None:
         """Read the next unit.
@@ -51,7 +63,7 @@ class Carrier:
         Args:
             unit: The sentence.
         """
-        if ":" in unit.words[1:6] and self._read_labelled(unit):
+        if unit.block == self.labelled or (":" in unit.words[1:6] and self._read_labelled(unit)):
             return
         drafts = [draft(unit, proposal) for proposal in read_unit(unit, self.grammar, self.judge)]
         found = [item for item in drafts if item.content]
@@ -78,8 +90,9 @@ class Carrier:
             colon == 1 and words[0] in self.grammar.labels
         ):
             return False
-        stop = len(words) - (words[-1] == ".")
-        span = (unit.starts[colon + 1], unit.ends[stop - 1])
+        # Who is labelled speaks to the end of the block.
+        self.labelled = unit.block
+        span = (unit.starts[colon + 1], self.block_ends[unit.block])
         cue = (unit.starts[colon], unit.ends[colon], ":")
         source = (unit.starts[0], unit.ends[colon - 1])
         self.last = Draft(unit, [span], COLON, cue, source, quotes=QUOTE in words)
