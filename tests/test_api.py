@@ -32,7 +32,7 @@ def test_public_names() -> None:
 
 
 def test_version() -> None:
-    assert typing.cast(str, newsparse.__version__)[0].isdecimal()
+    assert newsparse.__version__[0].isdecimal()
 
 
 @pytest.mark.parametrize("name", newsparse.__all__)

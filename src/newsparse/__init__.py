@@ -41,6 +41,8 @@ if TYPE_CHECKING:
         parse,
     )
 
+    __version__: str
+
 __all__ = [
     "SCHEMA_VERSION",
     "Article",

@@ -2,12 +2,13 @@
 
 import datetime as dt
 import functools
+import operator
 import types
 import typing
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import attrs
 
@@ -63,7 +64,7 @@ class Span:
 class Record:
     """Base of every result class: `to_dict`, `from_dict` and a `repr` that leaves out what is absent.
 
-    The codecs are derived once per class from its annotations, so that the dictionary form and the class cannot differ.
+    The form is derived once per class from its annotations, so that the dictionary and the class cannot differ.
     """
 
     __slots__ = ()
@@ -74,11 +75,13 @@ class Record:
         Returns:
             A new dictionary with exactly the keys of the class; absent things are ``None`` or ``[]``.
         """
-        return {
-            name: value if encode is None or value is None else encode(value)
-            for name, encode, _ in _codecs(type(self))
-            for value in (getattr(self, name),)
-        }
+        form = _form(type(self))
+        data = dict(zip(form.names, form.read(self), strict=True))
+        for name, encode in form.encoders:
+            value = data[name]
+            if value is not None:
+                data[name] = encode(value)
+        return data
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
@@ -94,16 +97,18 @@ class Record:
 
     @classmethod
     def _decoded(cls, data: dict[str, Any]) -> dict[str, Any]:
-        return {
-            name: value if decode is None or value is None else decode(value)
-            for name, _, decode in _codecs(cls)
-            for value in (data[name],)
-        }
+        form = _form(cls)
+        values = {name: data[name] for name in form.names}
+        for name, decode in form.decoders:
+            value = values[name]
+            if value is not None:
+                values[name] = decode(value)
+        return values
 
     def __repr__(self) -> str:
         shown = (
             f"{name}={_short(value)}"
-            for name, _, _ in _codecs(type(self))
+            for name in _form(type(self)).names
             if (value := getattr(self, name)) is not None and value != () and value is not False
         )
         return f"{type(self).__name__}({', '.join(shown)})"
@@ -139,20 +144,41 @@ def _short(value: object) -> str:
     return shown if len(shown) <= 80 else f"{shown[:60]}…{shown[-16:]}"
 
 
-def _codecs(cls: type) -> tuple[tuple[str, Codec | None, Codec | None], ...]:
-    """Name, encoder and decoder of every field that is part of the dictionary form; None where JSON has the type."""
-    return _derive_codecs(cls)
+class _Form(NamedTuple):
+    """The dictionary form of one class.
+
+    Attributes:
+        names: Fields that are part of it, in order.
+        read: Gives their values from an object.
+        encoders: For fields whose values JSON does not have, what makes them plain.
+        decoders: What gives those values back.
+    """
+
+    names: tuple[str, ...]
+    read: Callable[[Any], tuple[Any, ...]]
+    encoders: tuple[tuple[str, Codec], ...]
+    decoders: tuple[tuple[str, Codec], ...]
+
+
+def _form(cls: type) -> _Form:
+    return _derive_form(cls)
 
 
 @functools.cache
-def _derive_codecs(cls: type) -> tuple[tuple[str, Codec | None, Codec | None], ...]:
+def _derive_form(cls: type) -> _Form:
     hints = typing.get_type_hints(cls)
-    return tuple(
-        (field.name, *_codec(hints[field.name])) for field in attrs.fields(cls) if field.metadata.get("in_dict", True)
+    names = tuple(field.name for field in attrs.fields(cls) if field.metadata.get("in_dict", True))
+    codecs = {name: _codec(hints[name]) for name in names}
+    return _Form(
+        names=names,
+        read=operator.attrgetter(*names),
+        encoders=tuple((name, encode) for name, (encode, _) in codecs.items() if encode is not None),
+        decoders=tuple((name, decode) for name, (_, decode) in codecs.items() if decode is not None),
     )
 
 
 def _codec(hint: Any) -> tuple[Codec | None, Codec | None]:  # noqa: ANN401
+    """Encoder and decoder of one annotation; None where JSON has the type."""
     origin = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
         options = [arg for arg in typing.get_args(hint) if arg is not type(None)]
