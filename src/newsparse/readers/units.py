@@ -135,16 +135,15 @@ def _money_forms(money: Mapping[str, Any]) -> Iterator[_Form]:
 def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     """Behind a number and its unit: a closed list of denominators after "a", "each", "/", anything after "per"."""
     words = "|".join(re.escape(word) for word in sorted(per["denominators"], key=len, reverse=True))
-    never = "|".join(per["never"])
+    never, bases, counted = ("|".join(per[part]) for part in ("never", "bases", "counted"))
     return re.compile(
         rf"""
         (?: [\s-]{{1,2}}(?: a | an | each | every )[\s-] (?P<one> (?:single\s)?(?: {words} ) ) \b (?! [-]\w )
           | [\s-]{{1,2}}every\s (?P<many> (?: \d{{1,3}} | [a-z]{{3,8}} ) \s (?: year | month | week | day | hour | minute | second )s ) \b
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
-            (?P<open> (?P<base> (?: \d[\d,]*\s | (?:hundred|thousand|million)\s ) (?: [a-z-]+\s )?? [a-z-]+ )
-                    | square[\s-] (?: foot | feet | met(?:re|er) | kilomet(?:re|er) | mile | yard ) | cubic[\s-][a-z]+
-                    | [A-Za-z]+ ) (?! \w )
+            (?P<open> (?: \d[\d,]* | {bases} ) \s (?: [a-z-]+ \s ){{0,2}}? (?: [a-z-]+s | {counted} )
+                    | square[\s-][a-z]+ | cubic[\s-][a-z]+ | [A-Za-z]+ ) (?! \w )
         )
         """,
         re.VERBOSE | re.IGNORECASE,

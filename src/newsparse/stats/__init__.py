@@ -31,19 +31,32 @@ __all__ = ["find"]
 
 _INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
-RULES: Mapping[StatisticKind, Rule] = {
-    "count": Rule("stats.count", "A number before a noun counts what the noun names."),
-    "percentage": Rule("stats.percentage", "A share is a number with a percent sign or word."),
-    "points": Rule("stats.points", "A difference between shares or levels is given in points."),
-    "money": Rule("stats.money", "A sum has the sign of its currency before it or its name behind it."),
-    "fraction": Rule("stats.fraction", "A share may be spelled as a fraction or as so many in so many."),
-    "multiple": Rule("stats.multiple", "A comparison or a change may be a multiple."),
-    "rate": Rule("stats.rate", "A rate gives a count for every so many."),
-    "measurement": Rule("stats.measurement", "A quantity has a measure behind it."),
-    "rank": Rule("stats.rank", "A place in an order is an ordinal before a superlative, or a number behind 'No.'."),
-    "duration": Rule("stats.duration", "How long something lasts is a number with a unit of time."),
-    "age": Rule("stats.age", "An age is a number behind a name between commas, or a number of years 'old'."),
-    "margin_of_error": Rule("stats.margin", "The margin of error of a poll is named before it."),
+COUNT = Rule("stats.count", "A number before a noun counts what the noun names.")
+PERCENTAGE = Rule("stats.percentage", "A share has a percent sign or word behind the number.")
+POINTS = Rule("stats.points", "How far two shares or levels stand apart is given in points.")
+MONEY = Rule("stats.money", "A sum has the sign of its currency before it or its name behind it.")
+FRACTION = Rule("stats.fraction", "A share may be spelled as a fraction, or as so many in so many.")
+MULTIPLE = Rule("stats.multiple", "A comparison or a change may be given as a multiple.")
+RATE = Rule("stats.rate", "A rate is a count for every so many.")
+MEASUREMENT = Rule("stats.measurement", "A quantity has a measure behind the number.")
+RANK = Rule("stats.rank", "A place in an order is an ordinal before a superlative, or a number behind 'No.' or 'top'.")
+DURATION = Rule("stats.duration", "How long something lasts is a number with a unit of time.")
+AGE = Rule("stats.age", "An age stands between commas behind a name, or is a number of years 'old'.")
+MARGIN = Rule("stats.margin", "The margin of error of a poll is called so, or follows 'plus or minus'.")
+
+_RULES: Mapping[StatisticKind, Rule] = {
+    "count": COUNT,
+    "percentage": PERCENTAGE,
+    "points": POINTS,
+    "money": MONEY,
+    "fraction": FRACTION,
+    "multiple": MULTIPLE,
+    "rate": RATE,
+    "measurement": MEASUREMENT,
+    "rank": RANK,
+    "duration": DURATION,
+    "age": AGE,
+    "margin_of_error": MARGIN,
 }
 
 
@@ -142,7 +155,8 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
             if glued or is_date_or_code(document, sentence, figure):
                 end = left_out = figure.end
                 continue
-        end = figure.end
+        # The denominator of a rate is no figure of its own.
+        end = figure.behind if figure.kind == "rate" else figure.end
         yield figure
         # The second number of one token: "two-to-one".
         inner = _INNER.match(text, end) if text[end : end + 1] == "-" else None
@@ -180,5 +194,5 @@ def _as_statistic(document: Document, quantity: Quantity, indices: Mapping[int, 
         role=quantity.role,
         same_as=indices.get(id(quantity.same_as)),
         quoted=document.marks.inside(quantity.start),
-        rule=quantity.rule or RULES[quantity.kind].name,
+        rule=quantity.rule or _RULES[quantity.kind].name,
     )

@@ -30,6 +30,8 @@ class _Lexicon:
     linker: str
     articles: tuple[str, ...]
     emergency: frozenset[str]
+    calls: frozenset[str]
+    some_day: frozenset[str]
     partners: frozenset[str]
     behind_pronoun: frozenset[str]
 
@@ -50,6 +52,8 @@ def _lexicon(language: Language) -> _Lexicon:
         linker=language.table("numbers")["linker"],
         articles=tuple(f"{article} " for article in language.table("numbers")["articles"]),
         emergency=frozenset(table["emergency"]),
+        calls=frozenset(table["calls"]),
+        some_day=frozenset(table["some_day"]),
         partners=frozenset(table["partners"]),
         behind_pronoun=frozenset(language.table("nouns")["stops"]) - frozenset(table["number_goes_on"]),
     )
@@ -63,11 +67,13 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
         sentence: The sentence it stands in.
         figure: The figure, ranges and scores joined.
     """
-    if figure.signed and not figure.hyphen:
-        return False
     words = _lexicon(document.language)
-    if figure.kind in ("score", "ratio", "age", "rank", "multiple"):
+    if figure.kind == "duration" and not figure.hyphen:
+        return _is_some_day(document, sentence, figure, words)
+    if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
         return False
+    if figure.kind == "score":
+        return _is_listed(document, sentence, figure, words)
     if figure.numeral.form == "digits":
         return _is_numbered_name(document, sentence, figure, words)
     if figure.numeral.form == "fraction":
@@ -94,7 +100,9 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     """The number of a law, a road, a product, an index: a label or a capitalised word stands right before it."""
     tokens, text = document.tokens, document.text
     number = text[figure.start : figure.end]
-    if number in words.emergency:
+    if number in words.emergency and not words.calls.isdisjoint(
+        tokens.lower[max(sentence.first, figure.first - 1) : min(sentence.stop, figure.stop + 1)]
+    ):
         return True
     if figure.hyphen:
         return _is_capital_compound(document, sentence, figure)
@@ -113,7 +121,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     if text[tokens.end(first - 1) : figure.start].strip(" \N{NO-BREAK SPACE}\n"):
         return False
     if lower == ".":
-        return tokens.lower[first - 2] in words.numbered
+        return _is_listed(document, sentence, figure, words)
     if lower in words.numbered and before[0].isupper():
         return True
     if lower in words.labels and (before[0].isupper() or figure.noun is None):
@@ -124,6 +132,24 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         return True
     head = tokens.words[figure.noun.head]
     return not is_plural(head.lower(), document.language) or head[0].isupper()
+
+
+def _is_listed(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether "No." or the like stands right before the number."""
+    lower, first = document.tokens.lower, figure.first
+    return first - 2 >= sentence.first and lower[first - 1] == "." and lower[first - 2] in words.numbered
+
+
+def _is_some_day(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether "one day" or "one second" says when or how, not how long."""
+    before = document.tokens.lower[figure.first - 1] if figure.first > sentence.first else ""
+    return (
+        figure.value == 1
+        and figure.numeral.form == "words"
+        and figure.unit in words.some_day
+        and before not in words.keep_one_after
+        and figure.per is None
+    )
 
 
 def _names_what_follows(document: Document, sentence: Sentence, figure: Quantity, number: str) -> bool:

@@ -22,6 +22,8 @@ SCORE = Rule("stats.score", "The score of a match or a vote is two bare numbers 
 RATIO = Rule("stats.ratio", "A ratio gives two numbers of which the second is one.")
 
 _DASHES = frozenset("-\N{EN DASH}\N{NON-BREAKING HYPHEN}")
+# Kinds whose sign or word may stand before the first number only: "$8 to 12", "aged 16 to 24".
+_SIGNED_ONCE = frozenset({"money", "age"})
 # How far apart the two numbers of one figure stand at most, in characters.
 _FAR = 16
 # How many words before the first number, and behind the second, may show that it is a score or a vote.
@@ -174,7 +176,9 @@ class _Pair:
 
     def _are_range(self) -> bool:
         first, second, words = self.first, self.second, self.words
-        if first.signed and (first.unit != second.unit if second.signed else first.kind != "money" or second.noun):
+        if first.signed and (
+            first.unit != second.unit if second.signed else first.kind not in _SIGNED_ONCE or second.noun
+        ):
             return False
         if self.link == words.alternative and not self._are_next():
             return False
