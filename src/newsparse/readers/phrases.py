@@ -91,11 +91,9 @@ def read_noun_phrase(classes: str, start: int) -> Range | None:
     if found is None:
         return None
     end = found.end()
-    while end > start and classes[end - 1] in "ie":
+    while end > start and classes[end - 1] == "e":
         end -= 1
-    if end == start or classes[end - 1] in "dr":
-        return (start, found.end()) if classes[found.end() - 1] == "i" else None
-    return (start, end)
+    return (start, end) if end > start and classes[end - 1] not in "dr" else None
 
 
 def read_noun_phrase_before(classes: str, stop: int) -> Range | None:

@@ -18,6 +18,7 @@ from newsparse.stats.grouping import Group, group_by_sentence
 
 __all__ = ["find_sources"]
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s$|(?<=s)['\N{RIGHT SINGLE QUOTATION MARK}]$")
 
 Words = Mapping[str, frozenset[str]]
@@ -209,6 +210,8 @@ def _with_maker(sentence: _Sentence, named: tuple[int, int]) -> tuple[int, int]:
         maker = read_noun_phrase(classes, end + 1)
         if maker and "g" not in classes[maker[0] : maker[1]]:
             return (start, maker[1])
+        if _YEAR.fullmatch("".join(words[end + 1 : end + 2])):
+            return (start, end + 2)
     return named
 
 

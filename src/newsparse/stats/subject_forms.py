@@ -25,6 +25,7 @@ __all__ = [
     "read_apart",
     "read_attributive",
     "read_bought",
+    "read_bracketed",
     "read_carried",
     "read_changed_object",
     "read_counted",
@@ -79,7 +80,10 @@ def read_of(place: Place) -> Range | None:
     if place.classes[place.stop] != "o":
         return None
     if place.classes[place.stop + 1] in "us":
-        return place.previous
+        before = place.head - 1
+        return place.previous or (
+            read_noun_phrase_before(place.classes, before) if place.classes[before] == "," else None
+        )
     verb = place.head - 1 - (place.classes[place.head - 1] in "pq")
     if verb >= 0 and place.words[verb] in place.lexicon["share"]:
         return read_clause_subject(place.classes[:verb] + "v" + place.classes[verb + 1 :], verb + 1)
@@ -172,6 +176,14 @@ def read_carried(place: Place) -> Range | None:
         if all(place.classes[at] in "rhptdo" or place.words[at] in place.lexicon["change"] for at in rest)
         else None
     )
+
+
+def read_bracketed(place: Place) -> Range | None:
+    """Read "the economy (33 percent), health (15 percent)"."""
+    before = place.head - 1
+    if before < 1 or place.classes[before] != "(" or place.classes[before - 1] not in "nei.":
+        return None
+    return read_noun_phrase_before(place.classes, before)
 
 
 def read_elliptic(place: Place) -> Range | None:

@@ -19,6 +19,7 @@ from newsparse.stats.subject_forms import (
     read_apart,
     read_attributive,
     read_bought,
+    read_bracketed,
     read_carried,
     read_changed_object,
     read_counted,
@@ -40,6 +41,10 @@ __all__ = ["find_subjects"]
 _BEYOND = "    "
 """Spaces behind the classes of a sentence."""
 
+_SHARES = frozenset({"percentage", "fraction"})
+_OPENING = 3
+"""How many words may stand before a figure that opens its sentence ("But only about 40 percent")."""
+
 Reader = Callable[[Place], Range | None]
 
 
@@ -54,12 +59,24 @@ def find_subjects(document: Document, figures: Sequence[Statistic]) -> list[Phra
         One phrase a figure; None where the text does not say.
     """
     subjects: list[Phrase | None] = [None] * len(figures)
-    for sentence, _, begin, stop in group_by_sentence(document, figures):
+    last_number = -1
+    for sentence, number, begin, stop in group_by_sentence(document, figures):
         subjects[begin:stop] = _in_sentence(document, sentence, figures[begin:stop])
+        if begin and number == last_number + 1 and _goes_on(document, sentence, figures[begin - 1], figures[begin]):
+            subjects[begin] = subjects[begin] or subjects[begin - 1]
+        last_number = number
     for index, figure in enumerate(figures):
         if figure.same_as is not None:
             subjects[index] = subjects[figure.same_as]
     return subjects
+
+
+def _goes_on(document: Document, sentence: Sentence, last: Statistic, first: Statistic) -> bool:
+    """Tell whether a sentence opens with a share of those that the sentence before was about: "One in ten said no."."""
+    if last.kind not in _SHARES or first.kind not in _SHARES:
+        return False
+    before = document.tokens.at(first.span.start) - sentence.first
+    return before <= _OPENING
 
 
 def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Statistic]) -> list[Phrase | None]:
@@ -113,6 +130,7 @@ def _first_of(*readers: Reader) -> Reader:
 _level = _first_of(
     read_named_before,
     read_attributive,
+    read_bracketed,
     read_opponent,
     read_carried,
     read_gapped,
