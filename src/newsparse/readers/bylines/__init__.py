@@ -30,7 +30,7 @@ _BARS = frozenset("|:-/\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}")
 _DIGIT = regex.compile(r"\d")
 _WORD = regex.compile(r"\S+")
 _COUNTER = regex.compile(r"\d+\+?$")
-_ADDRESS = regex.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\[email\sprotected\]")
+_ADDRESS = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|\[email\sprotected\]")
 _HANDLE = regex.compile(r"@\w+")
 # Marks that set an outlet or a date apart; a name behind one is no further author.
 _HARD = frozenset("|(-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}.:")
@@ -279,7 +279,7 @@ class _Reading:
             if self.authors:
                 self._extend(end, role=whole)
                 return True
-            if not is_group(printed, lexicon):
+            if not is_group(printed[-1:], lexicon):
                 return False
         if is_agency(whole, lexicon):
             return self._take_organization(start, end, mark, "agency")
@@ -346,7 +346,8 @@ class _Reading:
 
     def _take_affiliation(self, start: int, end: int) -> bool:
         """What follows the authors and is none is their outlet, if it is written like a name."""
-        if not self.authors or not self.text[start].isupper() or end - start > 60:
+        printed = self.text[start:end]
+        if not self.authors or len(printed) > 60 or not (printed[0].isupper() or is_outlet([printed], self.words)):
             return False
         self._extend(end, affiliation=self.text[start:end])
         return True

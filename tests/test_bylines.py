@@ -1,0 +1,198 @@
+"""The grammar of bylines: names, roles, outlets, places, addresses, glued things, and what names nobody."""
+
+import time
+
+import pytest
+
+from newsparse.languages import get_language
+from newsparse.readers.bylines import Credit, is_prefix, read_byline, tidy_name
+
+EN = get_language("en")
+
+
+def read(line: str, *, prefixed: bool = False) -> Credit | None:
+    return read_byline(line, 0, len(line), EN, prefixed=prefixed)
+
+
+# The line, and its authors.
+PEOPLE = [
+    ("By Ann Lee", ["Ann Lee"]),
+    ("by: Cora Neal", ["Cora Neal"]),
+    ("Written by: Lester Hollis", ["Lester Hollis"]),
+    ("Words by Ann Lee", ["Ann Lee"]),
+    ("By Ann Lee and Bob Ray", ["Ann Lee", "Bob Ray"]),
+    ("By Ann Lee, Bob Ray and Cal Dow", ["Ann Lee", "Bob Ray", "Cal Dow"]),
+    ("By Ann Lee, Bob Ray, and Cal Dow", ["Ann Lee", "Bob Ray", "Cal Dow"]),
+    ("By Ann Lee & Bob Ray", ["Ann Lee", "Bob Ray"]),
+    ("By Ann Lee with Bob Ray", ["Ann Lee", "Bob Ray"]),
+    ("Ann Lee/Bob Ray", ["Ann Lee", "Bob Ray"]),
+    ("By ANN LEE, BOB O'DOW AND CAL McRAE", ["Ann Lee", "Bob O'Dow", "Cal McRae"]),
+    ("By ABBY GOODNIGHT", ["Abby Goodnight"]),
+    ("By E.J. Dunn Jr.", ["E.J. Dunn Jr."]),
+    ("By Ann Lee, Jr., and Bob Ray III", ["Ann Lee, Jr.", "Bob Ray III"]),
+    ("By Tyler G. Jonas", ["Tyler G. Jonas"]),
+    ("By Greta Silver-Grünberg", ["Greta Silver-Grünberg"]),
+    ("By Victoria O\N{RIGHT SINGLE QUOTATION MARK}Dow", ["Victoria O\N{RIGHT SINGLE QUOTATION MARK}Dow"]),
+    ("by Ann van der Fort", ["Ann van der Fort"]),
+    ("By Leonor Castañera", ["Leonor Castañera"]),
+    ("By Dr. Ann Lee, MD", ["Ann Lee"]),
+    ("By Grace Post", ["Grace Post"]),
+    ('By Amanda "Mae" Tann November 19, 2023 7:18 pm', ['Amanda "Mae" Tann']),
+    ("Monday November 18, 2019 7:45 am PST by Julia Clove", ["Julia Clove"]),
+    ("11/19/2019 by Lars Brand", ["Lars Brand"]),
+    ("By Ann Lee@annlee May 1, 2024, 4:30pm EDT", ["Ann Lee"]),
+    ("By Sarah LaneTwitter", ["Sarah Lane"]),
+    ("Jen MillPublished Jul 17, 2024, 11:21am|Updated Jul 17, 2024, 6:39pm", ["Jen Mill"]),
+    ("Ann Lee2 minutes ago", ["Ann Lee"]),
+    ("Xiao Yuan0,", ["Xiao Yuan"]),
+    ("By Zach Hanson 5 minute Read", ["Zach Hanson"]),
+    ("by Ann Lee Follow", ["Ann Lee"]),
+    ("By Tatyana Turn.", ["Tatyana Turn"]),
+]
+
+SIGNED = [
+    ("By Jon King, News Reporter", "role", "News Reporter"),
+    ("Ann LeeStaff Writer", "role", "Staff Writer"),
+    ("By Ann Lee Staff Writer", "role", "Staff Writer"),
+    ("Amy Gibson Political Correspondent", "role", "Political Correspondent"),
+    ("Ann LeeLive and breaking news reporter", "role", "Live and breaking news reporter"),
+    ("Gary B. Gray, AP Sports Writer", "role", "AP Sports Writer"),
+    ("By Alex Heath, a deputy editor and author of the Command Line newsletter.", "role", "a deputy editor and author"),
+    ("By Ann Lee, The Springfield Herald", "affiliation", "The Springfield Herald"),
+    ("By Ann Lee | Special to the Herald", "affiliation", "Special to the Herald"),
+    ("Ann Lee · QBC News · Posted: Aug 08, 2024 4:00 AM EDT", "affiliation", "QBC News"),
+    ("By Ann LeeThe Springfield Herald", "affiliation", "The Springfield Herald"),
+    ("By Ann Lee The Associated Press", "affiliation", "The Associated Press"),
+    ("By Ann Lee, Associated Press", "affiliation", "Associated Press"),
+    ("By Ann Lee, QBC", "affiliation", "QBC"),
+    ("By Ann Lee, springfield.com", "affiliation", "springfield.com"),
+    ("By Ann Lee for the Daily Globe", "affiliation", "Daily Globe"),
+    ("Ann Lee in Paris", "location", "Paris"),
+    ("Ann Lee China Correspondent, in Seoul", "location", "Seoul"),
+    ("By Ann Lee | alee@example.com", "email", "alee@example.com"),
+    ("By Ann Lee alee@example.com(509) 555-0123", "email", "alee@example.com"),
+]
+
+ORGANIZATIONS = [
+    ("By Staff Reports -", "Staff Reports", "organization"),
+    ("By SPQ Staff", "SPQ Staff", "organization"),
+    ("By Politics.example.com staff", "Politics.example.com staff", "organization"),
+    ("Our Foreign Staff", "Our Foreign Staff", "organization"),
+    ("by SPQ News Desk Oct. 13, 2016", "SPQ News Desk", "organization"),
+    ("Editorial", "Editorial", "organization"),
+    ("A News WORLD", "A News", "organization"),
+    ("By QTN, in News, Business", "QTN", "organization"),
+    ("By Reuters", "Reuters", "agency"),
+    ("Reuters November 18, 2019 11:03 PM", "Reuters", "agency"),
+    ("The Associated Press", "The Associated Press", "agency"),
+    ("Associated Press in Valencia", "Associated Press", "agency"),
+]
+
+NOBODY = [
+    "",
+    "By",
+    "Photo by Ann Lee",
+    "Illustration by Ann Lee",
+    "Edited by Ann Lee",
+    "Promoted by Acme",
+    "Powered by WordPress",
+    "Senior Reporter",
+    "Staff Writer, Springfield",
+    "Email the author",
+    "Read More",
+    "Getty Images",
+    "Contact Us",
+    "By the way, this is over",
+    "by Email",
+    "Opinions expressed by contributors are their own.",
+    "The company was bought by Ann Lee in 1999, she said.",
+    "More Stories By Ann Lee",
+]
+
+
+@pytest.mark.parametrize(("line", "names"), PEOPLE)
+def test_people(line: str, names: list[str]) -> None:
+    credit = read(line)
+
+    assert credit is not None
+    assert [author.name for author in credit.authors] == names
+    assert {author.kind for author in credit.authors} == {"person"}
+    assert all(author.span.slice(line) == author.text for author in credit.authors)
+
+
+@pytest.mark.parametrize(("line", "field", "value"), SIGNED)
+def test_what_stands_behind_a_name(line: str, field: str, value: str) -> None:
+    credit = read(line)
+
+    assert credit is not None
+    (author,) = credit.authors
+    assert len(author.name.split()) <= 3
+    assert getattr(author, field) == value
+    assert credit.signed
+
+
+def test_everybody_keeps_their_own_address_and_outlet() -> None:
+    line = "By Jane Dow | jdow@example.com | Bay News Group, Jake Rod | jrod@example.com | Bay News Group and Sue Nix | s@x.org"
+    credit = read(line)
+
+    assert credit is not None
+    assert [(author.name, author.email, author.affiliation) for author in credit.authors] == [
+        ("Jane Dow", "jdow@example.com", "Bay News Group"),
+        ("Jake Rod", "jrod@example.com", "Bay News Group"),
+        ("Sue Nix", "s@x.org", None),
+    ]
+
+
+def test_a_university_behind_two_names_is_no_author() -> None:
+    credit = read("Colin Mann, Hayley J. Fowles, Springfield University")
+
+    assert credit is not None
+    assert [author.name for author in credit.authors] == ["Colin Mann", "Hayley J. Fowles"]
+
+
+@pytest.mark.parametrize(("line", "name", "kind"), ORGANIZATIONS)
+def test_organizations(line: str, name: str, kind: str) -> None:
+    credit = read(line)
+
+    assert credit is not None
+    assert [(author.name, author.kind) for author in credit.authors] == [(name, kind)]
+
+
+@pytest.mark.parametrize("line", NOBODY)
+def test_what_names_nobody(line: str) -> None:
+    credit = read(line)
+
+    assert credit is None or not credit.prefixed
+    assert credit is None or not credit.whole
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"), [("By", True), ("by:", True), ("Written by", True), ("Bye", False), ("Menu", False)]
+)
+def test_a_prefix_alone(line: str, answer: bool) -> None:
+    assert is_prefix(line, 0, len(line), EN) is answer
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("ANN LEE", "Ann Lee"),
+        ("ANN O'HARA-McGEE JR.", "Ann O'Hara-McGee Jr."),
+        ("J.P. DE LA CRUZ III", "J.P. de la Cruz III"),
+        ("Ann  Lee", "Ann Lee"),
+        ("AJ Taylor", "AJ Taylor"),
+    ],
+)
+def test_capitals_are_tidied(printed: str, name: str) -> None:
+    assert tidy_name(printed, EN.words("name_particles")) == name
+
+
+@pytest.mark.parametrize("unit", ["A-", "A.", "By Ann Lee, ", "Ann@", "a@b.", "and ", "( ", "2020-", "Staff "])
+def test_cost_grows_with_the_length(unit: str) -> None:
+    def cost(length: int) -> float:
+        begin = time.perf_counter()
+        read(unit * (length // len(unit)))
+        return time.perf_counter() - begin
+
+    cost(1000)
+    assert min(cost(24_000) for _ in range(3)) < 8 * min(cost(6_000) for _ in range(3)) + 0.01
