@@ -65,7 +65,7 @@ class Carrier:
         """
         if unit.block == self.labelled or (":" in unit.words[1:6] and self._read_labelled(unit)):
             return
-        drafts = [draft(unit, proposal) for proposal in read_unit(unit, self.grammar, self.judge)]
+        drafts = [draft(unit, proposal, self.grammar) for proposal in read_unit(unit, self.grammar, self.judge)]
         found = [item for item in drafts if item.content]
         if unit.quotes:
             covered = [span for item in found for span in item.content]

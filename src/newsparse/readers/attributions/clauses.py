@@ -109,12 +109,13 @@ def _note_carrier(proposal: Proposal, previous: Proposal) -> None:
     previous.via.append((start, end, min(start, proposal.cue[0]), max(end, proposal.cue[1])))
 
 
-def draft(unit: Unit, proposal: Proposal) -> Draft:
+def draft(unit: Unit, proposal: Proposal, grammar: Grammar) -> Draft:
     """Turn a proposal into offsets.
 
     Args:
         unit: The sentence.
         proposal: An attribution that was accepted.
+        grammar: Closed classes.
     """
 
     def offsets(first: int, stop: int) -> tuple[int, int]:
@@ -140,7 +141,7 @@ def draft(unit: Unit, proposal: Proposal) -> Draft:
         content,
         SHARED if shape.startswith("shared") else _RULES[shape],
         (*offsets(*proposal.cue), proposal.lemma),
-        _source_offsets(unit, proposal.source) if proposal.source else None,
+        _source_offsets(unit, proposal.source, grammar) if proposal.source else None,
         offsets(*proposal.addressee) if proposal.addressee else None,
         [(*offsets(a, b), *offsets(c, d)) for a, b, c, d in proposal.via],
         quotes,
@@ -148,16 +149,15 @@ def draft(unit: Unit, proposal: Proposal) -> Draft:
     )
 
 
-def _source_offsets(unit: Unit, source: tuple[int, int]) -> tuple[int, int]:
+def _source_offsets(unit: Unit, source: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
     """Offsets of a speaker; of "he's", the pronoun alone."""
     first, stop = source
     while stop - 1 > first and unit.words[stop - 1] == ",":
         stop -= 1
     start, end = unit.starts[first], unit.ends[stop - 1]
     head, mark, _ = unit.words[first].partition("'")
-    return start, start + len(head) if mark and stop - first == 1 and head in _PRONOUNS else end
+    return start, start + len(head) if mark and stop - first == 1 and head in grammar.subjects else end
 
 
-_PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "that", "there"])
 _LEADING_MARKS = frozenset([",", ";", ":", "\N{EN DASH}", "\N{EM DASH}"])
 _TRAILING_MARKS = frozenset([".", ",", ";", ":", "\N{EN DASH}", "\N{EM DASH}", "(", "-"])

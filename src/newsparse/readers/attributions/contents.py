@@ -27,9 +27,9 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     """
     words = unit.words
     size = len(words)
-    while at < size and grammar.is_adverb(unit.printed[at]) and words[at] not in ("first", "only", "even", "both"):
+    while at < size and grammar.is_adverb(unit.printed[at]) and words[at] not in grammar.focusing:
         at += 1
-    if unit.word(at + 1) == "that" and unit.word(at) in ("only", "first", "even"):
+    if unit.word(at + 1) in grammar.that and unit.word(at) in grammar.focusing:
         at += 1
     behind = at
     if tells:
@@ -37,7 +37,7 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     if at >= size:
         return None, behind
     word = words[at]
-    if word == "that":
+    if word in grammar.that:
         return (at + 1 if at + 1 < size and words[at + 1] not in _ENDS else None), behind
     if word == ",":
         return (at + 1 if unit.word(at + 1) == QUOTE else None), behind
@@ -46,23 +46,23 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
         return (start if start < size else None), behind
     if word in _ENDS or word in _DASHES or word in grammar.coordinators:
         return None, behind
-    if word in ("when", "after", "before", "as", "while", "because"):
+    if word in grammar.adjoining:
         return _behind_adjunct(unit, at, grammar), behind
     if word in grammar.times:
         place = _behind_time(unit, at, grammar)
         if place == at:
             return at, behind
         if place < size and not (
-            words[place] in grammar.prepositions or words[place] in grammar.coordinators or words[place] in _HALTS
+            words[place] in grammar.prepositions or words[place] in grammar.coordinators or words[place] in grammar.adjoining or words[place] in _HALTS
         ):
-            return place + (words[place] == "that"), behind
+            return place + (words[place] in grammar.that), behind
         at = place - 1 if words[place - 1] in grammar.times else at
-    if word in grammar.times or (word in grammar.prepositions and word != "to"):
+    if word in grammar.times or (word in grammar.prepositions and word not in grammar.to):
         return _behind_adjunct(unit, at, grammar), behind
     return at, behind
 
 
-_HALTS = frozenset([",", ".", ":", ";", "?", "!", ")", "when", "after", "before", "as", "while", "because", "if"]) | _DASHES
+_HALTS = frozenset([",", ".", ":", ";", "?", "!", ")"]) | _DASHES
 
 
 def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
@@ -73,13 +73,13 @@ def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
         word = words[place]
         if word in grammar.weekdays or word in grammar.periods or (place > at and word.isdigit()):
             place += 1
-        elif word in grammar.times and unit.word(place + 1) in grammar.times | grammar.periods | grammar.weekdays:
+        elif word in grammar.times and unit.word(place + 1) in grammar.moving:
             place += 1
         elif word in grammar.months and unit.is_capital(place):
             place += 2 if unit.word(place + 1) == "." and unit.word(place + 2).isdigit() else 1
         elif place > at and word in grammar.times and word not in grammar.determiners:
             place += 1
-        elif place == at and word in ("today", "yesterday", "tonight", "again", "earlier", "later", "recently", "separately"):
+        elif place == at and word in grammar.moments:
             place += 1
         else:
             break
@@ -99,15 +99,17 @@ def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
         if (
             word == QUOTE
             or word in _ENDS
-            or word in (",", ":", "to", "there", "that", "if", "whether", "what", "how", "why", "it", "not")
+            or word in (",", ":")
+            or word in grammar.reopening
             or word in _DASHES
             or (word in grammar.subjects and word not in grammar.objects)
             or word in grammar.times
             or (
                 place > at
                 and (word in grammar.prepositions or word in grammar.determiners or word in grammar.possessives)
-                and words[place - 1] not in ("of", "at", "for", "from", "with", "and", "in")
-                and word not in ("of", "at", "for", "from", "with")
+                and words[place - 1] not in grammar.attached
+                and words[place - 1] not in grammar.attached_before
+                and word not in grammar.attached
             )
         ):
             break
@@ -122,16 +124,16 @@ def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
 def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
     """The content behind words that say where, when or to whom: it begins with "that", a colon, a quote, a subject."""
     words = unit.words
-    clause = words[at] in ("when", "after", "before", "as", "while", "because", "if")
+    clause = words[at] in grammar.adjoining
     for place in range(at, min(len(words), at + _FARTHEST)):
         word = words[place]
-        if word == "that" and place > at:
+        if word in grammar.that and place > at:
             return place + 1
         if word == ":":
             return place + 1 if place + 1 < len(words) else None
-        if word == QUOTE and unit.word(place + 1) == "that":
+        if word == QUOTE and unit.word(place + 1) in grammar.that:
             return place + 2
-        if word == QUOTE and words[place - 1] not in grammar.prepositions | grammar.determiners | grammar.possessives:
+        if word == QUOTE and words[place - 1] not in grammar.governing:
             return place
         if (word in _ENDS and word != ".") or word in _DASHES:
             return None
@@ -139,26 +141,28 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
             not clause
             and place > at + 1 - (words[at] in grammar.times)
             and word in grammar.subjects
-            and word != "who"
-            and words[place - 1] not in (",", "and", "who")
+            and word not in grammar.relatives
+            and words[place - 1] != ","
+            and words[place - 1] not in grammar.coordinators
         ):
             return place
     return None
 
 
-def left_start(unit: Unit, floor: int, stop: int) -> int:
+def left_start(unit: Unit, floor: int, stop: int, grammar: Grammar) -> int:
     """Find where a content that ends in front of the cue begins.
 
     Args:
         unit: The sentence.
         floor: Item before which it cannot begin.
         stop: Item behind the content.
+        grammar: Closed classes.
     """
     words = unit.words
     first = floor
     while first < stop and (words[first] in (",", ".", ";", ":", ")") or words[first] in _DASHES):
         first += 1
-    if first < stop - 1 and words[first] in ("and", "but"):
+    if first < stop - 1 and words[first] in grammar.coordinators:
         first += 1
     return first
 
@@ -182,7 +186,7 @@ def resume_start(
     words = unit.words
     place = at
     while place < len(words) and place - at < 14 and words[place] not in (",", ";", ":", QUOTE) and words[place] not in _DASHES:
-        if words[place] in ("who", "which", "that", "as", "when", "after", "while"):
+        if words[place] in grammar.subordinators:
             return None
         place += 1
     if place >= len(words) - 1 or words[place] != ",":
@@ -190,11 +194,13 @@ def resume_start(
     after = words[place + 1]
     if after == QUOTE or (mark != QUOTE and after in grammar.coordinators and unit.word(place + 2) == QUOTE):
         return place + 1
-    if mark == QUOTE or after in grammar.according or (inverted and after in ("a", "an", "the")):
+    if mark == QUOTE or after in grammar.according or (inverted and after in grammar.articles):
         return None
     if dangling:
         return place + 1
-    if after.endswith("ing") or after in grammar.cues or (after in grammar.subordinators and after != "that") or after == "but":
+    if after.endswith("ing") or after in grammar.cues or after in grammar.opposing or (
+        after in grammar.subordinators and after not in grammar.that
+    ):
         return None
     return place + 1
 
@@ -213,7 +219,7 @@ def is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
         return False
     opening = words[first]
     if opening in grammar.subordinators or opening in grammar.prepositions:
-        return opening not in ("that", "what", "so")
+        return opening not in grammar.nominal
     return stop - first <= 4 and words[stop - 1] in grammar.times
 
 
@@ -235,9 +241,9 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     if words[start] == QUOTE and unit.stops[start]:
         return start + 1
     for place in range(start + 1, size - 1):
-        if words[place] in _CUTS or unit.stops.get(place - 1):
+        if words[place] in grammar.cutting or unit.stops.get(place - 1):
             after = grammar.cues.get(unit.word(place + 1))
-            if words[place] in _SHARES and after is not None and after.form == "ing" and after.frame in ("clause", "tell"):
+            if words[place] in grammar.pairing and after is not None and after.form == "ing" and after.frame in ("clause", "tell"):
                 return place
             features = describe_cut(
                 unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar
@@ -245,13 +251,6 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
             if judge.cuts(unit, cue, start, place, features):
                 return place
     return size
-
-
-_SHARES = frozenset([",", "while", "before", "after"])
-_CUTS = frozenset(
-    [",", ";", "\N{EN DASH}", "\N{EM DASH}", "-", "and", "but", "while", "as", "according", "when", "after", "because"]
-    + ["although", "though", "if", "since", "during", "in", "on", "at", "who", "which", "than", "before", "by"]
-)
 
 
 def _next_cue(unit: Unit, place: int, grammar: Grammar) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from newsparse.readers.attributions.words import CueForm, Grammar
 __all__ = ["Proposal", "describe", "propose"]
 
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
+_PAUSES = frozenset(["", ",", ".", ";", "("])
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -83,7 +84,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     words = unit.words
     if words[at] in grammar.according:
         return _propose_according(unit, at, floor, grammar)
-    if words[at] in grammar.noun_cues and unit.word(at + 1) == "that":
+    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that:
         return _propose_noun(unit, at, floor, grammar)
     if words[at] not in grammar.cues:
         return None
@@ -100,7 +101,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         head += 1
     before = words[head] if head >= floor else ""
     progressive = any(word in grammar.be for word in group)
-    if cue.form == "past" and (progressive or unit.word(at + 1) == "by"):
+    if cue.form == "past" and (progressive or unit.word(at + 1) in grammar.by):
         return _propose_passive(unit, at, head, floor, cue, grammar)
     opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
     if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
@@ -108,10 +109,10 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         if inverted is not None:
             return inverted
     stop = at
-    if before == "to" and cue.form == "base":
+    if before in grammar.to and cue.form == "base":
         head, before = _before_infinitive(unit, head, floor, grammar)
         stop = head + 1
-    shared = (cue.form == "ing" and not progressive) or before in ("and", "but", "or", "then", "", "to", QUOTE)
+    shared = (cue.form == "ing" and not progressive) or not before or before == QUOTE or before in grammar.sharing
     source = None
     if not shared:
         source = read_source_before(unit, head, floor, grammar)
@@ -133,7 +134,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
 def _has_own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> bool:
     """Whether a participle has a subject of its own: ", with critics calling it ..."."""
     for place in range(head, max(floor, head - 8) - 1, -1):
-        if unit.words[place] == "with":
+        if unit.words[place] in grammar.accompanying:
             return place < head
         if not unit.words[place][0].isalnum():
             return False
@@ -151,7 +152,7 @@ def _propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal
         source = (head, at)
     else:
         for place in range(head, max(floor, at - 4) - 1, -1):
-            if words[place].endswith(("'s", "s'")):
+            if words[place].endswith(grammar.genitives):
                 source = read_source_before(unit, place, floor, grammar)
                 break
     return Proposal(
@@ -166,11 +167,11 @@ def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
     at = head
     if words[at] in grammar.weekdays or (words[at] in grammar.months and unit.is_capital(at)) or words[at] in grammar.periods:
         at -= 1
-        while at > floor and words[at] in ("last", "this", "next", "early", "late", "earlier", "the", "in", "on"):
+        while at > floor and words[at] in grammar.before_times:
             at -= 1
         if words[head] in grammar.periods and at == head - 1:
             return head
-    elif words[at] == "here":
+    elif words[at] in grammar.here:
         at -= 1
     return at if at >= floor and at < head and words[at][0].isalnum() and words[at] not in grammar.prepositions else head
 
@@ -178,17 +179,18 @@ def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
 def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> tuple[int, str]:
     """Step back over "declined to", "went on to", "was quick to": the item before, and its word."""
     words = unit.words
+    start = head
     head -= 1
     steps = 0
     while (
         head >= floor
         and steps < 4
         and words[head].isalpha()
-        and (words[head].endswith("ed") or words[head] in grammar.verbal or words[head] in ("on", "went", "goes", "refuses", "declines"))
+        and (words[head].endswith("ed") or words[head] in grammar.verbal or words[head] in grammar.raising)
     ):
         head -= 1
         steps += 1
-    return head, (unit.words[head] if head >= floor and steps else "to")
+    return head, (words[head] if head >= floor and steps else words[start])
 
 
 def _with_content(
@@ -209,18 +211,18 @@ def _with_content(
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
     start, hearer = content_start(unit, behind, grammar, tells=cue.frame == "tell")
-    if cue.frame == "ask" and start is not None and words[start] not in ("to", "whether", "if", QUOTE):
+    if cue.frame == "ask" and start is not None and words[start] != QUOTE and words[start] not in grammar.asked:
         asked, hearer = content_start(unit, behind, grammar, tells=True)
-        if asked is not None and words[asked] in ("to", "whether", "if", "not", QUOTE):
+        if asked is not None and (words[asked] == QUOTE or words[asked] in grammar.asked):
             start = asked
         else:
             hearer = behind
     mark = words[left - 1] if left - 1 >= floor else ""
-    if mark == "as" and start is None:
+    if mark in grammar.comparing and start is None:
         left -= 1
         mark = words[left - 1] if left - 1 >= floor else ""
         if mark != QUOTE and unit.word(behind) == "," and behind + 1 < len(words) and (
-            mark in ("", "and", "but") or words[behind + 1] not in grammar.subordinators
+            not mark or mark in grammar.coordinators or words[behind + 1] not in grammar.subordinators
         ):
             # "As the minister noted, the law ...": what follows the comma is said.
             start = behind + 1
@@ -231,11 +233,11 @@ def _with_content(
     if start is not None:
         how = "before"
         if mark == QUOTE and not shared and (words[start] == QUOTE or words[start - 1] in (",", ":")):
-            content.append((left_start(unit, floor, left - 1), left))
+            content.append((left_start(unit, floor, left - 1, grammar), left))
             how = "around"
         elif mark == "," and not shared and words[start - 1] == "," and left - 1 > floor:
             # "The vote, he said, "was a farce"": but not behind "In a letter, he said, ...".
-            first = left_start(unit, floor, left - 1)
+            first = left_start(unit, floor, left - 1, grammar)
             if first < left - 1 and not opens_adverbial(unit, first, grammar):
                 content.append((first, left - 1))
                 how = "around"
@@ -244,7 +246,7 @@ def _with_content(
         if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
             return None
         stop = left if mark == QUOTE else left - 1
-        first = left_start(unit, floor, stop)
+        first = left_start(unit, floor, stop, grammar)
         if first >= stop:
             return None
         content.append((first, stop))
@@ -280,9 +282,9 @@ def _context(
         return "subordinate"
     if start is None:
         return "resumed"
-    if words[start] == "to":
+    if words[start] in grammar.to:
         return "infinitive"
-    if start and words[start - 1] == "that":
+    if start and words[start - 1] in grammar.that:
         return "that"
     return "quote" if words[start] == QUOTE else frame
 
@@ -298,7 +300,7 @@ def _propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gr
         return None
     content: list[tuple[int, int]] = []
     stop = at if mark in (QUOTE, "?", "!") else at - 1
-    start = left_start(unit, floor, stop)
+    start = left_start(unit, floor, stop, grammar)
     if mark and start < stop:
         content.append((start, stop))
     after = unit.word(source[1])
@@ -310,7 +312,8 @@ def _propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gr
     elif content:
         # The clause needs an end, or what follows belongs to the verb as its object: ", said the plan was dead".
         if mark != QUOTE and not (
-            after in ("", ",", ".", ";", "(", "and", "but")
+            after in _PAUSES
+            or after in grammar.coordinators
             or after in _DASHES
             or after in grammar.prepositions
             or after in grammar.times
@@ -346,14 +349,14 @@ def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, g
     words = unit.words
     following = unit.word(at + 1)
     size = len(words)
-    if following == "by":
+    if following in grammar.by:
         source = read_source_after(unit, at + 2, grammar)
         subject = read_source_before(unit, head, floor, grammar)
         if source is None:
             return None
         behind = source[1]
-        if unit.word(behind) in ("that", "whether", "if") and behind + 1 < size:
-            start = behind + (words[behind] == "that")
+        if unit.word(behind) in grammar.reporting and behind + 1 < size:
+            start = behind + (words[behind] in grammar.that)
             return Proposal(
                 cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=[(start, size)], head=head,
                 context="that",
@@ -361,25 +364,25 @@ def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, g
         if subject is None:
             return None
         content = [subject]
-        if behind < size and words[behind] in ("as", "for", "of", "to", "over", QUOTE):
+        if behind < size and (words[behind] == QUOTE or words[behind] in grammar.predicating):
             content.append((behind, size))
         return Proposal(
             cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=content, head=head, context="passive"
         )
-    if cue.lemma == "quote" and following == "as" and unit.word(at + 2) in grammar.cues:
+    if words[at] in grammar.quoted_as and following in grammar.comparing and unit.word(at + 2) in grammar.cues:
         source = read_source_before(unit, head, floor, grammar)
         start, _ = content_start(unit, at + 3, grammar)
         if source is None:
             return None
-        fragment = (start, size) if start is not None else (left_start(unit, floor, source[0] - 1), source[0] - 1)
+        fragment = (start, size) if start is not None else (left_start(unit, floor, source[0] - 1, grammar), source[0] - 1)
         if fragment[0] >= fragment[1]:
             return None
         return Proposal(
-            cue=(at, at + 3), lemma="quote", shape="passive", source=source, content=[fragment], head=head, context="that",
+            cue=(at, at + 3), lemma=cue.lemma, shape="passive", source=source, content=[fragment], head=head, context="that",
             sure=True,
         )
-    impersonal = unit.word(head) == "it" or unit.word(head + 1) == "it's" or unit.word(head) == "it's"
-    if following == "that" and impersonal and at + 2 < size:
+    impersonal = unit.word(head) in grammar.expletives or unit.word(head + 1) in grammar.expletives
+    if following in grammar.that and impersonal and at + 2 < size:
         return Proposal(
             cue=(at, at + 1),
             lemma=cue.lemma,
@@ -394,16 +397,16 @@ def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, g
 
 def _propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
     words = unit.words
-    if unit.word(at + 1) != "to":
+    if unit.word(at + 1) not in grammar.to:
         return None
     source = read_source_after(unit, at + 2, grammar)
     if source is None:
         return None
     before = words[at - 1] if at > floor else ""
     content: list[tuple[int, int]] = []
-    if before and before not in ("but", "and", "("):
+    if before and before != "(" and before not in grammar.coordinators:
         stop = at - 1 if before == "," else at
-        start = left_start(unit, floor, stop)
+        start = left_start(unit, floor, stop, grammar)
         if start < stop:
             content.append((start, stop))
         resume = resume_start(unit, source[1], QUOTE if before == QUOTE else ",", grammar, inverted=True)
@@ -418,6 +421,6 @@ def _propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Pro
     if not content:
         return None
     return Proposal(
-        cue=(at, at + 2), lemma="according to", shape="according", source=source, content=content, head=at - 1,
+        cue=(at, at + 2), lemma=" ".join(words[at : at + 2]), shape="according", source=source, content=content, head=at - 1,
         context="according", sure=True,
     )

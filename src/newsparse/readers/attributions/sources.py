@@ -31,8 +31,8 @@ def read_source_before(unit: Unit, last: int, floor: int, grammar: Grammar) -> t
     if word in grammar.subjects or (word in grammar.be and word.partition("'")[0] in grammar.subjects):
         return last, last + 1
     if word in grammar.relatives:
-        return (last, last + 1) if word != "where" else None
-    if word == "that":
+        return (last, last + 1)
+    if word in grammar.that:
         return (last, last + 1) if last - 1 >= floor and unit.word(last - 1).isalpha() else None
     if word in ",)" or word in _DASHES:
         return _source_before_aside(unit, last, floor, grammar)
@@ -52,7 +52,7 @@ def _may_end(unit: Unit, last: int, grammar: Grammar) -> bool:
         and word not in grammar.subordinators
         and word not in grammar.coordinators
         and word not in grammar.verbal
-        and word not in ("the", "a", "an")
+        and word not in grammar.articles
     )
 
 
@@ -62,10 +62,10 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
     at = last
     while at - 1 >= floor:
         before = words[at - 1]
-        if before in ("and", "&"):
+        if before in grammar.joining:
             if not _joins(unit, at - 1, last, floor, grammar):
                 break
-        elif before in ("who", "that", "which"):
+        elif before in grammar.relatives or before in grammar.that:
             if at - 1 == floor or at > last or not words[at - 2][0].isalpha() or words[at - 2] in grammar.verbal:
                 break
             if unit.word(at) in grammar.subjects or unit.word(at) in grammar.determiners:
@@ -79,7 +79,7 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
             or before in grammar.subordinators
             or before in grammar.coordinators
             or before in grammar.subjects
-            or (before in grammar.verbal and before not in ("first", "former", "then", "both"))
+            or (before in grammar.verbal and before not in grammar.adnominal)
         ):
             break
         at -= 1
@@ -113,8 +113,7 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             if (
                 before in grammar.attaching
                 or before in grammar.determiners
-                or before in ("and", "or", "not")
-                or (place + 1 <= last and words[place + 1] in ("of",) and before in grammar.attaching)
+                or before in grammar.sharing
             ):
                 continue
             begin = place
@@ -122,11 +121,11 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
     while begin <= last and (
         words[begin] in grammar.prepositions or grammar.is_adverb(unit.printed[begin])
     ):
-        if words[begin] in grammar.prepositions and words[begin] not in ("including",):
+        if words[begin] in grammar.prepositions:
             begin = _behind_adverbial(unit, begin + 1, last, grammar)
         else:
             begin += 1
-    while begin <= last and words[begin] in (".", "'", "and", "or", "but"):
+    while begin <= last and words[begin] in (".", "'") or begin <= last and words[begin] in grammar.coordinators:
         begin += 1
     return begin
 
@@ -169,7 +168,7 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     else:
         return None
     inner = words[at + 1] if at + 1 < last else ""
-    if mark == "," and (inner in grammar.subjects - {"who"} or inner in grammar.coordinators or not inner):
+    if mark == "," and ((inner in grammar.subjects and inner not in grammar.relatives) or inner in grammar.coordinators or not inner):
         return None
     if at - 1 < floor or not _may_end(unit, at - 1, grammar):
         if words[at - 1] in (",", ")") and at - 2 > floor:
@@ -186,8 +185,10 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
 def _is_list_part(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
     """Whether what stands between two commas only continues an appositive: a state, an age, a suffix, "and ..."."""
     words = unit.words
-    if words[first] in ("and", "or", "a", "an", "the"):
-        return words[first] in ("and", "or") and last - first < 8 and not any(
+    if words[first] in grammar.articles:
+        return False
+    if words[first] in grammar.coordinators:
+        return last - first < 8 and not any(
             word in grammar.verbal for word in words[first:last]
         )
     if last - first <= 2 and words[first].isdigit():
@@ -240,7 +241,7 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
     if at > first and unit.is_capital(at):
         # Will, May, Early, Mark: a capital makes it a name.
         return word in grammar.weekdays
-    if word in ("and", "&"):
+    if word in grammar.joining:
         left = at - 2 if words[at - 1] == "." else at - 1
         return not (
             at > first and at + 1 < len(words) and words[at + 1] not in grammar.subjects
@@ -248,12 +249,11 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
         )
     if word in grammar.prepositions:
         return at == first or word not in grammar.attaching_behind
-    if at > first and word in grammar.times and not (word == "may" and unit.is_capital(at)):
+    if at > first and word in grammar.times :
         return True
     return (
         word in grammar.relatives
-        or (word in grammar.subordinators and word != "that")
-        or (word == "that" and at > first)
+        or (word in grammar.subordinators and (at > first or word not in grammar.that))
         or word in grammar.coordinators
         or word in grammar.verbal
         or (at > first and word in grammar.cues and grammar.cues[word].form != "base")
@@ -287,7 +287,7 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
     ):
         return at
     place = at + 1
-    while place < stop and not _ends_phrase(unit, place, at + 1, grammar) or unit.word(place) in ("in", "on", "and"):
+    while place < stop and not _ends_phrase(unit, place, at + 1, grammar) or unit.word(place) in grammar.inner:
         place += 1
         if place - at > _LONGEST_APPOSITIVE:
             return at

@@ -114,13 +114,13 @@ def _is_tag(lower: list[str], first: int, stop: int, grammar: Grammar) -> bool:
         cue = grammar.cues.get(lower[place])
         if cue is not None and cue.form in ("past", "s") and cue.frame != "object" and place > first:
             after = lower[place + 1] if place + 1 < stop else "."
-            return after not in _INTRODUCES and after not in grammar.subjects
+            return after not in _INTRODUCES and after not in grammar.subjects and after not in grammar.reopening
         if lower[place] in _PAUSES:
             return False
     return False
 
 
-_INTRODUCES = frozenset(["that", ",", ":", "if", "whether", "there", "to", '"', "'", "\N{LEFT DOUBLE QUOTATION MARK}"])
+_INTRODUCES = frozenset([",", ":", '"', "'", "\N{LEFT DOUBLE QUOTATION MARK}"])
 _PAUSES = frozenset([":", ";", '"', "\N{LEFT DOUBLE QUOTATION MARK}"])
 
 

@@ -29,9 +29,22 @@ class CueForm(NamedTuple):
 
 @attrs.frozen(eq=False, kw_only=True)
 class Grammar:
-    """Cue verbs and closed classes of one language; every set holds words in lower case."""
+    """Cue verbs, weights and closed classes of one language; every set holds words in lower case.
+
+    What each set is for stands beside it in the lexicon `clause_words`.
+    """
 
     cues: dict[str, CueForm]
+    particles: dict[str, frozenset[str]]
+    classes: dict[str, str]
+    cue_weights: Mapping[str, float]
+    cut_weights: Mapping[str, float]
+    quote_weights: Mapping[str, float]
+    anchors: frozenset[str]
+    genitives: tuple[str, ...]
+    verbal: frozenset[str]
+    moving: frozenset[str]
+    governing: frozenset[str]
     subjects: frozenset[str]
     objects: frozenset[str]
     determiners: frozenset[str]
@@ -48,39 +61,52 @@ class Grammar:
     times: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
-    periods: frozenset[str]
     days: frozenset[str]
+    periods: frozenset[str]
     noun_cues: frozenset[str]
     abbreviated: frozenset[str]
     suffixes: frozenset[str]
     according: frozenset[str]
-    nouns: frozenset[str]
+    that: frozenset[str]
+    to: frozenset[str]
+    by: frozenset[str]
+    comparing: frozenset[str]
+    joining: frozenset[str]
+    opposing: frozenset[str]
+    articles: frozenset[str]
+    accompanying: frozenset[str]
+    asked: frozenset[str]
+    reporting: frozenset[str]
+    predicating: frozenset[str]
+    quoted_as: frozenset[str]
+    expletives: frozenset[str]
+    here: frozenset[str]
+    sharing: frozenset[str]
+    raising: frozenset[str]
+    focusing: frozenset[str]
+    adnominal: frozenset[str]
+    adjoining: frozenset[str]
+    moments: frozenset[str]
+    before_times: frozenset[str]
+    reopening: frozenset[str]
+    attached: frozenset[str]
+    attached_before: frozenset[str]
+    inner: frozenset[str]
+    nominal: frozenset[str]
+    cutting: frozenset[str]
+    pairing: frozenset[str]
+    not_adverbs: frozenset[str]
     irregular_pasts: frozenset[str]
     labels: frozenset[str]
-    not_adverbs: frozenset[str]
-    particles: dict[str, frozenset[str]]
-    classes: dict[str, str]
-    cue_weights: Mapping[str, float]
-    cut_weights: Mapping[str, float]
-    quote_weights: Mapping[str, float]
-
-    @functools.cached_property
-    def anchors(self) -> frozenset[str]:
-        """Every word near which an attribution may stand."""
-        return frozenset(self.cues) | self.according | self.noun_cues
+    nouns: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:
-        """Tell whether a word in lower case is an adverb, by the list or by its ending.
+        """Tell whether a word is an adverb, by the list or by its ending.
 
         Args:
             word: The word as printed: with a capital it is rather part of a name.
         """
         return word in self.adverbs or (word[-2:] == "ly" and word.islower() and word not in self.not_adverbs)
-
-    @functools.cached_property
-    def verbal(self) -> frozenset[str]:
-        """Words in front of a verb that belong to it."""
-        return self.be | self.auxiliaries | self.adverbs
 
 
 _FORMS = ("base", "s", "past")
@@ -110,6 +136,11 @@ def get_grammar(language: Language) -> Grammar:
     weights = language.table("quote_weights")
     return Grammar(
         cues=cues,
+        anchors=sets["noun_cues"].union(cues, sets["according"]),
+        genitives=tuple(sets.pop("genitives")),
+        verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
+        moving=sets["times"] | sets["periods"] | sets["weekdays"],
+        governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
         particles=particles,
         classes=classes,
         cue_weights=weights["cue"],
