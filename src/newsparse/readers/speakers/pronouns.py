@@ -33,39 +33,33 @@ class Sighting(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """What speaks for somebody to be meant by a pronoun.
+    """What speaks for somebody to be meant by a pronoun, found by a search (tools/weigh_pronouns.py).
 
     Attributes:
         near: The name stands near.
-        subject: It can be a subject.
-        first: And is the first of its sentence.
+        first: It is the first person of its sentence, and no preposition stands before it.
         fade: How fast a name fades with each sentence.
-        paragraph: The name stands in the paragraph of the pronoun.
         again: What another place of the name is worth.
         order: The name is nearer than others.
         spoke: Spoke last.
         spoke_before: Spoke before the last one.
         spoke_fade: How fast that fades with each sentence.
-        speaks_for: The most that pronouns nearby can speak for a gender.
-        against: The most that they can speak against it.
+        speaks_for: The most that the pronouns near a name can speak for its gender; there is no limit against it.
         doubt: Two words that may be no person.
         doubt_alone: One word that may be no person.
     """
 
-    near: float = 2.0
-    subject: float = 1.0
-    first: float = 1.0
-    fade: float = 1.0
-    paragraph: float = 0.3
-    again: float = 0.15
-    order: float = 0.5
-    spoke: float = 2.0
-    spoke_before: float = 0.7
+    near: float = 1.2
+    first: float = 0.9
+    fade: float = 1.1
+    again: float = 0.08
+    order: float = 1.1
+    spoke: float = 0.85
+    spoke_before: float = 0.55
     spoke_fade: float = 0.3
-    speaks_for: float = 0.7
-    against: float = 3.0
-    doubt: float = 0.7
-    doubt_alone: float = 2.5
+    speaks_for: float = 0.85
+    doubt: float = 0.8
+    doubt_alone: float = 4.7
 
 
 _WEIGHTS = _Weights()
@@ -109,18 +103,13 @@ class Scene:
             The person; None if nobody fits, or if somebody who is not named fits best.
         """
         scores: dict[Entity | None, float] = {}
-        block = self.sentences[sentence][4]
         weights = _WEIGHTS
         for sighting in self.before(offset, _REACH):
             entity = sighting.entity
             if entity.gender not in (None, gender):
                 continue
-            near = weights.near
-            if sighting.subject:
-                near += weights.subject + (weights.first if sighting.rank == 0 else 0.0)
+            near = weights.near + (weights.first if sighting.subject and sighting.rank == 0 else 0.0)
             score = near / (1 + weights.fade * (sentence - sighting.sentence))
-            if self.sentences[sighting.sentence][4] == block:
-                score += weights.paragraph
             if entity in scores:
                 scores[entity] += weights.again * score
             else:
@@ -143,7 +132,7 @@ class Scene:
         doubt = 0.0
         if entity.kind != "person":
             doubt = _WEIGHTS.doubt if " " in entity.name else _WEIGHTS.doubt_alone
-        return max(-_WEIGHTS.against, min(_WEIGHTS.speaks_for, share if gender == "female" else -share)) - doubt
+        return min(_WEIGHTS.speaks_for, share if gender == "female" else -share) - doubt
 
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "list[Sighting]":
