@@ -52,10 +52,10 @@ class Teacher(Judge):
             self.gold.append((attribution["cue"], sorted(attribution["content"]), in_scope))
 
     def accepts(self, unit: Unit, cue: tuple[int, int], content: list[tuple[int, int]], features: list[str]) -> bool:
-        begin, end = unit.starts[cue[0]], unit.ends[cue[1] - 1]
+        begin, end = unit.starts[cue[0]], unit.end_of(cue[1] - 1)
         for spans, contents, in_scope in self.gold:
             if _overlap(spans, begin, end) and any(
-                _overlap(contents, unit.starts[first], unit.ends[stop - 1]) for first, stop in content
+                _overlap(contents, unit.starts[first], unit.end_of(stop - 1)) for first, stop in content
             ):
                 if in_scope:
                     self.cue_examples.append((features, 1))
@@ -64,19 +64,19 @@ class Teacher(Judge):
         return False
 
     def cuts(self, unit: Unit, cue: int, start: int, place: int, features: list[str]) -> bool:
-        begin, end = unit.starts[cue], unit.ends[cue]
+        begin, end = unit.starts[cue], unit.end_of(cue)
         for spans, contents, _ in self.gold:
             if not _overlap(spans, begin, end):
                 continue
             inside = [stop for first, stop in contents if unit.starts[start] - 8 <= first < unit.end]
-            if inside and _overlap(contents, unit.starts[start], unit.ends[start]):
+            if inside and _overlap(contents, unit.starts[start], unit.end_of(start)):
                 cut = max(inside) <= unit.starts[place]
                 self.cut_examples.append((features, int(cut)))
                 return cut
         return False
 
     def speaks(self, unit: Unit, item: int, features: list[str]) -> bool:
-        begin, end = unit.starts[item], unit.ends[item]
+        begin, end = unit.starts[item], unit.end_of(item)
         said = any(
             min(end, stop) - max(begin, start) > (end - begin) / 2
             for _, contents, in_scope in self.gold

@@ -86,15 +86,15 @@ class Carrier:
         colon = words.index(":")
         if not unit.opens or unit.word(colon + 1) in ("", QUOTE) or len(words) - colon < 4:
             return False
-        if (unit.starts[0], unit.ends[colon - 1]) not in self.people and not (
+        if (unit.starts[0], unit.end_of(colon - 1)) not in self.people and not (
             colon == 1 and words[0] in self.grammar.labels
         ):
             return False
         # Who is labelled speaks to the end of the block.
         self.labelled = unit.block
         span = (unit.starts[colon + 1], self.block_ends[unit.block])
-        cue = (unit.starts[colon], unit.ends[colon], ":")
-        source = (unit.starts[0], unit.ends[colon - 1])
+        cue = (unit.starts[colon], unit.end_of(colon), ":")
+        source = (unit.starts[0], unit.end_of(colon - 1))
         self.last = Draft(unit, [span], COLON, cue, source, quotes=QUOTE in words)
         self.last_block = unit.block
         self.drafts.append(self.last)
@@ -107,7 +107,7 @@ class Carrier:
             self._extend(unit, loose)
             return
         for item in loose:
-            span = (unit.starts[item], unit.ends[item])
+            span = (unit.starts[item], unit.end_of(item))
             made = self._signed(unit, item) or self._introduced(unit, item, found)
             if made is None and " " not in self.text[slice(*span)] and not alone:
                 # One quoted word without a cue is more often a term or a scare quote.
@@ -132,7 +132,7 @@ class Carrier:
         last = self.last
         if last is None:
             return
-        spans = [(unit.starts[item], unit.ends[item]) for item in items]
+        spans = [(unit.starts[item], unit.end_of(item)) for item in items]
         if last.whole:
             last.content += spans
         elif self.spoken is not None and self.spoken.source == last.source:
@@ -178,13 +178,13 @@ class Carrier:
     def _made(
         self, unit: Unit, item: int, rule: Rule, source: tuple[int, int] | None, cue: tuple[int, int] | None
     ) -> Draft:
-        mark = None if cue is None else (unit.starts[cue[0]], unit.ends[cue[1] - 1], unit.words[cue[0]])
+        mark = None if cue is None else (unit.starts[cue[0]], unit.end_of(cue[1] - 1), unit.words[cue[0]])
         return Draft(
             unit,
-            [(unit.starts[item], unit.ends[item])],
+            [(unit.starts[item], unit.end_of(item))],
             rule,
             mark,
-            None if source is None else (unit.starts[source[0]], unit.ends[source[1] - 1]),
+            None if source is None else (unit.starts[source[0]], unit.end_of(source[1] - 1)),
             quotes=True,
             whole=True,
         )

@@ -69,9 +69,8 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
     """
     accepted: list[Proposal] = []
     floor = 0
-    anchors = grammar.anchors
-    for at, word in enumerate(unit.words):
-        if word not in anchors:
+    for at in unit.anchors:
+        if _is_noun(unit, at, grammar):
             continue
         previous = accepted[-1] if accepted else None
         inside = previous is not None and any(first <= at < stop for first, stop in previous.content)
@@ -91,6 +90,17 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
             proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
         accepted.append(proposal)
     return accepted
+
+
+def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether a word that could be a verb stands behind an article, a possessive or a preposition: "the report"."""
+    words = unit.words
+    if not at or words[at] not in grammar.nouns:
+        return False
+    before = words[at - 1]
+    return before in grammar.articles or before in grammar.possessives or (
+        before in grammar.prepositions and before not in grammar.to
+    )
 
 
 def _covers(proposal: Proposal, previous: Proposal) -> bool:
@@ -119,7 +129,7 @@ def draft(unit: Unit, proposal: Proposal, grammar: Grammar) -> Draft:
     """
 
     def offsets(first: int, stop: int) -> tuple[int, int]:
-        return unit.starts[first], unit.ends[stop - 1]
+        return unit.starts[first], unit.end_of(stop - 1)
 
     content = []
     quotes = False
@@ -154,7 +164,7 @@ def _source_offsets(unit: Unit, source: tuple[int, int], grammar: Grammar) -> tu
     first, stop = source
     while stop - 1 > first and unit.words[stop - 1] == ",":
         stop -= 1
-    start, end = unit.starts[first], unit.ends[stop - 1]
+    start, end = unit.starts[first], unit.end_of(stop - 1)
     head, mark, _ = unit.words[first].partition("'")
     return start, start + len(head) if mark and stop - first == 1 and head in grammar.subjects else end
 

@@ -172,7 +172,7 @@ def describe_quote(unit: Unit, item: int, inner: str, *, found: int, alone: bool
         f"after={after}/{case}",
         f"found={found > 0}/{size}",
         f"alone={alone}/{size}",
-        f"anchored={not grammar.anchors.isdisjoint(unit.words)}/{found > 0}",
+        f"anchored={bool(unit.anchors)}/{found > 0}",
         f"several={len(unit.quotes) > 1}",
         f"first={item == 0}/{stop}",
     ]

@@ -235,7 +235,7 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
         return word != "/"
     if word == ".":
         before = words[at - 1] if at > first else ""
-        if at + 1 < len(words) and unit.ends[at] == unit.starts[at + 1] and words[at + 1].isalnum():
+        if at + 1 < len(words) and unit.end_of(at) == unit.starts[at + 1] and words[at + 1].isalnum():
             return False
         return at + 1 >= len(words) or not (before in grammar.abbreviated or len(before) == 1)
     if at > first and unit.is_capital(at):

@@ -27,8 +27,9 @@ class Unit:
         words: Items in lower case; `QUOTE` for a quoted span.
         printed: Items as printed; `QUOTE` for a quoted span.
         starts: Offset of each item.
-        ends: Offset behind each item.
+        anchors: Items that may mark speech.
         quotes: Index of the quoted span among all, by item.
+        closes: By item, the offset behind a quoted span.
         stops: By item, whether a quoted span ends with a comma or a stop inside the mark: there the sentence around it
             pauses or ends.
     """
@@ -41,9 +42,15 @@ class Unit:
     words: list[str] = attrs.Factory(list)
     printed: list[str] = attrs.Factory(list)
     starts: list[int] = attrs.Factory(list)
-    ends: list[int] = attrs.Factory(list)
+    anchors: list[int] = attrs.Factory(list)
     quotes: dict[int, int] = attrs.Factory(dict)
+    closes: dict[int, int] = attrs.Factory(dict)
     stops: dict[int, bool] = attrs.Factory(dict)
+
+    def end_of(self, index: int) -> int:
+        """Give the offset behind an item."""
+        close = self.closes.get(index)
+        return self.starts[index] + len(self.printed[index]) if close is None else close
 
     def word(self, index: int) -> str:
         """Give an item in lower case; an empty string beyond the ends."""
@@ -77,7 +84,9 @@ def read_units(
     quoted = marks.quoted
     anchors = grammar.anchors
     lower = tokens.lower
-    quote = index = 0
+    hits = [index for index, word in enumerate(lower) if word in anchors]
+    hits.append(len(lower))
+    quote = index = hit = 0
     while index < len(sentences):
         start, end, first, stop, block = sentences[index]
         while quote < len(quoted) and quoted[quote].close <= start:
@@ -97,13 +106,19 @@ def read_units(
                     inner += 1
                 index += 1
         opens = begin == 0 or sentences[begin - 1][4] != block
-        if inner == quote and not (opens and ":" in lower[first : first + 6]) and anchors.isdisjoint(lower[first:stop]):
+        while hits[hit] < first:
+            hit += 1
+        if inner == quote and hits[hit] >= stop and not (opens and ":" in lower[first : first + 6]):
             continue
         unit = Unit(start, end, begin, block, opens)
         if inner == quote:
             _take(unit, tokens, first, stop)
+            while hits[hit] < stop:
+                unit.anchors.append(hits[hit] - first)
+                hit += 1
         else:
             _fold_quotes(text, unit, tokens, marks, first, stop, range(quote, inner))
+            unit.anchors = [item for item, word in enumerate(unit.words) if word in anchors]
         units.append(unit)
     return units
 
@@ -132,11 +147,11 @@ def _fold_quotes(
         span = marks.quoted[number]
         _take(unit, tokens, place, min(stop, tokens.first_from(span.open)))
         unit.quotes[len(unit.words)] = number
+        unit.closes[len(unit.words)] = span.close
         unit.stops[len(unit.words)] = text[span.end - 1] in ",.?!"
         unit.words.append(QUOTE)
         unit.printed.append(QUOTE)
         unit.starts.append(span.open)
-        unit.ends.append(span.close)
         place = tokens.first_from(span.close)
     _take(unit, tokens, place, stop)
 
@@ -145,10 +160,8 @@ _STRAY = "\N{LEFT DOUBLE QUOTATION MARK}"
 
 
 def _take(unit: Unit, tokens: Tokens, first: int, stop: int) -> None:
-    words = tokens.words[first:stop]
     lower = tokens.lower[first:stop]
     # A mark without a partner is no quoted span.
     unit.words += [_STRAY if word == QUOTE else word for word in lower] if QUOTE in lower else lower
-    unit.printed += words
+    unit.printed += tokens.words[first:stop]
     unit.starts += tokens.starts[first:stop]
-    unit.ends += [at + len(word) for at, word in zip(tokens.starts[first:stop], words, strict=True)]
