@@ -210,7 +210,7 @@ def _ends_there(chunk: str, size: int, form: _Form) -> bool:
     if size == len(chunk):
         return True
     behind = chunk[size]
-    if form.written == "$" and behind.isdigit():
+    if form.kind == "money" and behind.isdigit():
         return False
     if form.written[-1].isalpha() and (behind.isalnum() or behind in "'’²³"):
         # The possessive of a plural ("two weeks' notice") ends there too.
@@ -289,17 +289,16 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
             seen[homes[word]] = seen.get(homes[word], 0) + 1
     dollar = table["dollar"]
     money: dict[str, str] = {"dollar": dollar["default"]}
-    american = None
+    signs = sum(text.count(sign) for sign in dollar["signs"])
+    american, tokens_set = None, set(tokens.lower)
     if any(sign in text for sign in table["pounds"]["shown_by"]):
         money["pound"] = table["pounds"]["default"]
     for home in sorted(seen, key=lambda name: seen[name]):
         for name, code in table["money_of"][home].items():
             if name == "dollar":
                 if american is None:
-                    american = sum(word in dollar["american"] for word in tokens.lower)
-                spelled = (
-                    "US$" in text or "U.S.$" in text or any(word in tokens.lower for word in dollar["foreign_spelling"])
-                )
+                    american = sum(word in dollar["american"] for word in tokens.words) - signs
+                spelled = signs > 0 or not tokens_set.isdisjoint(dollar["foreign_spelling"])
                 if not spelled or seen[home] <= american:
                     continue
             money[name] = code

@@ -137,7 +137,7 @@ def _finish(text: str, start: int, end: int, limit: int, cardinal: _Cardinal, wo
     if word not in words.followers:
         return make_number(begin, end, "words", *_split(sign * value, magnitude))
     bottom = words.denominators.get(word)
-    if bottom and _is_share(text, start, after, word, value, bottom, magnitude):
+    if bottom and _is_share(text, start, after, word, value - (cardinal.whole or 0), bottom, magnitude):
         return _make_share(text, begin, after, limit, cardinal, sign * bottom, words)
     if word == words.point:
         decimals, behind = _read_decimals(text, after, limit, words)
