@@ -1,6 +1,5 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
-from collections import Counter
 from typing import Literal
 
 import attrs
@@ -29,6 +28,7 @@ class Draft:
         runs: The runs that name it in full, then those that name it in short.
         gender: What titles and kinship words show.
         forms: How often each full form stands in the story.
+        shown: How often titles and kinship words show a gender.
     """
 
     key: Key
@@ -37,6 +37,7 @@ class Draft:
     runs: list[Run] = attrs.Factory(list)
     gender: Gender | None = None
     forms: dict[str, int] = attrs.Factory(dict)
+    shown: dict[Gender, int] = attrs.Factory(dict)
 
 
 def link_runs(
@@ -137,11 +138,14 @@ class _Linker:
         """Give each run its draft, in text order."""
         links: list[tuple[Run, Draft | None]] = []
         for run in runs:
-            draft = self._find(run)
-            if draft is None and run.kind == "doubtful":
-                continue
-            if draft:
+            gender = self._gender(run)
+            draft = self._find(run, gender)
+            if draft is not None:
                 draft.runs.append(run)
+                if gender:
+                    draft.shown[gender] = draft.shown.get(gender, 0) + 1
+            elif run.kind == "doubtful":
+                continue
             links.append((run, draft))
         drafts = sorted(
             (d for d in {*self.full.values(), *self.single.values()} if d.runs), key=lambda d: d.runs[0].first
@@ -150,7 +154,7 @@ class _Linker:
             self._judge(draft)
         return drafts, links
 
-    def _find(self, run: Run) -> Draft | None:
+    def _find(self, run: Run, gender: Gender | None) -> Draft | None:
         key = run.key
         if len(key) > 1:
             draft = self.full.get(key) or self.full[key[0], key[-1]]
@@ -161,28 +165,29 @@ class _Linker:
         if word in self.words.places:
             candidates = [draft for draft in candidates if draft.kind == "person"]
         if candidates:
-            return self._choose(run, word, candidates)
+            return self._choose(run, gender, candidates)
         if word in self.single:
             return self._add_single(run, word)
         found: Draft | None
         if word in self.words.given:
-            found = self._choose(run, word, self.by_first.get(word, []))
+            found = self._choose(run, gender, self.by_first.get(word, []))
         else:
             found = self._by_part(run, word)
         if found is not None or run.kind == "doubtful":
             return found
         return self._add_single(run, word)
 
-    def _choose(self, run: Run, word: str, candidates: list[Draft]) -> Draft | None:
+    def _choose(self, run: Run, gender: Gender | None, candidates: list[Draft]) -> Draft | None:
         """Choose among namesakes: the form of address decides, then the one named last."""
+        if gender is None and len(candidates) == 1 and run.name == run.first:
+            return candidates[0]
         found = [
             draft for draft in candidates[:_MAX_NAMESAKES] if draft.kind != "organization" or run.name == run.first
         ]
-        gender = self._gender(run)
         if gender:
             known = [draft for draft in found if draft.gender == gender]
             found = known or [draft for draft in found if draft.gender is None]
-        latest = self.latest.get(word)
+        latest = self.latest.get(run.key[0])
         chosen = latest if latest in found else found[0] if found else None
         if gender and chosen is not None:
             # From here on the other form of address means a namesake.
@@ -247,11 +252,10 @@ class _Linker:
 
     def _judge(self, draft: Draft) -> None:
         """Decide on kind and gender from all places of a name."""
-        counts = Counter(gender for run in draft.runs if (gender := self._gender(run)))
-        if counts and draft.kind != "organization":
+        if draft.shown and draft.kind != "organization":
             draft.kind = "person"
-            both = counts["female"] == counts["male"]
-            draft.gender = None if both else "female" if counts["female"] > counts["male"] else "male"
+            female, male = draft.shown.get("female", 0), draft.shown.get("male", 0)
+            draft.gender = None if female == male else "female" if female > male else "male"
         if draft.kind == "unknown" and len(draft.key) > 1 and any(len(run.key) == 1 for run in draft.runs):
             draft.kind = "person"
 
