@@ -148,6 +148,11 @@ def read_clause_subject(classes: str, stop: int) -> Range | None:
         elif letter == ",":
             comma = classes.rfind(",", 0, end - 1)
             end = comma if comma > 0 else end - 1
+        elif letter == ";":
+            dash = classes.rfind(";", 0, end - 2)  # "sales -- of new boats -- rose"
+            while dash > 0 and classes[dash - 1] == ";":
+                dash -= 1
+            end = dash if dash > 0 else end - 1
         begin, end = _subject_start(classes, end)
         while letter == "s" and begin < end and classes[begin] == "p":
             begin += 1

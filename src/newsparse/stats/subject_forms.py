@@ -29,8 +29,10 @@ __all__ = [
     "read_carried",
     "read_changed_object",
     "read_counted",
+    "read_counted_from",
     "read_elliptic",
     "read_error_margin",
+    "read_framed",
     "read_gapped",
     "read_multiplied",
     "read_named_before",
@@ -77,17 +79,22 @@ class Place(NamedTuple):
 
 def read_of(place: Place) -> Range | None:
     """Read "a third of the voters", "12 of them", but not "make up a third of the voters"."""
-    if place.classes[place.stop] != "o":
+    classes, at = place.classes, place.stop
+    while classes[at] in "();Gr-":
+        at += 1  # "2 inches (5 centimetres) of rain", "a third, or 31 percent, of them"
+    if classes[at] != "o":
         return None
-    if place.classes[place.stop + 1] in "us":
+    if classes[at + 1] in "us":
         before = place.head - 1
         return place.previous or (
             read_noun_phrase_before(place.classes, before) if place.classes[before] == "," else None
         )
     verb = place.head - 1 - (place.classes[place.head - 1] in "pq")
     if verb >= 0 and place.words[verb] in place.lexicon["share"]:
-        return read_clause_subject(place.classes[:verb] + "v" + place.classes[verb + 1 :], verb + 1)
-    return _until_plural(place, _noun_phrase_from(place, place.stop + 1))
+        if classes[verb - 1] == "," and verb:
+            return read_clause_subject(classes, verb)  # "sales grew, making up 14 percent of"
+        return read_clause_subject(classes[:verb] + "v" + classes[verb + 1 :], verb + 1)
+    return _until_plural(place, _noun_phrase_from(place, at + 1))
 
 
 def _until_plural(place: Place, found: Range | None) -> Range | None:
@@ -136,7 +143,7 @@ def read_named_before(place: Place) -> Range | None:
     if place.classes[head - 1] not in "opqw" or place.words[head - 1] not in place.lexicon["naming"]:
         return None
     found = read_noun_phrase_before(place.classes, head - 1)
-    if found is None:
+    if found is None or place.classes[head - 2] == "e":
         return None
     if place.classes[head - 1] == "p" and "o" in place.classes[found[0] : found[1]]:
         found = (found[0], place.classes.index("o", found[0]))  # "casualties of the war at 1,600"
@@ -163,6 +170,8 @@ def read_carried(place: Place) -> Range | None:
     """Read "7 percent, down from 9 percent", "10 km (6.2 miles)": nothing but a comparison since the figure before."""
     if place.previous is None:
         return None
+    if place.statistic.role == "from":
+        return place.previous
     since = max(place.previous_stop, place.previous[1] if place.previous[1] <= place.start else 0)
     between = place.classes[since : place.start]
     if not _NO_CLAUSE.isdisjoint(between):
@@ -281,7 +290,12 @@ def _without_figures(place: Place, found: Range | None) -> Range | None:
         return found
     start = place.classes.rindex("G", found[0], found[1]) + 1
     start += place.classes[start] == "o"
-    return (start, found[1]) if start < found[1] else None
+    if start < found[1]:
+        return (start, found[1])
+    stop = place.classes.index("G", found[0])  # "its value around $30,000 is": the value
+    while stop > found[0] and place.classes[stop - 1] in "pqrhd":
+        stop -= 1
+    return (found[0], stop) if found[0] < stop else None
 
 
 def read_previous(place: Place) -> Range | None:
@@ -304,6 +318,8 @@ def read_bought(place: Place) -> Range | None:
     if word in place.lexicon["worth"]:
         return read_noun_phrase(place.classes, at + 1 + (place.classes[at + 1] == "o"))
     if word in place.lexicon["purpose"]:
+        if place.words[at + 1 : at + 2] and place.words[at + 1] in place.lexicon["each"]:
+            return None
         return read_noun_phrase(place.classes, at + 1)
     if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
         return read_noun_phrase(place.classes, at + 2 + (place.classes[at + 2] == "p"))
@@ -316,6 +332,24 @@ def read_apart(place: Place) -> Range | None:
         return None
     stop = place.head - (place.classes[place.head - 1] == "," and place.head > 0)
     return read_noun_phrase_before(place.classes, stop)
+
+
+def read_counted_from(place: Place) -> Range | None:
+    """Read "two years after the flood"."""
+    if place.stop >= len(place.words) or place.words[place.stop] not in place.lexicon["counting"]:
+        return None
+    start = place.stop + 1
+    found = read_noun_phrase(place.classes, start + (place.classes[start] == "i" and place.classes[start + 1] == "d"))
+    return None if found is None else (start, found[1])
+
+
+def read_framed(place: Place) -> Range | None:
+    """Read "Within a year, the herd had doubled": a length of time at the head of a sentence."""
+    classes = place.classes
+    comma = classes.find(",", place.stop)
+    if comma < 0 or not _NO_CLAUSE.isdisjoint(classes[:comma]):
+        return None
+    return read_noun_phrase(classes, comma + 1)
 
 
 def read_aged(place: Place) -> Range | None:

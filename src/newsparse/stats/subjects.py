@@ -23,8 +23,10 @@ from newsparse.stats.subject_forms import (
     read_carried,
     read_changed_object,
     read_counted,
+    read_counted_from,
     read_elliptic,
     read_error_margin,
+    read_framed,
     read_gapped,
     read_multiplied,
     read_named_before,
@@ -88,9 +90,7 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Stati
     subjects: list[Phrase | None] = []
     previous, previous_stop = None, 0
     for figure, (start, stop) in zip(figures, ranges, strict=True):
-        head = start
-        while head and classes[head - 1] in "rhd":
-            head -= 1
+        head = _head(words, classes, start, lexicon)
         place = Place(figure, start, stop, words, classes, lexicon, previous, previous_stop, head, document.language)
         found = _READERS.get(figure.kind, _level)(place)
         if found is not None and words[found[0]] not in lexicon["nothing"]:
@@ -101,6 +101,20 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Stati
             subjects.append(None)
         previous_stop = stop
     return subjects
+
+
+def _head(words: Sequence[str], classes: str, start: int, lexicon: Mapping[str, frozenset[str]]) -> int:
+    """Go back over the words that only qualify a number ("of | more than 40", "of | up to 40", "of | over 40")."""
+    head = start
+    while head:
+        letter = classes[head - 1]
+        if letter in "rhd" or (letter == "p" and words[head - 1] in lexicon["bounding"]):
+            head -= 1
+        elif letter == "t" and head > 1 and words[head - 2] in lexicon["up"]:
+            head -= 2
+        else:
+            break
+    return head
 
 
 def _mark_figures(words: Sequence[str], classes: str, figures: Sequence[Statistic], ranges: Sequence[Range]) -> str:
@@ -144,7 +158,7 @@ _READERS: Mapping[str, Reader] = {
     "rank": _first_of(read_counted, _level),
     "rate": _first_of(read_rated, _level),
     "measurement": _first_of(read_of, read_apart, _level),
-    "duration": _first_of(read_of, read_attributive, read_named_before, _level),
+    "duration": _first_of(read_of, read_attributive, read_named_before, read_counted_from, read_framed, _level),
     "percentage": _first_of(read_of, read_elliptic, read_among, _level),
     "fraction": _first_of(read_of, read_elliptic, read_among, read_counted, _level),
     "money": _first_of(read_named_before, read_participle, read_bought, read_of, _level),
