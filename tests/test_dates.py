@@ -2,9 +2,11 @@
 
 import concurrent.futures
 import datetime as dt
+import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -256,6 +258,28 @@ def test_a_zone_of_two_regions_is_kept_without_an_offset(zone: str) -> None:
 
     assert isinstance(stamp.value, dt.datetime)
     assert (stamp.zone, stamp.value.tzinfo) == (zone, None)
+
+
+def rows_of_the_page() -> list[list[str]]:
+    page = (Path(__file__).parents[1] / "docs" / "reference" / "dates.md").read_text(encoding="utf-8")
+    lines = [line for line in page.splitlines() if line.startswith("| `")]
+    return [[cell.strip(" `").replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
+
+
+@pytest.mark.parametrize(("text", "value", "precision", "more"), rows_of_the_page())
+def test_the_page_of_date_forms_is_true(text: str, value: str, precision: str, more: str) -> None:
+    (stamp,) = read(text, reference=MOMENT)
+
+    assert (iso(stamp), stamp.precision) == (value, precision)
+    assert more == (stamp.zone or (stamp.alternative.isoformat() if stamp.alternative else ""))
+
+
+def test_nothing_is_read_where_the_page_says_so() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "reference" / "dates.md").read_text(encoding="utf-8")
+    examples = re.findall("`([^`]+)`", page.rpartition("## What is no date")[2])
+
+    assert examples
+    assert [text for text in examples if read(text, reference=DAY)] == []
 
 
 def test_several_dates_on_a_line() -> None:

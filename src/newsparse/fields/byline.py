@@ -1,6 +1,6 @@
 """The byline."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from newsparse.document import Document
 from newsparse.model import Author, Byline, Span
@@ -14,7 +14,7 @@ __all__ = ["find"]
 # How many lines below the headline, above it and behind the story can hold a line that begins with "By", and how far below
 # the headline a bare name can stand; how long such lines are.
 _BELOW, _ABOVE, _BEHIND, _NEAR = 40, 8, 3, 8
-_MAX_LENGTH, _MAX_BARE = 300, 140
+_MAX_LENGTH, _MAX_BARE, _DIRECTLY = 300, 140, 2
 # How many lines a list of authors can have, one a line.
 _MAX_LINES = 16
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
@@ -68,19 +68,27 @@ def _gather(document: Document, lines: Sequence[NearLine], index: int, credit: C
     """A credit and those that go on with it on the lines below: one a line, each with its "By" or with a comma or "and"."""
     found, text = [credit], document.text
     joiners = get_words(document.language).joiners
+    joined = _is_joined(text, lines[index], joiners)
     for following in range(index + 1, min(len(lines), index + _MAX_LINES)):
         start, end = lines[following].start, lines[following].end
-        line = text[start:end].strip(" ,").lower()
-        if line in joiners or not any(map(str.isalpha, line)):
+        joined = joined or text[start:end].lower().strip(" ,") in joiners
+        if text[start:end].lower().strip(" ,") in joiners or not any(map(str.isalpha, text[start:end])):
             continue
-        last = text[lines[following - 1].start : lines[following - 1].end]
-        joined = last[-1] in ",&" or last.lower().rpartition(" ")[2] in joiners
+        if text[start] == "@" and " " not in text[start:end]:
+            joined = True  # one author a line, each with a handle below
+            continue
         more = read_byline(text, start, end, document.language, prefixed=True) if joined else None
         more = more or _read_prefixed(document, lines, following)
-        if more is None or not more.whole:
+        if more is None or not more.whole or more.authors[0].kind != "person":
             break
         found.append(more)
+        joined = _is_joined(text, lines[following], joiners)
     return found
+
+
+def _is_joined(text: str, line: NearLine, joiners: Container[str]) -> bool:
+    """Whether a line ends in such a way that another author must follow."""
+    return text[line.end - 1] in ",&" or text[line.start : line.end].lower().rpartition(" ")[2] in joiners
 
 
 def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = False) -> Byline | None:
@@ -108,7 +116,9 @@ def _is_trusted(document: Document, lines: Sequence[NearLine], index: int, credi
         return first == "person" and (credit.signed or credit.dated)
     if credit.dated or (first == "person" and (credit.known or credit.signed)):
         return True
-    if kind == "byline":
+    if kind == "byline" or (
+        first == "organization" and index < _DIRECTLY and is_staff(credit.authors[0].name, document.language)
+    ):
         return True
     return any(_is_dated(document, lines[near]) for near in (index - 1, index + 1) if 0 <= near < len(lines)) and (
         first != "organization" or is_staff(credit.authors[0].name, document.language)

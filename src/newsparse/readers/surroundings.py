@@ -8,8 +8,8 @@ from newsparse.model.structure import BlockKind
 
 __all__ = ["NearLine", "lines_above", "lines_behind", "lines_below"]
 
-# Two paragraphs in a row are the story; a single one can be a caption in front of the byline.
-_STORY = 2
+# Two paragraphs in a row are the story; a single one can be a caption in front of the byline, and short ones anything.
+_STORY, _SHORT = 2, 60
 
 
 class NearLine(NamedTuple):
@@ -39,7 +39,7 @@ def lines_below(blocks: Sequence[Block], text: str, limit: int) -> list[NearLine
     lines: list[NearLine] = []
     run = 0
     for block in blocks[_top(blocks) + 1 :]:
-        run = run + 1 if block.kind == "paragraph" else 0
+        run = run + 1 if block.kind == "paragraph" and len(block.span) > _SHORT else 0
         if run == _STORY or len(lines) >= limit:
             break
         lines.extend(_split(block, text, len(lines) + 1))

@@ -188,7 +188,9 @@ def _is_whole(text: str, start: int, first: int, last: int, end: int, dates: lis
 def _around(dates: list[Span], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a line that are no dates."""
     for date in dates:
-        if start < date.start < end:
+        if date.start >= end:
+            break
+        if start < date.start:
             yield start, date.start
         start = max(start, date.end)
     if start < end:
