@@ -52,6 +52,7 @@ class Teacher(Judge):
             self.gold.append((attribution["cue"], sorted(attribution["content"]), in_scope))
 
     def accepts(self, unit: Unit, cue: tuple[int, int], content: list[tuple[int, int]], features: list[str]) -> bool:
+        """Note whether the annotation has a cue here."""
         begin, end = unit.starts[cue[0]], unit.end_of(cue[1] - 1)
         for spans, contents, in_scope in self.gold:
             if _overlap(spans, begin, end) and any(
@@ -64,18 +65,20 @@ class Teacher(Judge):
         return False
 
     def cuts(self, unit: Unit, cue: int, start: int, place: int, features: list[str]) -> bool:
+        """Note whether the annotated content has ended."""
         begin, end = unit.starts[cue], unit.end_of(cue)
         for spans, contents, _ in self.gold:
             if not _overlap(spans, begin, end):
                 continue
             inside = [stop for first, stop in contents if unit.starts[start] - 8 <= first < unit.end]
             if inside and _overlap(contents, unit.starts[start], unit.end_of(start)):
-                cut = max(inside) <= unit.starts[place]
+                cut: bool = max(inside) <= unit.starts[place]
                 self.cut_examples.append((features, int(cut)))
                 return cut
         return False
 
     def speaks(self, unit: Unit, item: int, features: list[str]) -> bool:
+        """Note whether the quoted words are annotated as said."""
         begin, end = unit.starts[item], unit.end_of(item)
         said = any(
             min(end, stop) - max(begin, start) > (end - begin) / 2
@@ -91,9 +94,7 @@ def _overlap(spans: list[list[int]], start: int, end: int) -> bool:
     return any(first < end and start < stop for first, stop in spans)
 
 
-def collect(
-    articles: list[dict[str, Any]], language: Language, speech: frozenset[str] | None
-) -> dict[str, Examples]:
+def collect(articles: list[dict[str, Any]], language: Language, speech: frozenset[str] | None) -> dict[str, Examples]:
     """Walk through the articles with the teacher."""
     grammar = get_grammar(language)
     cues: Examples = []
@@ -120,7 +121,7 @@ def fit(
     data = [([f for f in features if counts[f] >= rarest], label) for features, label in examples]
     weights = dict.fromkeys((f for f, n in counts.items() if n >= rarest), 0.0)
     squares = dict.fromkeys(weights, 1.0)
-    generator = random.Random(7)
+    generator = random.Random(7)  # noqa: S311 - shuffling, not secrets
     for _ in range(epochs):
         generator.shuffle(data)
         for features, label in data:

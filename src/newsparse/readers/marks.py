@@ -109,7 +109,7 @@ class _Open(NamedTuple):
 
 
 def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
-    """Pair the quote marks of a story.
+    r"""Pair the quote marks of a story.
 
     Args:
         text: The whole source text.
@@ -121,7 +121,7 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
 
     Example:
         >>> from newsparse.languages import get_language
-        >>> text = "'Tis late,\\" they said."
+        >>> text = "'Tis late,\" they said."
         >>> pair_marks(text, [Span(0, len(text))], get_language("en")).stray
         (10,)
     """
@@ -177,7 +177,7 @@ def _double_mark(start: int, end: int, family: str, shape: str, before: str, aft
         opens, closes = True, trails and not leads
     elif shape in _CLOSERS:
         opens, closes = leads and not trails, True
-    elif family == "angle" or family == "small angle":
+    elif family in ("angle", "small angle"):
         opens, closes = not after.isspace() or leads, not before.isspace() or trails
     else:
         opens, closes = leads or (not after.isspace() and not before.isalnum()), trails or after.isspace()
@@ -234,7 +234,15 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
         if opened.mark.family == "single" and opened.mark.start != block.start:
             return
         quoted.append(
-            Quoted(opened.mark.end, block.end, opened.mark.start, block.end, False, False, tuple(opened.nested))
+            Quoted(
+                opened.mark.end,
+                block.end,
+                opened.mark.start,
+                block.end,
+                closed=False,
+                runs_on=False,
+                nested=tuple(opened.nested),
+            )
         )
         stray.append(opened.mark.start)
 
@@ -271,7 +279,11 @@ def _close(stack: list[_Open], opened: _Open, end: int, close: int, quoted: list
         stack[-1].nested.append(Span(start, end))
         stack[-1].nested.extend(opened.nested)
     else:
-        quoted.append(Quoted(start, end, opened.mark.start, close, True, False, tuple(sorted(opened.nested))))
+        quoted.append(
+            Quoted(
+                start, end, opened.mark.start, close, closed=True, runs_on=False, nested=tuple(sorted(opened.nested))
+            )
+        )
 
 
 def _opens_again(marks: list[_Mark], index: int) -> bool:

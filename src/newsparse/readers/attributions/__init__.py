@@ -19,6 +19,7 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["Attribution", "read_attributions"]
 
+
 @attrs.frozen(kw_only=True)
 class Attribution:
     """Somebody says something.
@@ -94,12 +95,15 @@ def _finish(
             strict=True,
         )
     )
-    return tuple(_attribution(text, marks, draft, speakers[draft.source] if draft.source else None) for draft in drafts)
+    return tuple(
+        _attribution(text, marks, cast, draft, speakers[draft.source] if draft.source else None) for draft in drafts
+    )
 
 
-def _attribution(text: str, marks: Marks, draft: Draft, speaker: Speaker | None) -> Attribution:
+def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Speaker | None) -> Attribution:
     content, quoted = [], []
-    for start, end in sorted(draft.content):
+    for begin, stop in sorted(draft.content):
+        start, end = begin, stop
         inner = _quoted_in(marks, start, end)
         quoted += inner
         # Outer quote marks are left out; those of a part stay, so that the words read as printed.
@@ -108,17 +112,30 @@ def _attribution(text: str, marks: Marks, draft: Draft, speaker: Speaker | None)
         content.append(Span(start, end))
     cue = None
     if draft.cue:
-        begin, stop, lemma = draft.cue
-        cue = Cue(text=text[begin:stop], span=Span(begin, stop), lemma=lemma)
+        cue = Cue(text=text[draft.cue[0] : draft.cue[1]], span=Span(*draft.cue[:2]), lemma=draft.cue[2])
     addressee = None
     if draft.addressee:
         span = Span(*draft.addressee)
         addressee = Phrase(text=span.slice(text), span=span)
-    via = tuple(Via(name=text[a:b], text=text[c:d], span=Span(c, d)) for a, b, c, d in draft.via)
+    via = tuple(Via(name=_name_of(text, cast, a, b), text=text[c:d], span=Span(c, d)) for a, b, c, d in draft.via)
     return Attribution(
-        content=tuple(content), quoted=tuple(quoted), cue=cue, speaker=speaker, addressee=addressee, via=via,
+        content=tuple(content),
+        quoted=tuple(quoted),
+        cue=cue,
+        speaker=speaker,
+        addressee=addressee,
+        via=via,
         rule=draft.rule.name,
     )
+
+
+def _name_of(text: str, cast: Cast, start: int, end: int) -> str:
+    """The name inside a carrier's noun phrase, the last one there; the phrase itself where it holds none."""
+    inside = [mention for mention in cast.mentions if start <= mention.start and mention.end <= end]
+    if not inside:
+        return text[start:end]
+    last = inside[-1]
+    return last.entity.name if last.entity is not None else text[last.start : last.end]
 
 
 def _quoted_in(marks: Marks, start: int, end: int) -> list[Span]:

@@ -3,8 +3,9 @@
 import attrs
 
 from newsparse.readers.attributions.contents import right_edge
-from newsparse.readers.attributions.cues import Proposal, describe, propose
+from newsparse.readers.attributions.cues import propose
 from newsparse.readers.attributions.judging import Judge
+from newsparse.readers.attributions.proposals import Proposal, describe
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 from newsparse.rules import Rule
@@ -73,9 +74,15 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if _is_noun(unit, at, grammar):
             continue
         previous = accepted[-1] if accepted else None
-        inside = previous is not None and any(first <= at < stop for first, stop in previous.content)
-        if previous is not None and not inside:
-            floor = max(floor, *(stop for _, stop in previous.content if stop <= at), 0)
+        inside = False
+        if previous is not None:
+            for first, stop in previous.content:
+                if first <= at < stop:
+                    inside = True
+                elif floor < stop <= at:
+                    floor = stop
+            if inside and not _may_carry(unit, at, grammar):
+                continue
         proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
         if proposal is None:
             continue
@@ -92,14 +99,25 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
     return accepted
 
 
+def _may_carry(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether a verb inside what is said may belong to a carrier: nothing that it could report follows it."""
+    following = unit.word(at + 1)
+    return following in _PAUSES or following in grammar.times or following in grammar.prepositions
+
+
+_PAUSES = frozenset(["", ".", ",", ";"])
+
+
 def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Whether a word that could be a verb stands behind an article, a possessive or a preposition: "the report"."""
     words = unit.words
     if not at or words[at] not in grammar.nouns:
         return False
     before = words[at - 1]
-    return before in grammar.articles or before in grammar.possessives or (
-        before in grammar.prepositions and before not in grammar.to
+    return (
+        before in grammar.articles
+        or before in grammar.possessives
+        or (before in grammar.prepositions and before not in grammar.to)
     )
 
 
@@ -127,24 +145,26 @@ def draft(unit: Unit, proposal: Proposal, grammar: Grammar) -> Draft:
         proposal: An attribution that was accepted.
         grammar: Closed classes.
     """
+    words, starts = unit.words, unit.starts
 
     def offsets(first: int, stop: int) -> tuple[int, int]:
-        return unit.starts[first], unit.end_of(stop - 1)
+        return starts[first], unit.end_of(stop - 1)
 
     content = []
     quotes = False
-    whole = True
-    for first, behind in proposal.content:
-        stop = behind
-        while first < stop and unit.words[first] in _LEADING_MARKS:
-            first += 1  # noqa: PLW2901 - the fragment shrinks at both ends
-        while stop > first and unit.words[stop - 1] in _TRAILING_MARKS:
+    whole = bool(unit.quotes)
+    for begin, behind in proposal.content:
+        first, stop = begin, behind
+        while first < stop and words[first] in _LEADING_MARKS:
+            first += 1
+        while stop > first and words[stop - 1] in _TRAILING_MARKS:
             stop -= 1
         if stop > first:
-            content.append(offsets(first, stop))
-            quoted = unit.words[first:stop].count(QUOTE)
-            quotes = quotes or quoted > 0
-            whole = whole and quoted == stop - first
+            content.append((starts[first], unit.end_of(stop - 1)))
+            if unit.quotes:
+                quoted = words[first:stop].count(QUOTE)
+                quotes = quotes or quoted > 0
+                whole = whole and quoted == stop - first
     shape = proposal.shape
     return Draft(
         unit,

@@ -53,7 +53,10 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
         if place == at:
             return at, behind
         if place < size and not (
-            words[place] in grammar.prepositions or words[place] in grammar.coordinators or words[place] in grammar.adjoining or words[place] in _HALTS
+            words[place] in grammar.prepositions
+            or words[place] in grammar.coordinators
+            or words[place] in grammar.adjoining
+            or words[place] in _HALTS
         ):
             return place + (words[place] in grammar.that), behind
         at = place - 1 if words[place - 1] in grammar.times else at
@@ -71,15 +74,18 @@ def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
     place = at
     while place < len(words):
         word = words[place]
-        if word in grammar.weekdays or word in grammar.periods or (place > at and word.isdigit()):
-            place += 1
-        elif word in grammar.times and unit.word(place + 1) in grammar.moving:
+        if (
+            word in grammar.weekdays
+            or word in grammar.periods
+            or (place > at and word.isdigit())
+            or (word in grammar.times and unit.word(place + 1) in grammar.moving)
+        ):
             place += 1
         elif word in grammar.months and unit.is_capital(place):
             place += 2 if unit.word(place + 1) == "." and unit.word(place + 2).isdigit() else 1
-        elif place > at and word in grammar.times and word not in grammar.determiners:
-            place += 1
-        elif place == at and word in grammar.moments:
+        elif (place > at and word in grammar.times and word not in grammar.determiners) or (
+            place == at and word in grammar.moments
+        ):
             place += 1
         else:
             break
@@ -185,7 +191,12 @@ def resume_start(
     """
     words = unit.words
     place = at
-    while place < len(words) and place - at < 14 and words[place] not in (",", ";", ":", QUOTE) and words[place] not in _DASHES:
+    while (
+        place < len(words)
+        and place - at < 14
+        and words[place] not in (",", ";", ":", QUOTE)
+        and words[place] not in _DASHES
+    ):
         if words[place] in grammar.subordinators:
             return None
         place += 1
@@ -198,8 +209,11 @@ def resume_start(
         return None
     if dangling:
         return place + 1
-    if after.endswith("ing") or after in grammar.cues or after in grammar.opposing or (
-        after in grammar.subordinators and after not in grammar.that
+    if (
+        after.endswith("ing")
+        or after in grammar.cues
+        or after in grammar.opposing
+        or (after in grammar.subordinators and after not in grammar.that)
     ):
         return None
     return place + 1
@@ -243,7 +257,12 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     for place in range(start + 1, size - 1):
         if words[place] in grammar.cutting or unit.stops.get(place - 1):
             after = grammar.cues.get(unit.word(place + 1))
-            if words[place] in grammar.pairing and after is not None and after.form == "ing" and after.frame in ("clause", "tell"):
+            if (
+                words[place] in grammar.pairing
+                and after is not None
+                and after.form == "ing"
+                and after.frame in ("clause", "tell")
+            ):
                 return place
             features = describe_cut(
                 unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar

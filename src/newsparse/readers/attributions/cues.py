@@ -1,71 +1,20 @@
 """Cues: the words that mark speech, and what stands around them."""
 
-import attrs
-
+from newsparse.readers.attributions.constructions import (
+    propose_according,
+    propose_inverted,
+    propose_noun,
+    propose_passive,
+)
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
-from newsparse.readers.attributions.features import describe_cue
-from newsparse.readers.attributions.sources import find_clause_subject, opens_adverbial, read_source_after, read_source_before
+from newsparse.readers.attributions.proposals import Proposal
+from newsparse.readers.attributions.sources import find_clause_subject, opens_adverbial, read_source_before
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import CueForm, Grammar
 
-__all__ = ["Proposal", "describe", "propose"]
+__all__ = ["propose"]
 
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
-_PAUSES = frozenset(["", ",", ".", ";", "("])
-
-
-@attrs.define(eq=False, kw_only=True)
-class Proposal:
-    """A cue with what may be its source and its content, in items of a unit.
-
-    Attributes:
-        cue: First item of the cue and the one behind its last.
-        lemma: Dictionary form of the cue.
-        shape: How source, cue and content stand: "before", "after", "around", "inverted", "according", "passive",
-            "impersonal", or one of the first three behind "shared-" where the source belongs to a verb before it.
-        source: Items of the speaker's noun phrase; None if there is none.
-        content: Items of the content, one pair a fragment. One that goes on to the right is not cut yet.
-        head: Last item in front of the verb and its auxiliaries.
-        context: The construction, for the model that cuts the content.
-        addressee: Items of the hearer.
-        via: Items of carriers: name, then name and verb.
-        sure: Whether the words can mean nothing else, so that no model is asked.
-    """
-
-    cue: tuple[int, int]
-    lemma: str
-    shape: str
-    source: tuple[int, int] | None
-    content: list[tuple[int, int]]
-    head: int
-    context: str = "clause"
-    addressee: tuple[int, int] | None = None
-    via: list[tuple[int, int, int, int]] = attrs.Factory(list)
-    sure: bool = False
-
-    @property
-    def first(self) -> int:
-        """Its leftmost item outside the content."""
-        return min(self.cue[0], self.source[0]) if self.source else self.cue[0]
-
-
-def describe(unit: Unit, proposal: Proposal, grammar: Grammar) -> list[str]:
-    """Describe a proposal for the model that accepts or rejects it.
-
-    Args:
-        unit: The sentence.
-        proposal: The proposal.
-        grammar: Closed classes.
-    """
-    return describe_cue(
-        unit,
-        proposal.cue,
-        shape=proposal.shape,
-        head=proposal.head,
-        source=proposal.source,
-        content=proposal.content,
-        grammar=grammar,
-    )
 
 
 def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposal | None) -> Proposal | None:
@@ -83,9 +32,9 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     """
     words = unit.words
     if words[at] in grammar.according:
-        return _propose_according(unit, at, floor, grammar)
+        return propose_according(unit, at, floor, grammar)
     if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that:
-        return _propose_noun(unit, at, floor, grammar)
+        return propose_noun(unit, at, floor, grammar)
     if words[at] not in grammar.cues:
         return None
     cue = grammar.cues[words[at]]
@@ -102,10 +51,10 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     before = words[head] if head >= floor else ""
     progressive = any(word in grammar.be for word in group)
     if cue.form == "past" and (progressive or unit.word(at + 1) in grammar.by):
-        return _propose_passive(unit, at, head, floor, cue, grammar)
+        return propose_passive(unit, at, head, floor, cue, grammar)
     opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
     if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
-        inverted = _propose_inverted(unit, at, floor, cue, grammar)
+        inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
             return inverted
     stop = at
@@ -141,31 +90,15 @@ def _has_own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> boo
     return False
 
 
-def _propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
-    """ "his claim that ...", "the minister's statement that ...". """
-    words = unit.words
-    if at + 2 >= len(words):
-        return None
-    head = at - 1
-    source = None
-    if head >= floor and words[head] in grammar.possessives:
-        source = (head, at)
-    else:
-        for place in range(head, max(floor, at - 4) - 1, -1):
-            if words[place].endswith(grammar.genitives):
-                source = read_source_before(unit, place, floor, grammar)
-                break
-    return Proposal(
-        cue=(at, at + 1), lemma=words[at], shape="noun", source=source, content=[(at + 2, len(words))], head=head,
-        context="that",
-    )
-
-
 def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
     """Step back over words that say when and stand between subject and verb: "on Monday", "last week", "here"."""
     words = unit.words
     at = head
-    if words[at] in grammar.weekdays or (words[at] in grammar.months and unit.is_capital(at)) or words[at] in grammar.periods:
+    if (
+        words[at] in grammar.weekdays
+        or (words[at] in grammar.months and unit.is_capital(at))
+        or words[at] in grammar.periods
+    ):
         at -= 1
         while at > floor and words[at] in grammar.before_times:
             at -= 1
@@ -173,7 +106,9 @@ def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
             return head
     elif words[at] in grammar.here:
         at -= 1
-    return at if at >= floor and at < head and words[at][0].isalnum() and words[at] not in grammar.prepositions else head
+    return (
+        at if at >= floor and at < head and words[at][0].isalnum() and words[at] not in grammar.prepositions else head
+    )
 
 
 def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> tuple[int, str]:
@@ -221,8 +156,11 @@ def _with_content(
     if mark in grammar.comparing and start is None:
         left -= 1
         mark = words[left - 1] if left - 1 >= floor else ""
-        if mark != QUOTE and unit.word(behind) == "," and behind + 1 < len(words) and (
-            not mark or mark in grammar.coordinators or words[behind + 1] not in grammar.subordinators
+        if (
+            mark != QUOTE
+            and unit.word(behind) == ","
+            and behind + 1 < len(words)
+            and (not mark or mark in grammar.coordinators or words[behind + 1] not in grammar.subordinators)
         ):
             # "As the minister noted, the law ...": what follows the comma is said.
             start = behind + 1
@@ -287,140 +225,3 @@ def _context(
     if start and words[start - 1] in grammar.that:
         return "that"
     return "quote" if words[start] == QUOTE else frame
-
-
-def _propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
-    words = unit.words
-    mark = words[at - 1] if at - 1 >= floor else ""
-    first = "" if unit.is_capital(at + 1) and at + 1 > 1 else unit.word(at + 1)
-    if not _begins_speaker(unit, at + 1, mark, grammar):
-        return None
-    source = read_source_after(unit, at + 1, grammar)
-    if source is None or (first in grammar.determiners and source[1] - source[0] == 1):
-        return None
-    content: list[tuple[int, int]] = []
-    stop = at if mark in (QUOTE, "?", "!") else at - 1
-    start = left_start(unit, floor, stop, grammar)
-    if mark and start < stop:
-        content.append((start, stop))
-    after = unit.word(source[1])
-    if mark == "" or after == ":":
-        if after in (":", ",") and source[1] + 1 < len(words):
-            content.append((source[1] + 1, len(words)))
-        elif mark == "" or not content:
-            return None
-    elif content:
-        # The clause needs an end, or what follows belongs to the verb as its object: ", said the plan was dead".
-        if mark != QUOTE and not (
-            after in _PAUSES
-            or after in grammar.coordinators
-            or after in _DASHES
-            or after in grammar.prepositions
-            or after in grammar.times
-            or after in grammar.relatives
-            or after in grammar.subordinators
-        ):
-            return None
-        resume = resume_start(unit, source[1], mark, grammar, inverted=True)
-        if resume is not None:
-            content.append((resume, len(words)))
-    if not content:
-        return None
-    return Proposal(
-        cue=(at, at + 1), lemma=cue.lemma, shape="inverted", source=source, content=content, head=at - 1, context="resumed"
-    )
-
-
-def _begins_speaker(unit: Unit, at: int, mark: str, grammar: Grammar) -> bool:
-    """Whether a noun phrase that may speak begins behind an inverted verb."""
-    word = unit.word(at)
-    if not word or word in grammar.weekdays or (word in grammar.times and not unit.is_capital(at)):
-        return False
-    if unit.is_capital(at) or word in grammar.determiners or word in grammar.possessives:
-        return True
-    if mark != QUOTE or not word[0].isalpha():
-        return False
-    return word in grammar.subjects or not (
-        word in grammar.prepositions or word in grammar.subordinators or word in grammar.verbal
-    )
-
-
-def _propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
-    words = unit.words
-    following = unit.word(at + 1)
-    size = len(words)
-    if following in grammar.by:
-        source = read_source_after(unit, at + 2, grammar)
-        subject = read_source_before(unit, head, floor, grammar)
-        if source is None:
-            return None
-        behind = source[1]
-        if unit.word(behind) in grammar.reporting and behind + 1 < size:
-            start = behind + (words[behind] in grammar.that)
-            return Proposal(
-                cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=[(start, size)], head=head,
-                context="that",
-            )
-        if subject is None:
-            return None
-        content = [subject]
-        if behind < size and (words[behind] == QUOTE or words[behind] in grammar.predicating):
-            content.append((behind, size))
-        return Proposal(
-            cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=content, head=head, context="passive"
-        )
-    if words[at] in grammar.quoted_as and following in grammar.comparing and unit.word(at + 2) in grammar.cues:
-        source = read_source_before(unit, head, floor, grammar)
-        start, _ = content_start(unit, at + 3, grammar)
-        if source is None:
-            return None
-        fragment = (start, size) if start is not None else (left_start(unit, floor, source[0] - 1, grammar), source[0] - 1)
-        if fragment[0] >= fragment[1]:
-            return None
-        return Proposal(
-            cue=(at, at + 3), lemma=cue.lemma, shape="passive", source=source, content=[fragment], head=head, context="that",
-            sure=True,
-        )
-    impersonal = unit.word(head) in grammar.expletives or unit.word(head + 1) in grammar.expletives
-    if following in grammar.that and impersonal and at + 2 < size:
-        return Proposal(
-            cue=(at, at + 1),
-            lemma=cue.lemma,
-            shape="impersonal",
-            source=None,
-            content=[(at + 2, size)],
-            head=head,
-            context="that",
-        )
-    return None
-
-
-def _propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
-    words = unit.words
-    if unit.word(at + 1) not in grammar.to:
-        return None
-    source = read_source_after(unit, at + 2, grammar)
-    if source is None:
-        return None
-    before = words[at - 1] if at > floor else ""
-    content: list[tuple[int, int]] = []
-    if before and before != "(" and before not in grammar.coordinators:
-        stop = at - 1 if before == "," else at
-        start = left_start(unit, floor, stop, grammar)
-        if start < stop:
-            content.append((start, stop))
-        resume = resume_start(unit, source[1], QUOTE if before == QUOTE else ",", grammar, inverted=True)
-        if resume is not None and words[resume - 1] == ",":
-            content.append((resume, len(words)))
-    else:
-        place = source[1]
-        while place < len(words) and words[place] != ",":
-            place += 1
-        if place + 1 < len(words):
-            content.append((place + 1, len(words)))
-    if not content:
-        return None
-    return Proposal(
-        cue=(at, at + 2), lemma=" ".join(words[at : at + 2]), shape="according", source=source, content=content, head=at - 1,
-        context="according", sure=True,
-    )

@@ -80,7 +80,7 @@ def describe_cue(
     noun = f"{word in grammar.nouns}/{verb.form if verb else shape}"
     length = sum([stop - first for first, stop in content])
     size = 0 if length < 3 else 1 if length < 6 else 2 if length < 12 else 3 if length < 25 else 4
-    quoted = any([QUOTE in words[first:stop] for first, stop in content]) if unit.quotes else False
+    quoted = bool(unit.quotes) and any(QUOTE in words[first:stop] for first, stop in content)
     who = "none" if source is None else word_class(unit, source[1] - 1, grammar)
     return [
         "bias",

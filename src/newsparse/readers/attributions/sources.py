@@ -6,9 +6,8 @@ from newsparse.readers.attributions.words import Grammar
 __all__ = ["find_clause_subject", "opens_adverbial", "read_source_after", "read_source_before"]
 
 _BREAKS = frozenset(
-    [",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "\N{HORIZONTAL ELLIPSIS}", "\N{EN DASH}"]
-    + ["\N{EM DASH}", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}", "<", ">", "="]
-)
+    (",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "<", ">", "=", "\N{HORIZONTAL ELLIPSIS}")
+).union(("\N{EN DASH}", "\N{EM DASH}", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}"))
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-"])
 _LONGEST_APPOSITIVE = 30
 
@@ -110,22 +109,16 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
         word = words[place]
         if word in grammar.determiners or word in grammar.possessives:
             before = words[place - 1]
-            if (
-                before in grammar.attaching
-                or before in grammar.determiners
-                or before in grammar.sharing
-            ):
+            if before in grammar.attaching or before in grammar.determiners or before in grammar.sharing:
                 continue
             begin = place
             break
-    while begin <= last and (
-        words[begin] in grammar.prepositions or grammar.is_adverb(unit.printed[begin])
-    ):
+    while begin <= last and (words[begin] in grammar.prepositions or grammar.is_adverb(unit.printed[begin])):
         if words[begin] in grammar.prepositions:
             begin = _behind_adverbial(unit, begin + 1, last, grammar)
         else:
             begin += 1
-    while begin <= last and words[begin] in (".", "'") or begin <= last and words[begin] in grammar.coordinators:
+    while (begin <= last and words[begin] in (".", "'")) or (begin <= last and words[begin] in grammar.coordinators):
         begin += 1
     return begin
 
@@ -168,7 +161,9 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     else:
         return None
     inner = words[at + 1] if at + 1 < last else ""
-    if mark == "," and ((inner in grammar.subjects and inner not in grammar.relatives) or inner in grammar.coordinators or not inner):
+    if mark == "," and (
+        (inner in grammar.subjects and inner not in grammar.relatives) or inner in grammar.coordinators or not inner
+    ):
         return None
     if at - 1 < floor or not _may_end(unit, at - 1, grammar):
         if words[at - 1] in (",", ")") and at - 2 > floor:
@@ -188,9 +183,7 @@ def _is_list_part(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
     if words[first] in grammar.articles:
         return False
     if words[first] in grammar.coordinators:
-        return last - first < 8 and not any(
-            word in grammar.verbal for word in words[first:last]
-        )
+        return last - first < 8 and not any(word in grammar.verbal for word in words[first:last])
     if last - first <= 2 and words[first].isdigit():
         return True
     # "N.C.", "Ala.", "R-Fla."
@@ -244,12 +237,15 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
     if word in grammar.joining:
         left = at - 2 if words[at - 1] == "." else at - 1
         return not (
-            at > first and at + 1 < len(words) and words[at + 1] not in grammar.subjects
-            and words[at + 1] not in grammar.cues and unit.is_capital(at + 1) == unit.is_capital(left)
+            at > first
+            and at + 1 < len(words)
+            and words[at + 1] not in grammar.subjects
+            and words[at + 1] not in grammar.cues
+            and unit.is_capital(at + 1) == unit.is_capital(left)
         )
     if word in grammar.prepositions:
         return at == first or word not in grammar.attaching_behind
-    if at > first and word in grammar.times :
+    if at > first and word in grammar.times:
         return True
     return (
         word in grammar.relatives
@@ -287,14 +283,14 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
     ):
         return at
     place = at + 1
-    while place < stop and not _ends_phrase(unit, place, at + 1, grammar) or unit.word(place) in grammar.inner:
+    while (place < stop and not _ends_phrase(unit, place, at + 1, grammar)) or unit.word(place) in grammar.inner:
         place += 1
         if place - at > _LONGEST_APPOSITIVE:
             return at
-    if place < stop and words[place] not in (",", ".", ";", ":", QUOTE, ")") and words[place] not in grammar.relatives:
+    following = unit.word(place) if place < stop else ""
+    if following in grammar.verbal or (following in grammar.cues and following not in grammar.relatives):
         # A verb follows: this is a clause of its own, not an appositive.
-        if words[place] in grammar.verbal or words[place] in grammar.cues:
-            return at
+        return at
     return place
 
 
@@ -327,7 +323,11 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
     while place < verb:
         word = words[place]
         if place > at and (
-            word in grammar.verbal or word in grammar.cues or word in _BREAKS or word == QUOTE or word in grammar.relatives
+            word in grammar.verbal
+            or word in grammar.cues
+            or word in _BREAKS
+            or word == QUOTE
+            or word in grammar.relatives
         ):
             break
         if place > at and _is_verb(unit, place, grammar):

@@ -124,7 +124,7 @@ def read_units(
 
 
 def _is_tag(lower: list[str], first: int, stop: int, grammar: Grammar) -> bool:
-    """Whether a sentence only says who spoke the question or exclamation before it: "Lee asked the mayor." """
+    """Whether a sentence only says who spoke the question or exclamation before it, as in "Lee asked the mayor"."""
     for place in range(first, min(first + 7, stop)):
         cue = grammar.cues.get(lower[place])
         if cue is not None and cue.form in ("past", "s") and cue.frame != "object" and place > first:
@@ -139,9 +139,7 @@ _INTRODUCES = frozenset([",", ":", '"', "'", "\N{LEFT DOUBLE QUOTATION MARK}"])
 _PAUSES = frozenset([":", ";", '"', "\N{LEFT DOUBLE QUOTATION MARK}"])
 
 
-def _fold_quotes(
-    text: str, unit: Unit, tokens: Tokens, marks: Marks, first: int, stop: int, quotes: range
-) -> None:
+def _fold_quotes(text: str, unit: Unit, tokens: Tokens, marks: Marks, first: int, stop: int, quotes: range) -> None:
     place = first
     for number in quotes:
         span = marks.quoted[number]

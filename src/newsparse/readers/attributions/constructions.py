@@ -1,0 +1,236 @@
+"""Constructions with a shape of their own: inverted, passive, nouns of saying, "according to"."""
+
+from newsparse.readers.attributions.contents import content_start, left_start, resume_start
+from newsparse.readers.attributions.proposals import Proposal
+from newsparse.readers.attributions.sources import read_source_after, read_source_before
+from newsparse.readers.attributions.units import QUOTE, Unit
+from newsparse.readers.attributions.words import CueForm, Grammar
+
+__all__ = ["propose_according", "propose_inverted", "propose_noun", "propose_passive"]
+
+_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
+_PAUSES = frozenset(["", ",", ".", ";", "("])
+
+
+def propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
+    """Read a noun of saying: "his claim that ...", "the minister's statement that ...".
+
+    Args:
+        unit: The sentence.
+        at: The word.
+        floor: Item before which nothing belongs to it.
+        grammar: Cue verbs and closed classes.
+    """
+    words = unit.words
+    if at + 2 >= len(words):
+        return None
+    head = at - 1
+    source = None
+    if head >= floor and words[head] in grammar.possessives:
+        source = (head, at)
+    else:
+        for place in range(head, max(floor, at - 4) - 1, -1):
+            if words[place].endswith(grammar.genitives):
+                source = read_source_before(unit, place, floor, grammar)
+                break
+    return Proposal(
+        cue=(at, at + 1),
+        lemma=words[at],
+        shape="noun",
+        source=source,
+        content=[(at + 2, len(words))],
+        head=head,
+        context="that",
+    )
+
+
+def propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    """Read a verb with its subject behind it: "...," said the mayor.
+
+    Args:
+        unit: The sentence.
+        at: The word.
+        floor: Item before which nothing belongs to it.
+        cue: The form it is.
+        grammar: Cue verbs and closed classes.
+    """
+    words = unit.words
+    mark = words[at - 1] if at - 1 >= floor else ""
+    first = "" if unit.is_capital(at + 1) and at + 1 > 1 else unit.word(at + 1)
+    if not _begins_speaker(unit, at + 1, mark, grammar):
+        return None
+    source = read_source_after(unit, at + 1, grammar)
+    if source is None or (first in grammar.determiners and source[1] - source[0] == 1):
+        return None
+    content: list[tuple[int, int]] = []
+    stop = at if mark in (QUOTE, "?", "!") else at - 1
+    start = left_start(unit, floor, stop, grammar)
+    if mark and start < stop:
+        content.append((start, stop))
+    after = unit.word(source[1])
+    if mark == "" or after == ":":
+        if after in (":", ",") and source[1] + 1 < len(words):
+            content.append((source[1] + 1, len(words)))
+        elif mark == "" or not content:
+            return None
+    elif content:
+        # The clause needs an end, or what follows belongs to the verb as its object: ", said the plan was dead".
+        if mark != QUOTE and not (
+            after in _PAUSES
+            or after in grammar.coordinators
+            or after in _DASHES
+            or after in grammar.prepositions
+            or after in grammar.times
+            or after in grammar.relatives
+            or after in grammar.subordinators
+        ):
+            return None
+        resume = resume_start(unit, source[1], mark, grammar, inverted=True)
+        if resume is not None:
+            content.append((resume, len(words)))
+    if not content:
+        return None
+    return Proposal(
+        cue=(at, at + 1),
+        lemma=cue.lemma,
+        shape="inverted",
+        source=source,
+        content=content,
+        head=at - 1,
+        context="resumed",
+    )
+
+
+def _begins_speaker(unit: Unit, at: int, mark: str, grammar: Grammar) -> bool:
+    """Whether a noun phrase that may speak begins behind an inverted verb."""
+    word = unit.word(at)
+    if not word or word in grammar.weekdays or (word in grammar.times and not unit.is_capital(at)):
+        return False
+    if unit.is_capital(at) or word in grammar.determiners or word in grammar.possessives:
+        return True
+    if mark != QUOTE or not word[0].isalpha():
+        return False
+    return word in grammar.subjects or not (
+        word in grammar.prepositions or word in grammar.subordinators or word in grammar.verbal
+    )
+
+
+def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    """Read a passive: "was described by her as ...", "was quoted as saying ...", "it was reported that ...".
+
+    Args:
+        unit: The sentence.
+        at: The participle.
+        head: Last item in front of the verb.
+        floor: Item before which nothing belongs to it.
+        cue: The form it is.
+        grammar: Cue verbs and closed classes.
+    """
+    following = unit.word(at + 1)
+    if following in grammar.by:
+        return _with_agent(unit, at, head, floor, cue, grammar)
+    if unit.words[at] in grammar.quoted_as and following in grammar.comparing and unit.word(at + 2) in grammar.cues:
+        return _quoted_as_saying(unit, at, head, floor, cue, grammar)
+    impersonal = unit.word(head) in grammar.expletives or unit.word(head + 1) in grammar.expletives
+    if following in grammar.that and impersonal and at + 2 < len(unit.words):
+        return Proposal(
+            cue=(at, at + 1),
+            lemma=cue.lemma,
+            shape="impersonal",
+            source=None,
+            content=[(at + 2, len(unit.words))],
+            head=head,
+            context="that",
+        )
+    return None
+
+
+def _with_agent(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    words = unit.words
+    size = len(words)
+    source = read_source_after(unit, at + 2, grammar)
+    if source is None:
+        return None
+    behind = source[1]
+    context = "passive"
+    if unit.word(behind) in grammar.reporting and behind + 1 < size:
+        content = [(behind + (words[behind] in grammar.that), size)]
+        context = "that"
+    else:
+        subject = read_source_before(unit, head, floor, grammar)
+        if subject is None:
+            return None
+        content = [subject]
+        if behind < size and (words[behind] == QUOTE or words[behind] in grammar.predicating):
+            content.append((behind, size))
+    return Proposal(
+        cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=content, head=head, context=context
+    )
+
+
+def _quoted_as_saying(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    source = read_source_before(unit, head, floor, grammar)
+    if source is None:
+        return None
+    start, _ = content_start(unit, at + 3, grammar)
+    stop = len(unit.words)
+    if start is None:
+        stop = source[0] - 1
+        start = left_start(unit, floor, stop, grammar)
+    if start >= stop:
+        return None
+    return Proposal(
+        cue=(at, at + 3),
+        lemma=cue.lemma,
+        shape="passive",
+        source=source,
+        content=[(start, stop)],
+        head=head,
+        context="that",
+        sure=True,
+    )
+
+
+def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
+    """Read "according to", in front of what is said or behind it.
+
+    Args:
+        unit: The sentence.
+        at: The word.
+        floor: Item before which nothing belongs to it.
+        grammar: Cue verbs and closed classes.
+    """
+    words = unit.words
+    if unit.word(at + 1) not in grammar.to:
+        return None
+    source = read_source_after(unit, at + 2, grammar)
+    if source is None:
+        return None
+    before = words[at - 1] if at > floor else ""
+    content: list[tuple[int, int]] = []
+    if before and before != "(" and before not in grammar.coordinators:
+        stop = at - 1 if before == "," else at
+        start = left_start(unit, floor, stop, grammar)
+        if start < stop:
+            content.append((start, stop))
+        resume = resume_start(unit, source[1], QUOTE if before == QUOTE else ",", grammar, inverted=True)
+        if resume is not None and words[resume - 1] == ",":
+            content.append((resume, len(words)))
+    else:
+        place = source[1]
+        while place < len(words) and words[place] != ",":
+            place += 1
+        if place + 1 < len(words):
+            content.append((place + 1, len(words)))
+    if not content:
+        return None
+    return Proposal(
+        cue=(at, at + 2),
+        lemma=" ".join(words[at : at + 2]),
+        shape="according",
+        source=source,
+        content=content,
+        head=at - 1,
+        context="according",
+        sure=True,
+    )
