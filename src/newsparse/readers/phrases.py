@@ -35,6 +35,7 @@ _LETTERS = {
     "speech": "k",
     "verb": "v",
     "comparison": "h",
+    "after": "a",
     "link": "q",
     "with": "w",
 }
@@ -53,7 +54,7 @@ _NOUN_PHRASE = re.compile(
 )
 # A word that could be a verb is a noun behind a determiner or preposition ("the cost") and before another verb ("costs rose").
 _NOUN_HERE = re.compile(r"(?<=[dopqw])[vk] | [vk](?=[bv])", re.VERBOSE)
-_CLAUSE_ENDS = frozenset(",;skbu()")
+_CLAUSE_ENDS = frozenset(",;askbu()")
 _BEFORE_VERB = frozenset("brvth")
 """Classes of the words that stand between a subject and the last word of its verb."""
 
@@ -69,7 +70,7 @@ def classify_words(tokens: Tokens, first: int, stop: int, language: Language) ->
 
     Returns:
         One letter a token: d determiner, o "of", t "to", p preposition, c conjunction, s subordinator, b auxiliary, u pronoun,
-        q and w prepositions that tie a noun to a noun ("against", "with"), r adverb, h "than", k verb of speech, v other verb, e word in -ed, i word in -ing, g number, n any other word; comma and
+        a "after" and its like, q and w prepositions that tie a noun to a noun ("against", "with"), r adverb, h "than", k verb of speech, v other verb, e word in -ed, i word in -ing, g number, n any other word; comma and
         full stop stand for themselves, - for a slash, ( and ) for brackets, ; for every other mark.
     """
     look_up = _word_classes(language).get
@@ -184,7 +185,7 @@ def read_verb_before(classes: str, stop: int) -> int | None:
     likely = -1
     place = classes.rfind("e", verb + 1, stop)
     while place > 0:
-        if classes[place - 1] in "nurg,":
+        if classes[place - 1] in "nurgG,":
             if classes[place + 1 : place + 2] not in ("n", "i"):
                 verb = place
                 break

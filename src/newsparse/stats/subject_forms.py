@@ -4,11 +4,8 @@ Each reader knows one form and gives the phrase, or None where the clause has an
 and in which order, stands in `newsparse.stats.subjects`.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple
+import re
 
-from newsparse.languages import Language
-from newsparse.model import Statistic
 from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import (
     Range,
@@ -17,9 +14,9 @@ from newsparse.readers.phrases import (
     read_noun_phrase_before,
     read_verb_before,
 )
+from newsparse.stats.place import Place
 
 __all__ = [
-    "Place",
     "read_aged",
     "read_among",
     "read_apart",
@@ -41,6 +38,7 @@ __all__ = [
     "read_participle",
     "read_previous",
     "read_rated",
+    "read_scored",
     "read_subject",
 ]
 
@@ -48,33 +46,7 @@ _NO_CLAUSE = frozenset("bvkeus")
 """Classes of words that show a clause of its own."""
 
 
-class Place(NamedTuple):
-    """A figure in its sentence.
-
-    Attributes:
-        statistic: The figure.
-        start: Place of its first word in the sentence.
-        stop: Place behind its last word.
-        words: Words of the sentence in lower case.
-        classes: Their classes; every word of a figure has the letter G, a figure that is a verb the letter v. Spaces stand
-            behind the last one, so that looking beyond either end of the sentence gives a space.
-        lexicon: Mapping[str, frozenset[str]] that decide.
-        previous: Subject of the figure before in the same sentence, if it has one.
-        previous_stop: Place behind that figure; 0 if there is none.
-        head: Place behind the last word before the figure that does not only qualify it ("of more than 40").
-        language: The language, for its plurals.
-    """
-
-    statistic: Statistic
-    start: int
-    stop: int
-    words: list[str]
-    classes: str
-    lexicon: Mapping[str, frozenset[str]]
-    previous: Range | None
-    previous_stop: int
-    head: int
-    language: Language
+_BEATING = re.compile(r"[wc] d? (?P<winner> [n.]+ ) i [^,;bvk]* $", re.VERBOSE)
 
 
 def read_of(place: Place) -> Range | None:
@@ -277,6 +249,8 @@ def read_subject(place: Place) -> Range | None:
         if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
             classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
     found = _without_figures(place, read_clause_subject(classes, place.start))
+    if found is None and classes[place.stop] in "bvke":
+        found = _without_figures(place, read_clause_subject(classes, place.stop + 1))
     if found is None or place.lexicon["inquiries"].isdisjoint(place.words[found[0] : found[1]]):
         return found
     verb = read_verb_before(classes, place.start)
@@ -349,7 +323,18 @@ def read_framed(place: Place) -> Range | None:
     comma = classes.find(",", place.stop)
     if comma < 0 or not _NO_CLAUSE.isdisjoint(classes[:comma]):
         return None
-    return read_noun_phrase(classes, comma + 1)
+    return _until_plural(place, read_noun_phrase(classes, comma + 1))
+
+
+def read_scored(place: Place) -> Range | None:
+    """Read "gave the hosts a 2-1 win", "with Lee beating Roy 6-4, 6-3"."""
+    classes, at = place.classes, place.stop
+    while classes[at] in ",G":
+        at += 1
+    if at < len(place.words) and place.words[at] in place.lexicon["result"] and classes[place.head - 1] in "n.":
+        return read_noun_phrase_before(classes, place.head)
+    beating = _BEATING.search(classes, 0, place.start)
+    return None if beating is None else beating.span("winner")
 
 
 def read_aged(place: Place) -> Range | None:

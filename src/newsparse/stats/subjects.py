@@ -12,8 +12,8 @@ from newsparse.languages import Language
 from newsparse.model import Phrase, Span, Statistic
 from newsparse.readers.phrases import Range, classify_words
 from newsparse.stats.grouping import group_by_sentence
+from newsparse.stats.place import Place
 from newsparse.stats.subject_forms import (
-    Place,
     read_aged,
     read_among,
     read_apart,
@@ -35,6 +35,7 @@ from newsparse.stats.subject_forms import (
     read_participle,
     read_previous,
     read_rated,
+    read_scored,
     read_subject,
 )
 
@@ -156,6 +157,7 @@ _level = _first_of(
 _READERS: Mapping[str, Reader] = {
     "count": _first_of(read_of, read_counted, read_named_before, read_opponent, read_previous, _level),
     "rank": _first_of(read_counted, _level),
+    "score": _first_of(read_bracketed, read_carried, read_scored, _level),
     "rate": _first_of(read_rated, _level),
     "measurement": _first_of(read_of, read_apart, _level),
     "duration": _first_of(read_of, read_attributive, read_named_before, read_counted_from, read_framed, _level),

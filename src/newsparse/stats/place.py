@@ -1,0 +1,39 @@
+"""A figure in its sentence: what the forms of subjects look at."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from newsparse.languages import Language
+from newsparse.model import Statistic
+from newsparse.readers.phrases import Range
+
+__all__ = ["Place"]
+
+
+class Place(NamedTuple):
+    """A figure in its sentence.
+
+    Attributes:
+        statistic: The figure.
+        start: Place of its first word in the sentence.
+        stop: Place behind its last word.
+        words: Words of the sentence in lower case.
+        classes: Their classes; every word of a figure has the letter G, a figure that is a verb the letter v. Spaces stand
+            behind the last one, so that looking beyond either end of the sentence gives a space.
+        lexicon: Mapping[str, frozenset[str]] that decide.
+        previous: Subject of the figure before in the same sentence, if it has one.
+        previous_stop: Place behind that figure; 0 if there is none.
+        head: Place behind the last word before the figure that does not only qualify it ("of more than 40").
+        language: The language, for its plurals.
+    """
+
+    statistic: Statistic
+    start: int
+    stop: int
+    words: list[str]
+    classes: str
+    lexicon: Mapping[str, frozenset[str]]
+    previous: Range | None
+    previous_stop: int
+    head: int
+    language: Language
