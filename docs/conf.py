@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-from importlib import metadata
 
 from sphinx.application import Sphinx
 
@@ -12,7 +11,7 @@ from newsparse.rules import Rule
 project = "newsparse"
 author = "The newsparse developers"
 copyright = "2026, The newsparse developers"  # noqa: A001
-release = version = metadata.version("newsparse")
+release = version = newsparse.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import typing
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ def test_public_names() -> None:
 
 
 def test_version() -> None:
-    assert newsparse.__version__[0].isdecimal()
+    assert newsparse.__version__ == metadata.version("newsparse")
 
 
 @pytest.mark.parametrize("name", newsparse.__all__)

@@ -41,8 +41,6 @@ if TYPE_CHECKING:
         parse,
     )
 
-    __version__: str
-
 __all__ = [
     "SCHEMA_VERSION",
     "Article",
@@ -79,12 +77,12 @@ __all__ = [
     "parse",
 ]
 
+__version__ = "0.1.0"
+
 _PARSER_NAMES = frozenset(name for name in __all__ if name == "parse" or name.startswith("extract_"))
 
 
 def __getattr__(name: str) -> object:
-    if name == "__version__":
-        return importlib.import_module("importlib.metadata").version("newsparse")
     if name not in __all__:
         message = f"module 'newsparse' has no attribute {name!r}"
         raise AttributeError(message)
