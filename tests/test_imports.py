@@ -36,7 +36,7 @@ def test_import_reads_no_lexicon() -> None:
 
 
 def test_the_lexicons_are_read_when_needed() -> None:
-    assert "sentence-starters.txt" in run(_OPENED.format(then="newsparse.parse('He lives in the U.S. The end.')"))
+    assert "sentence_starters.txt" in run(_OPENED.format(then="newsparse.parse('He lives in the U.S. The end.')"))
 
 
 def test_plain_dates_do_without_dateparser() -> None:

@@ -45,7 +45,7 @@ def find(
 
 
 def _find_unknown_language(document: Document) -> Iterator[Warning]:
-    function_words = document.language.words("function-words")
+    function_words = document.language.words("function_words")
     first = document.sentences[0].first if document.sentences else 0
     sample = document.tokens.lower[first : first + _MAX_TOKENS]
     found = sum(map(function_words.__contains__, sample))

@@ -75,12 +75,12 @@ class _Words(NamedTuple):
 def _words(language: Language) -> _Words:
     return _Words(
         titles=language.words("abbreviations"),
-        before_numbers=language.words("abbreviations-before-numbers"),
-        either_way=language.words("abbreviations-either-way"),
-        clock_times=language.words("clock-times"),
-        after_clock_times=language.words("after-clock-times"),
-        starters=language.words("sentence-starters"),
-        tags=language.words("speech-tags"),
+        before_numbers=language.words("abbreviations_before_numbers"),
+        either_way=language.words("abbreviations_either_way"),
+        clock_times=language.words("clock_times"),
+        after_clock_times=language.words("after_clock_times"),
+        starters=language.words("sentence_starters"),
+        tags=language.words("speech_tags"),
     )
 
 
