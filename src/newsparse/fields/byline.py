@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from newsparse.document import Document
 from newsparse.model import Author, Byline, Span
-from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline
+from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
 from newsparse.readers.surroundings import NearLine, lines_above, lines_behind, lines_below
@@ -38,6 +38,7 @@ def find(document: Document) -> Byline | None:
         or _find_bare(document, below[:_NEAR])
         or _find_bare(document, lines_above(blocks, text, _ABOVE)[::-1], above=True)
         or _find_prefixed(document, lines_behind(blocks, text, _BEHIND))
+        or _find_closing(document)
     )
 
 
@@ -71,8 +72,10 @@ def _gather(document: Document, lines: Sequence[NearLine], index: int, credit: C
     joined = _is_joined(text, lines[index], joiners)
     for following in range(index + 1, min(len(lines), index + _MAX_LINES)):
         start, end = lines[following].start, lines[following].end
-        joined = joined or text[start:end].lower().strip(" ,") in joiners
-        if text[start:end].lower().strip(" ,") in joiners or not any(map(str.isalpha, text[start:end])):
+        line = text[start:end].lower().strip(" ,")
+        if not line or line in joiners:
+            joined = True
+        if line in joiners or not any(map(str.isalpha, line)):
             continue
         if text[start] == "@" and " " not in text[start:end]:
             joined = True  # one author a line, each with a handle below
@@ -105,6 +108,16 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
         if credit is None or not credit.whole:
             continue
         if _is_signed_above(document, lines, index, credit) if above else _is_trusted(document, lines, index, credit):
+            return _build(document, [credit])
+    return None
+
+
+def _find_closing(document: Document) -> Byline | None:
+    """The credit at the end of a wire story that nobody signs at the top."""
+    last = next((index for index, block in reversed([*enumerate(document.blocks)]) if block.kind == "paragraph"), -1)
+    for block in document.blocks[max(0, last - 1) : last + 1 + _BEHIND]:
+        credit = read_closing(document.text, block.span.start, block.span.end, document.language)
+        if credit:
             return _build(document, [credit])
     return None
 

@@ -1,39 +1,22 @@
 """Bylines: the grammar of the line that says who wrote a story."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import attrs
 import regex
 
 from newsparse.languages import Language
 from newsparse.model import Author, Span
-from newsparse.model.structure import AuthorKind
-from newsparse.readers.bylines.naming import (
-    bare,
-    is_agency,
-    is_group,
-    is_outlet,
-    is_person,
-    is_role,
-    role_start,
-    tidy_name,
-)
+from newsparse.readers.bylines.naming import bare, is_group, tidy_name
+from newsparse.readers.bylines.reading import EDGE, Reading
 from newsparse.readers.bylines.words import Words, get_words
 from newsparse.readers.dates import read_dates
 
-__all__ = ["Credit", "is_prefix", "is_prefixed", "is_staff", "read_byline", "tidy_name"]
+__all__ = ["Credit", "is_prefix", "is_prefixed", "is_staff", "read_byline", "read_closing", "tidy_name"]
 
-_EDGE = " \t\n\r\N{NO-BREAK SPACE},;:|*-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}/()[]"
-_MAX_PREFIX, _MAX_OUTLET = 16, 6
+_MAX_PREFIX = 16
 _BARS = frozenset("|:-/\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}")
 _DIGIT = regex.compile(r"\d")
-_WORD = regex.compile(r"\S+")
-_COUNTER = regex.compile(r"\d+\+?$")
-_ADDRESS = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|\[email\sprotected\]")
-_HANDLE = regex.compile(r"@\w+")
-# Marks that set an outlet or a date apart; a name behind one is no further author.
-_HARD = frozenset("|(-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}.:")
 
 
 @attrs.frozen(kw_only=True)
@@ -59,14 +42,6 @@ class Credit:
     dated: bool
     signed: bool
     known: bool
-
-
-class _Piece(NamedTuple):
-    """A stretch between two separators, and the separator in front of it: "&" for every word that joins."""
-
-    start: int
-    end: int
-    mark: str
 
 
 def read_byline(text: str, start: int, end: int, language: Language, *, prefixed: bool = False) -> Credit | None:
@@ -101,8 +76,8 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
     readings = []
     for first, last in _around(dates, begin, end):
         stopped = words.stop.search(text, first + 1, last)
-        reading = _Reading(text, words, prefixed)
-        reading.read(first, stopped.start() if stopped else last)
+        reading = Reading(text, words, prefixed=prefixed)
+        _read_parts(reading, first, stopped.start() if stopped else last)
         if reading.authors:
             readings.append(reading)
     if not readings:
@@ -119,6 +94,55 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
         signed=reading.signed,
         known=reading.known,
     )
+
+
+def read_closing(text: str, start: int, end: int, language: Language) -> Credit | None:
+    """Read the credit at the end of a wire story: those who report or write, not those who edit.
+
+    Args:
+        text: The whole source text.
+        start: Where the line begins.
+        end: Where it ends.
+        language: Brings the words of bylines.
+
+    Returns:
+        The credit, or None where the line is none.
+
+    Example:
+        >>> from newsparse.languages import get_language
+        >>> line = "(Reporting by Ann Lee in Paris; Editing by Bob Ray)"
+        >>> [author.name for author in read_closing(line, 0, len(line), get_language("en")).authors]
+        ['Ann Lee']
+    """
+    words = get_words(language)
+    opening = words.closing.match(text, start, end)
+    if opening is None:
+        return None
+    stop = min((place for mark in ";)" if (place := text.find(mark, opening.end(), end)) >= 0), default=end)
+    reading = Reading(text, words, prefixed=True)
+    reading.read(opening.end(), stop)
+    if not reading.authors or any(author.kind != "person" for author in reading.authors):
+        return None
+    return Credit(
+        authors=tuple(reading.authors),
+        start=start,
+        end=reading.end,
+        prefixed=True,
+        whole=True,
+        dated=False,
+        signed=reading.signed,
+        known=reading.known,
+    )
+
+
+def _read_parts(reading: Reading, start: int, end: int) -> None:
+    """Read a stretch, and behind the authors those who played another part."""
+    parts = list(reading.words.part.finditer(reading.text, start, end))
+    stops = [*(part.start() for part in parts), end]
+    reading.read(start, stops[0])
+    for part, stop in zip(parts, stops[1:], strict=True):
+        if reading.authors:
+            reading.read_part(part.end(), stop, part.lastgroup or "")
 
 
 def is_prefixed(text: str, start: int, end: int, language: Language) -> bool:
@@ -176,11 +200,11 @@ def _find_prefix(text: str, start: int, end: int, dates: list[Span], words: Word
 
 def _is_whole(text: str, start: int, first: int, last: int, end: int, dates: list[Span], words: Words) -> bool:
     """Whether only dates stand in front of a byline, and only dates, labels, counters and buttons behind it."""
-    before = "".join(text[begin:stop] for begin, stop in _around(dates, start, first)).strip(_EDGE)
+    before = "".join(text[begin:stop] for begin, stop in _around(dates, start, first)).strip(EDGE)
     if len(before) > 12 or (before and not dates):
         return False
-    behind = text[last:end].strip(_EDGE)
-    if len(behind) <= 12 or words.stop.match(text, end - len(text[last:end].lstrip(_EDGE)), end):
+    behind = text[last:end].strip(EDGE)
+    if len(behind) <= 12 or words.stop.match(text, end - len(text[last:end].lstrip(EDGE)), end):
         return True
     return any(0 <= date.start - last <= 12 for date in dates)
 
@@ -197,213 +221,9 @@ def _around(dates: list[Span], start: int, end: int) -> Iterator[tuple[int, int]
         yield start, end
 
 
-def _best(readings: "list[_Reading]", *, prefixed: bool) -> "_Reading":
+def _best(readings: list[Reading], *, prefixed: bool) -> Reading:
     """The first stretch; but a person behind a date beats an outlet in front of it."""
     first = readings[0]
     if not prefixed and first.authors[0].kind != "person":
         return next((reading for reading in readings[1:] if reading.authors[0].kind == "person"), first)
     return first
-
-
-class _Reading:
-    """The pieces of a byline, taken one after the other."""
-
-    def __init__(self, text: str, words: Words, prefixed: bool) -> None:  # noqa: FBT001 - private, called once
-        self.text = text
-        self.words = words
-        self.prefixed = prefixed
-        self.authors: list[Author] = []
-        self.end = 0
-        self.signed = False
-
-    @property
-    def known(self) -> bool:
-        """Whether the first author has a common given name."""
-        name = self.authors[0].name if self.authors else ""
-        return bool(name) and name.split()[0].lower() in self.words.given
-
-    def read(self, start: int, end: int) -> None:
-        """Read a stretch of a line; it stops at the first piece that belongs to no byline."""
-        for piece in self._split(start, end):
-            if not self._take(piece):
-                break
-
-    def _split(self, start: int, end: int) -> Iterator[_Piece]:
-        mark, place = "", start
-        for match in self.words.split.finditer(self.text, start, end):
-            yield from self._unglue(place, match.start(), mark)
-            mark = "&" if match["joiner"] else match[0].strip()[:1] or " "
-            place = match.end()
-        yield from self._unglue(place, end, mark)
-
-    def _unglue(self, start: int, end: int, mark: str) -> Iterator[_Piece]:
-        """A role that is glued to a name is a piece of its own."""
-        glue = self.words.glue.search(self.text, start, end)
-        if glue and glue.start() - start >= 4:
-            yield _Piece(start, glue.start(), mark)
-            yield _Piece(glue.start(), end, ",")
-        else:
-            yield _Piece(start, end, mark)
-
-    def _take(self, piece: _Piece) -> bool:
-        start, end = self._trim(piece.start, piece.end)
-        if start >= end:
-            return True
-        if address := _ADDRESS.search(self.text, start, end):
-            taken = self._take(_Piece(start, address.start(), piece.mark))
-            self._extend(address.end(), email=address[0] if "@" in address[0] else None)
-            return taken
-        if handle := _HANDLE.search(self.text, start, end):
-            taken = self._take(_Piece(start, handle.start(), piece.mark))
-            self._extend(handle.end())
-            return taken and handle.end() == end
-        place = self.words.place.search(self.text, start, end)
-        if place and self._take(_Piece(start, place.start(), piece.mark)) and self.authors:
-            self._extend(end, location=self.text[place.end() : end])
-            return True
-        outlet = self.words.outlet.search(self.text, start, end)
-        if outlet and self._take(_Piece(start, outlet.start(), piece.mark)) and self.authors:
-            self._extend(end, affiliation=self.text[outlet.end() : end])
-            return True
-        return self._take_words(start, end, piece.mark)
-
-    def _take_words(self, start: int, end: int, mark: str) -> bool:
-        spans = self._words(start, end)
-        if not spans:
-            return bool(self.authors)
-        start, end = spans[0][0], spans[-1][1]
-        printed = [self.text[first:last] for first, last in spans]
-        lexicon, whole = self.words, self.text[start:end]
-        if len(printed) == 1 and bare(whole) in lexicon.suffixes | lexicon.degrees:
-            self._join_suffix(start, end)
-            return bool(self.authors)
-        if is_role(printed, lexicon):
-            if self.authors:
-                self._extend(end, role=whole)
-                return True
-            if not is_group(printed[-1:], lexicon):
-                return False
-        if is_agency(whole, lexicon):
-            return self._take_organization(start, end, mark, "agency")
-        if self._is_organization(printed):
-            kept = self._without_section(printed)
-            return self._take_organization(start, spans[kept - 1][1], mark, "organization")
-        return self._take_person(spans, printed, mark)
-
-    def _words(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Words up to the first number, without small words at the end ("Ann Lee on")."""
-        spans: list[tuple[int, int]] = []
-        for match in _WORD.finditer(self.text, start, end):
-            if spans and match[0][0].isdigit():
-                break
-            spans.append(match.span())
-        while len(spans) > 1 and self.text[spans[-1][0] : spans[-1][1]].islower() and spans[-1][1] - spans[-1][0] <= 2:
-            spans.pop()
-        return spans
-
-    def _is_organization(self, printed: list[str]) -> bool:
-        """Whether some words are a desk, a staff or an outlet, and not a person whose role or outlet stands behind."""
-        lexicon = self.words
-        small = (word for word in printed if word.islower() and len(word) > 3)
-        if len(printed) > _MAX_OUTLET or any(word not in lexicon.groups for word in small):
-            return False
-        tail = role_start(printed, lexicon)
-        if tail < len(printed) or self._outlet_start(printed) < len(printed):
-            return tail < 2 or bare(printed[1]) in lexicon.modifiers
-        if not is_group(printed, lexicon) and not is_outlet(printed, lexicon):
-            return False
-        return len(printed) != 2 or bare(printed[0]) not in lexicon.given
-
-    def _outlet_start(self, printed: list[str]) -> int:
-        """Where "The ..." begins behind a name; the number of words if it does not."""
-        articles = (index for index in range(2, len(printed)) if printed[index] == "The")
-        return next(articles, len(printed))
-
-    def _take_person(self, spans: list[tuple[int, int]], printed: list[str], mark: str) -> bool:
-        lexicon = self.words
-        skipped = 1 if len(printed) > 1 and bare(printed[0]) in lexicon.titles else 0
-        tail = min(role_start(printed, lexicon), self._outlet_start(printed))
-        stop = min(tail, self._without_section(printed))
-        name = printed[skipped:stop]
-        alone = self.prefixed and not self.authors
-        further = bool(self.authors) and (mark in _HARD or (mark == "," and len(name) < 2))
-        if not name or further or not is_person(name, lexicon, prefixed=self.prefixed, alone=alone):
-            return self._take_affiliation(spans[0][0], spans[-1][1])
-        if len(name) == 1 and bare(name[0]) in lexicon.nobody:
-            return False
-        if self.authors and mark == "," and " ".join(name).lower() in lexicon.places:
-            self._extend(spans[-1][1], location=" ".join(name))
-            return True
-        self._add(spans[skipped][0], spans[stop - 1][1], "person")
-        if tail < len(printed):
-            rest, last = self.text[spans[tail][0] : spans[-1][1]], spans[-1][1]
-            self._extend(last, affiliation=rest) if printed[tail] == "The" else self._extend(last, role=rest)
-        return True
-
-    def _take_organization(self, start: int, end: int, mark: str, kind: AuthorKind) -> bool:
-        if not self.authors or (mark == "&" and kind == "agency" and self.authors[-1].kind == "person"):
-            self._add(start, end, kind)
-            return True
-        return self._take_affiliation(start, end)
-
-    def _take_affiliation(self, start: int, end: int) -> bool:
-        """What follows the authors and is none is their outlet, if it is written like a name."""
-        printed = self.text[start:end]
-        if not self.authors or len(printed) > 60 or not (printed[0].isupper() or is_outlet([printed], self.words)):
-            return False
-        self._extend(end, affiliation=self.text[start:end])
-        return True
-
-    def _without_section(self, printed: list[str]) -> int:
-        """How many words are left where the name of a section in capitals stands behind a name that is not."""
-        if len(printed) > 1 and printed[-1].isupper() and printed[-1].lower() in self.words.sections:
-            return len(printed) - 1 if any(word.isalpha() and not word.isupper() for word in printed) else len(printed)
-        return len(printed)
-
-    def _join_suffix(self, start: int, end: int) -> None:
-        if not self.authors:
-            return
-        if bare(self.text[start:end]) in self.words.suffixes:
-            author = self.authors.pop()
-            self._add(author.span.start, end, author.kind)
-        self.end = end
-
-    def _add(self, start: int, end: int, kind: AuthorKind) -> None:
-        printed = self.text[start:end]
-        if printed.endswith(".") and not regex.search(r"\b(?:\p{L}|\p{L}r|\p{L}.*\.\p{L})\.$", printed):
-            end, printed = end - 1, printed[:-1]
-        name = tidy_name(printed, self.words.particles) if kind == "person" else " ".join(printed.split())
-        self.authors.append(Author(name=name, kind=kind, text=printed, span=Span(start, end)))
-        self.end = end
-
-    def _extend(
-        self,
-        end: int,
-        *,
-        role: str | None = None,
-        affiliation: str | None = None,
-        location: str | None = None,
-        email: str | None = None,
-    ) -> None:
-        """Give the last author what stands behind the name; what came first counts."""
-        if not self.authors:
-            return
-        last = self.authors[-1]
-        self.authors[-1] = attrs.evolve(
-            last,
-            role=last.role or role,
-            affiliation=last.affiliation or affiliation,
-            location=last.location or location,
-            email=last.email or email,
-        )
-        self.end = max(self.end, end)
-        self.signed = True
-
-    def _trim(self, start: int, end: int) -> tuple[int, int]:
-        """Leave out marks at both ends, and a counter glued to the end."""
-        while start < end and self.text[start] in _EDGE:
-            start += 1
-        while start < end and self.text[end - 1] in _EDGE:
-            end -= 1
-        counter = _COUNTER.search(self.text, start, end) if end > start and self.text[end - 1].isdigit() else None
-        return start, counter.start() if counter else end

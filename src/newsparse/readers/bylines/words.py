@@ -28,6 +28,8 @@ class Words:
         prefix: "By" and its like at the beginning of a line.
         inner: "By" inside a line, behind a date or a section, but not behind "Photo".
         not_the_story: Words before "by" that name something else than the story ("photo").
+        part: What stands before those who played another part ("photos by"); the group tells the part.
+        closing: What begins the credit at the end of a wire story ("Reporting by").
         stop: Labels and buttons that end a name, glued ones too.
         split: What separates names, roles, outlets and places.
         glue: Where a role is glued to a name ("Ann LeeStaff Writer").
@@ -54,6 +56,8 @@ class Words:
     prefix: regex.Pattern[str]
     inner: regex.Pattern[str]
     not_the_story: frozenset[str]
+    part: regex.Pattern[str]
+    closing: regex.Pattern[str]
     stop: regex.Pattern[str]
     split: regex.Pattern[str]
     glue: regex.Pattern[str]
@@ -89,6 +93,7 @@ def get_words(language: Language) -> Words:
     joiners = rf"(?:\s*,)?\s+{joined}\s+(?=[\p{{Lu}}\p{{P}}]|the\s)|\s*&\s*"
     glued = one_of(word.capitalize() for word in (*table["jobs"], *table["job_modifiers"], "the") if len(word) > 2)
     stops = one_of(form for word in table["stops"] for form in (word, word.capitalize(), word.upper(), word.title()))
+    parts = "|".join(rf"(?P<{part}>{one_of(phrases)})" for part, phrases in table["parts"].items())
     sets = (
         "not_the_story",
         "jobs",
@@ -105,6 +110,8 @@ def get_words(language: Language) -> Words:
         prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"),
         inner=regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"),
         stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){stops}(?!\p{{Ll}})"),
+        part=regex.compile(rf"(?i)(?<=[\s,;|(])(?:{parts})\s+(?=\S)"),
+        closing=regex.compile(rf"(?i)\W{{0,2}}{one_of(table['closing'])}\s+(?=\S)"),
         split=regex.compile(rf"(?P<joiner>{joiners})|{_MARKS}"),
         glue=regex.compile(rf"(?<=[\p{{Ll}}.]){glued}\b"),
         place=regex.compile(rf"(?<!\S){one_of(table['places'])}\s(?=\p{{Lu}})"),
