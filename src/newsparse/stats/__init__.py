@@ -18,7 +18,7 @@ from newsparse.stats.bounds import read_bound
 from newsparse.stats.breakdowns import link_parts
 from newsparse.stats.changes import mark_changes
 from newsparse.stats.dating import find_dates
-from newsparse.stats.exclusions import is_date_or_code, is_plain_year
+from newsparse.stats.exclusions import is_date_or_code, read_plain_date
 from newsparse.stats.labels import is_label, is_pronoun
 from newsparse.stats.multiples import multiple_words, read_multiple
 from newsparse.stats.ranges import join_ranges
@@ -139,16 +139,21 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
                 continue
         elif is_pronoun(document, sentence, index):
             continue
-        elif word in ranks or word.partition("-")[0] in ranks or word[0].isdigit():
+        elif (
+            word in ranks
+            or (not word.isalnum() and word.partition("-")[0] in ranks)
+            or (word[0].isdigit() and not word.isdigit())
+        ):
             figure = read_rank(document, sentence, index)
         if figure is None:
-            figure = read_decade(scope, place)
+            date_end = read_plain_date(document, sentence, index) if place == tokens.starts[index] else None
+            if date_end is not None:
+                end = left_out = date_end
+                continue
+            figure = read_decade(scope, place) if word[-1] == "s" else None
         if figure is None:
             numeral = read_numeral(text, place, sentence.end, language)
             if numeral is None or numeral.start < end:
-                continue
-            if is_plain_year(document, sentence, index, numeral):
-                end = left_out = numeral.end
                 continue
             figure = read_quantity(scope, numeral)
             glued = figure.start - left_out == 1 and text[left_out] in "-\N{EN DASH}/:."

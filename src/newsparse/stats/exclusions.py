@@ -7,30 +7,21 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities import Quantity
 
-__all__ = ["is_date_or_code", "is_plain_year"]
+__all__ = ["is_date_or_code", "read_plain_date"]
 
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
 _PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-.]|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _TRIPLE = re.compile(r"\d+[-–]\d+[-–]\d+")
 _YEAR_SPAN = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?!\d)")
+_CLOSING = frozenset(",.;)")
 _WORD_GLUED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-–‑.]$")
 _DECADE = re.compile(r"['’]?s\b")
 # What stands between the numbers of a date or a span of years.
 _PARTS = frozenset("-\N{EN DASH}/. ")
-_STREET = re.compile(
-    r"""
-    (?: [-–]\d+ )? \s
-    (?: (?: [NSEW]\.? | North | South | East | West ) \s )?
-    (?: \d+(?:st|nd|rd|th) \s | (?: [A-Z][\w.'’]* \s ){1,3} )
-    (?P<street> [A-Z][a-z]+ ) \b
-    """,
-    re.VERBOSE,
-)
 
 
 @attrs.frozen
@@ -41,6 +32,8 @@ class _Lexicon:
     year_before: frozenset[str]
     averages: frozenset[str]
     streets: frozenset[str]
+    street: re.Pattern[str]
+    named_day: re.Pattern[str]
     prefixes: frozenset[str]
     plain_year_before: frozenset[str]
     stops: frozenset[str]
@@ -56,9 +49,24 @@ def _lexicon(language: Language) -> _Lexicon:
         year_before=frozenset(table["year_before"]),
         averages=frozenset(table["averages"]),
         streets=frozenset(table["streets"]),
+        street=_street_pattern("|".join(table["directions"]), "|".join(table["ordinal_endings"])),
+        named_day=re.compile(rf"(?:1[5-9]|20)\d0s|\d{{1,4}}(?:{'|'.join(table['ordinal_endings'])})"),
         prefixes=frozenset(table["prefixes"]),
         plain_year_before=frozenset(table["plain_year_before"]),
         stops=frozenset(language.table("nouns")["stops"]) - frozenset(language.table("ranges")["links"]),
+    )
+
+
+def _street_pattern(directions: str, endings: str) -> re.Pattern[str]:
+    """Behind a house number: up to three capitalised words or an ordinal, the last word caught as `street`."""
+    return re.compile(
+        rf"""
+        (?: [-–]\d+ )? \s
+        (?: (?: [NSEW]\.? | {directions} ) \s )?
+        (?: \d+(?:{endings}) \s | (?: [A-Z][\w.'’]* \s ){{1,3}} )
+        (?P<street> [A-Z][a-z]+ ) \b
+        """,
+        re.VERBOSE,
     )
 
 
@@ -80,31 +88,46 @@ def is_date_or_code(document: Document, sentence: Sentence, figure: Quantity) ->
     return _is_date(document, sentence, figure, words) or _is_address_or_phone(document, sentence, figure, words)
 
 
-def is_plain_year(document: Document, sentence: Sentence, index: int, numeral: Numeral) -> bool:
-    """Tell whether a number is a year beyond doubt: a preposition before it, no noun behind. A quick look.
+def read_plain_date(document: Document, sentence: Sentence, index: int) -> int | None:
+    """Read a number that is part of a date or a time beyond doubt: a quick look, before the number itself is read.
 
     Args:
         document: The document.
         sentence: The sentence it stands in.
         index: Index of its token.
-        numeral: The number.
+
+    Returns:
+        The offset behind it; None where a closer look is needed.
     """
-    text, lower = document.text, document.tokens.lower
-    if numeral.end - numeral.start != 4 or _YEAR.fullmatch(text, numeral.start, numeral.end) is None:
-        return False
+    text, tokens = document.text, document.tokens
+    word, start, end = tokens.lower[index], tokens.starts[index], tokens.end(index)
+    if not word[0].isdigit() or index + 1 >= sentence.stop:
+        return None
+    if _lexicon(document.language).named_day.fullmatch(word):
+        return end
+    if not word.isdecimal() or len(word) > 4 or len(word) == 3:
+        return None
+    if len(word) < 3 and text[end : end + 1] == ":" and text[end + 1 : end + 2].isdecimal():
+        clock = _CLOCK.match(text, start, sentence.end)
+        return clock.end() if clock else None
+    return end if _is_plain_date(document, sentence, index, word) else None
+
+
+def _is_plain_date(document: Document, sentence: Sentence, index: int, word: str) -> bool:
     words = _lexicon(document.language)
-    if (
-        index <= sentence.first
-        or lower[index - 1] not in words.plain_year_before
-        or lower[index] != text[numeral.start : numeral.end]
-    ):
-        return False
-    if index + 1 >= sentence.stop:
-        return True
-    following = lower[index + 1]
-    return following in words.stops or (
-        following in (",", ".", ";", ")") and text[numeral.end + 1 : numeral.end + 2] in ("", " ", "\n")
+    tokens = document.tokens
+    after = tokens.lower[index + 1]
+    ends = after in words.stops or (
+        after in _CLOSING and not document.text[tokens.end(index + 1) : tokens.end(index + 1) + 1].isdecimal()
     )
+    if not ends or index <= sentence.first:
+        return False
+    place = index - 1
+    if tokens.lower[place] == "." and place > sentence.first:
+        place -= 1
+    if tokens.lower[place] in words.months and tokens.words[place][0].isupper():
+        return True
+    return len(word) == 4 and "1500" <= word < "2100" and tokens.lower[index - 1] in words.plain_year_before
 
 
 def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
@@ -192,7 +215,7 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
     goes_on = text[figure.end + 1 : figure.end + 2]
     street = None
     if goes_on.isupper() or goes_on.isdigit():
-        street = _STREET.match(text, figure.end, sentence.end)
+        street = words.street.match(text, figure.end, sentence.end)
     if street and street["street"].lower() in words.streets:
         return True
     if len(number) < 3:

@@ -14,7 +14,6 @@ from newsparse.readers.quantities import Quantity
 
 __all__ = ["rank_words", "read_rank"]
 
-_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)(?:-([a-z]+))?")
 _SMALL = re.compile(r"\d{1,3}")
 
 
@@ -26,6 +25,9 @@ class _Lexicon:
     places: frozenset[str]
     numbers: frozenset[str]
     top: str
+    ordinal: re.Pattern[str]
+    heights: frozenset[str]
+    percents: tuple[str, ...]
 
 
 @functools.cache
@@ -38,6 +40,9 @@ def _lexicon(language: Language) -> _Lexicon:
         places=frozenset(ranks["places"]),
         numbers=frozenset(ranks["numbers"]),
         top=ranks["top"],
+        ordinal=re.compile(rf"(\d{{1,4}})(?:{'|'.join(ranks['endings'])})(?:-([a-z]+))?"),
+        heights=frozenset(ranks["heights"]),
+        percents=tuple(ranks["percents"]),
     )
 
 
@@ -68,7 +73,7 @@ def read_rank(document: Document, sentence: Sentence, index: int) -> Quantity | 
     word = tokens.lower[index]
     if word in words.numbers or word == words.top:
         return _read_numbered(document, sentence, index, words)
-    digits = _ORDINAL.fullmatch(word)
+    digits = words.ordinal.fullmatch(word)
     ordinal, _, tail = word.partition("-")
     value = int(digits[1]) if digits else words.ordinals.get(ordinal)
     if value is None:
@@ -101,10 +106,10 @@ def _read_numbered(document: Document, sentence: Sentence, index: int, words: _L
     if not tokens.words[place + 1].islower() or not tokens.words[place + 1].isalpha():
         return None
     if tokens.lower[index] == words.top:
-        if tokens.lower[place] not in ("3", "5", "10", "20", "25", "50", "100"):
+        if tokens.lower[place] not in words.heights:
             return None
         figure = _rank(document, place, place + 1, int(tokens.lower[place]))
-        return None if tokens.lower[place + 1].startswith(("per", "pc")) else figure
+        return None if tokens.lower[place + 1].startswith(words.percents) else figure
     return _rank(document, index, place + 1, int(tokens.lower[place]))
 
 

@@ -6,6 +6,7 @@ the number goes. What it stands for is not asked here.
 
 import re
 from fractions import Fraction
+from itertools import compress
 
 from newsparse.languages import Language
 from newsparse.readers.numbers.digits import VULGAR, read_digits
@@ -16,7 +17,8 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["EXACT", "Numeral", "exact_decimal", "find_places", "read_numeral"]
 
-_DIGITS = re.compile(rf"\d+|[{''.join(VULGAR)}]")
+_DIGITS = "0123456789"
+_DIGITS_AND_VULGAR = _DIGITS + "".join(VULGAR)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -33,15 +35,31 @@ def find_places(text: str, tokens: Tokens, language: Language, *, also: frozense
         Offsets in text order.
     """
     starters = load_words(language).starters | also
-    starts = tokens.starts
-    places = [
-        starts[index]
-        for index, word in enumerate(tokens.lower)
-        if word in starters or ("-" in word and word.partition("-")[0] in starters)
-    ]
-    places += [match.start() for match in _DIGITS.finditer(text)]
-    places.sort()
-    return places
+    starts, lower = tokens.starts, tokens.lower
+    places = list(compress(starts, map(starters.__contains__, lower)))
+    place = text.find("-")
+    while place != -1:
+        index = tokens.at(place)
+        if index >= 0 and lower[index].partition("-")[0] in starters:
+            places.append(starts[index])
+        place = text.find("-", place + 1)
+    places += _digits(text)
+    return sorted(set(places))
+
+
+def _digits(text: str) -> list[int]:
+    """Offsets of the first digit of every run, and of vulgar fractions.
+
+    Looking for ten characters one by one is several times faster than one pattern for all of them.
+    """
+    found = []
+    for digit in _DIGITS if text.isascii() else _DIGITS_AND_VULGAR:
+        place = text.find(digit)
+        while place != -1:
+            if not (place and text[place - 1] in _DIGITS):
+                found.append(place)
+            place = text.find(digit, place + 1)
+    return found
 
 
 def read_numeral(text: str, start: int, limit: int, language: Language) -> Numeral | None:
@@ -71,8 +89,7 @@ def read_numeral(text: str, start: int, limit: int, language: Language) -> Numer
 
 
 def _read_one(text: str, start: int, limit: int, words: NumberWords) -> Numeral | None:
-    # Not every digit of Unicode: isdecimal() is what int() and Decimal() take, and what \d matches.
-    if text[start].isdecimal() or text[start] in VULGAR:
+    if text[start] in _DIGITS or text[start] in VULGAR:
         return read_digits(text, start, limit, words)
     return read_spelled(text, start, limit, words)
 
