@@ -104,13 +104,13 @@ def read_periods(
     """
     grammar = _grammar(language)
     anchors = grammar.anchors
-    lower = tokens.lower
-    if anchors.isdisjoint(lower[first:stop]):
+    words = tokens.lower[first:stop]
+    if anchors.isdisjoint(words):
         return []
-    ahead = not grammar.future.isdisjoint(lower[first:stop])
+    ahead = not grammar.future.isdisjoint(words)
     found: list[Timestamp] = []
     done = first
-    for anchor in [index for index in range(first, stop) if lower[index] in anchors]:
+    for anchor in [index for index, word in enumerate(words, first) if word in anchors]:
         if anchor < done:
             continue
         match = _match(text, tokens, max(done, anchor - _REACH), anchor, grammar)

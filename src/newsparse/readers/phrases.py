@@ -40,6 +40,8 @@ _LETTERS = {
     "with": "w",
 }
 _MARKS = {",": ",", ".": ".", "'": ".", "\N{RIGHT SINGLE QUOTATION MARK}": ".", "$": "g", "%": "g", "/": "-"}
+_MOST_WORDS = 20_000
+"""How many words keep their letter; more than an archive's common words, few enough for memory."""
 _BRACKETS = {"(": "(", ")": ")", "[": "(", "]": ")"}
 
 # "registered voters", "FTSE 100", "cats and dogs", "a U.S. firm": words, full stops and slashes only between them.
@@ -73,9 +75,8 @@ def classify_words(tokens: Tokens, first: int, stop: int, language: Language) ->
         a "after" and its like, q and w prepositions that tie a noun to a noun ("against", "with"), r adverb, h "than", k verb of speech, v other verb, e word in -ed, i word in -ing, g number, n any other word; comma and
         full stop stand for themselves, - for a slash, ( and ) for brackets, ; for every other mark.
     """
-    look_up = _word_classes(language).get
-    classes = "".join([look_up(word) or _shape(word) for word in tokens.lower[first:stop]])
-    return _NOUN_HERE.sub("n", classes)
+    look_up = _word_classes(language).__getitem__
+    return _NOUN_HERE.sub("n", "".join(map(look_up, tokens.lower[first:stop])))
 
 
 def read_noun_phrase(classes: str, start: int) -> Range | None:
@@ -212,7 +213,6 @@ def _subject_start(classes: str, end: int) -> Range:
     return begin, end
 
 
-@functools.lru_cache(maxsize=8192)
 def _shape(word: str) -> str:
     head = word[0]
     if head.isdigit():
@@ -228,8 +228,19 @@ def _shape(word: str) -> str:
     return "n"
 
 
+class _WordClasses(dict[str, str]):
+    """Letters of words; a word that is not in the lists gets its letter by its shape, and the first of them are kept."""
+
+    def __missing__(self, word: str) -> str:
+        letter = _shape(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = letter
+        return letter
+
+
 @functools.cache
-def _word_classes(language: Language) -> dict[str, str]:
+def _word_classes(language: Language) -> _WordClasses:
     table = language.table("phrases")
-    classes = {word: letter for name, letter in _LETTERS.items() for word in table[name]}
-    return classes | _MARKS | _BRACKETS
+    classes = _WordClasses({word: letter for name, letter in _LETTERS.items() for word in table[name]})
+    classes.update(_MARKS | _BRACKETS)
+    return classes
