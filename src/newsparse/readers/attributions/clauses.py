@@ -7,7 +7,7 @@ from newsparse.readers.attributions.cues import propose
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.proposals import Proposal, describe
 from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.words import CueForm, Grammar
 from newsparse.rules import Rule
 
 __all__ = ["Draft", "draft", "read_unit"]
@@ -86,12 +86,19 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
         if proposal is None:
             continue
-        if previous is not None and (inside or _covers(proposal, previous)):
-            _note_carrier(proposal, previous)
+        if previous is not None and at < previous.cue[1]:
             continue
+        outranked = False
+        if previous is not None and (inside or _covers(proposal, previous)):
+            if not _outranks(proposal, previous, grammar):
+                _note_carrier(proposal, previous)
+                continue
+            outranked = True
         features = describe(unit, proposal, grammar)
         if not proposal.sure and not judge.accepts(unit, proposal.cue, proposal.content, features):
             continue
+        if outranked:
+            accepted.pop()
         first, stop = proposal.content[-1]
         if stop == len(unit.words) and first >= proposal.cue[1]:
             proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
@@ -102,10 +109,13 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
 def _may_carry(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Whether a verb inside what is said may belong to a carrier: nothing that it could report follows it."""
     following = unit.word(at + 1)
+    if grammar.cues.get(unit.words[at], _NO_CUE).frame == "tell":
+        return True
     return following in _PAUSES or following in grammar.times or following in grammar.prepositions
 
 
 _PAUSES = frozenset(["", ".", ",", ";"])
+_NO_CUE = CueForm("", "", 0, "")
 
 
 def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
@@ -122,7 +132,21 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
 
 
 def _covers(proposal: Proposal, previous: Proposal) -> bool:
-    return any(first < previous.cue[1] and previous.cue[0] < stop for first, stop in proposal.content)
+    """Whether the content of an attribution takes in the cue before it, or shares words with what that one reports."""
+    for first, stop in proposal.content:
+        if first < previous.cue[1] and previous.cue[0] < stop:
+            return True
+        if any(first < end and start < stop for start, end in previous.content):
+            return True
+    return False
+
+
+def _outranks(proposal: Proposal, previous: Proposal, grammar: Grammar) -> bool:
+    """Whether an attribution behind a sentence takes all of it: "He rejects the offer, an aide said"."""
+    cue = grammar.cues.get(previous.lemma)
+    if cue is None or cue.frame in ("clause", "tell") or proposal.shape != "after" or proposal.source is None:
+        return False
+    return proposal.content[0][0] <= previous.first and proposal.content[0][1] > previous.cue[1]
 
 
 def _note_carrier(proposal: Proposal, previous: Proposal) -> None:

@@ -129,8 +129,8 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
     following = unit.word(at + 1)
     if following in grammar.by:
         return _with_agent(unit, at, head, floor, cue, grammar)
-    if unit.words[at] in grammar.quoted_as and following in grammar.comparing and unit.word(at + 2) in grammar.cues:
-        return _quoted_as_saying(unit, at, head, floor, cue, grammar)
+    if unit.words[at] in grammar.quoted_as and following in grammar.comparing:
+        return _quoted_as_saying(unit, at, head, floor, cue, grammar, behind=at + 1)
     impersonal = unit.word(head) in grammar.expletives or unit.word(head + 1) in grammar.expletives
     if following in grammar.that and impersonal and at + 2 < len(unit.words):
         return Proposal(
@@ -141,6 +141,7 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
             content=[(at + 2, len(unit.words))],
             head=head,
             context="that",
+            sure=True,
         )
     return None
 
@@ -153,9 +154,16 @@ def _with_agent(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gramma
         return None
     behind = source[1]
     context = "passive"
+    sure = False
+    if words[at] in grammar.quoted_as and unit.word(behind) in grammar.comparing and behind + 2 < size:
+        proposal = _quoted_as_saying(unit, at, head, floor, cue, grammar, behind=behind)
+        if proposal is not None:
+            proposal.via.append((*source, *source))
+        return proposal
     if unit.word(behind) in grammar.reporting and behind + 1 < size:
         content = [(behind + (words[behind] in grammar.that), size)]
         context = "that"
+        sure = words[behind] in grammar.that and cue.frame in ("clause", "tell")
     else:
         subject = read_source_before(unit, head, floor, grammar)
         if subject is None:
@@ -164,15 +172,25 @@ def _with_agent(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gramma
         if behind < size and (words[behind] == QUOTE or words[behind] in grammar.predicating):
             content.append((behind, size))
     return Proposal(
-        cue=(at, at + 1), lemma=cue.lemma, shape="passive", source=source, content=content, head=head, context=context
+        cue=(at, at + 1),
+        lemma=cue.lemma,
+        shape="passive",
+        source=source,
+        content=content,
+        head=head,
+        context=context,
+        sure=sure,
     )
 
 
-def _quoted_as_saying(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+def _quoted_as_saying(
+    unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar, *, behind: int
+) -> Proposal | None:
+    """Read "was quoted (by the agency) as saying"; `behind` is the item of the "as"."""
     source = read_source_before(unit, head, floor, grammar)
-    if source is None:
+    if source is None or unit.word(behind + 1) not in grammar.cues:
         return None
-    start, _ = content_start(unit, at + 3, grammar)
+    start, _ = content_start(unit, behind + 2, grammar)
     stop = len(unit.words)
     if start is None:
         stop = source[0] - 1
@@ -180,7 +198,7 @@ def _quoted_as_saying(unit: Unit, at: int, head: int, floor: int, cue: CueForm, 
     if start >= stop:
         return None
     return Proposal(
-        cue=(at, at + 3),
+        cue=(at, behind + 2) if behind == at + 1 else (at, at + 1),
         lemma=cue.lemma,
         shape="passive",
         source=source,
@@ -206,6 +224,8 @@ def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Prop
     source = read_source_after(unit, at + 2, grammar)
     if source is None:
         return None
+    via = _seen_by(unit, source[1], grammar)
+    behind = via[3] if via else source[1]
     before = words[at - 1] if at > floor else ""
     content: list[tuple[int, int]] = []
     if before and before != "(" and before not in grammar.coordinators:
@@ -213,11 +233,11 @@ def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Prop
         start = left_start(unit, floor, stop, grammar)
         if start < stop:
             content.append((start, stop))
-        resume = resume_start(unit, source[1], QUOTE if before == QUOTE else ",", grammar, inverted=True)
+        resume = resume_start(unit, behind, QUOTE if before == QUOTE else ",", grammar, inverted=True)
         if resume is not None and words[resume - 1] == ",":
             content.append((resume, len(words)))
     else:
-        place = source[1]
+        place = behind
         while place < len(words) and words[place] != ",":
             place += 1
         if place + 1 < len(words):
@@ -232,5 +252,14 @@ def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Prop
         content=content,
         head=at - 1,
         context="according",
+        via=[via] if via else [],
         sure=True,
     )
+
+
+def _seen_by(unit: Unit, at: int, grammar: Grammar) -> tuple[int, int, int, int] | None:
+    """Who carried a document: "according to a letter seen by the agency"."""
+    if unit.word(at) not in grammar.seen or unit.word(at + 1) not in grammar.by:
+        return None
+    carrier = read_source_after(unit, at + 2, grammar)
+    return None if carrier is None else (*carrier, at, carrier[1])

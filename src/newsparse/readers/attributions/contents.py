@@ -198,13 +198,16 @@ def resume_start(
         and words[place] not in _DASHES
     ):
         if words[place] in grammar.subordinators:
-            return None
+            # "..., said Lee, who owns the farm, "...""
+            return _next_quote(unit, place)
         place += 1
     if place >= len(words) - 1 or words[place] != ",":
         return place if unit.word(place) == QUOTE and words[place - 1] in (",", ":") else None
     after = words[place + 1]
     if after == QUOTE or (mark != QUOTE and after in grammar.coordinators and unit.word(place + 2) == QUOTE):
         return place + 1
+    if after in grammar.relatives:
+        return _next_quote(unit, place + 1)
     if mark == QUOTE or after in grammar.according or (inverted and after in grammar.articles):
         return None
     if dangling:
@@ -217,6 +220,14 @@ def resume_start(
     ):
         return None
     return place + 1
+
+
+def _next_quote(unit: Unit, at: int) -> int | None:
+    """The quoted span behind the next comma that has one behind it."""
+    for place in range(at, min(len(unit.words) - 1, at + _FARTHEST)):
+        if unit.words[place] == "," and unit.words[place + 1] == QUOTE:
+            return place + 1
+    return None
 
 
 def is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:

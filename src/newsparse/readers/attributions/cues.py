@@ -176,7 +176,7 @@ def _with_content(
         elif mark == "," and not shared and words[start - 1] == "," and left - 1 > floor:
             # "The vote, he said, "was a farce"": but not behind "In a letter, he said, ...".
             first = left_start(unit, floor, left - 1, grammar)
-            if first < left - 1 and not opens_adverbial(unit, first, grammar):
+            if first < left - 1 and (words[first] in grammar.conditional or not opens_adverbial(unit, first, grammar)):
                 content.append((first, left - 1))
                 how = "around"
         content.append((start, len(words)))
@@ -195,7 +195,8 @@ def _with_content(
             how = "around"
     if cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content):
         return None
-    return Proposal(
+    addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
+    proposal = Proposal(
         cue=(at, behind),
         lemma=" ".join([cue.lemma, *words[at + 1 : behind]]),
         shape=f"shared-{how}" if shared else how,
@@ -203,8 +204,12 @@ def _with_content(
         content=content,
         head=head,
         context=_context(unit, start, floor, source, cue.frame, grammar),
-        addressee=(behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None,
+        addressee=addressee,
     )
+    if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
+        # "told Reuters": the one who heard it carried it.
+        proposal.via.append((behind, hearer, at, hearer))
+    return proposal
 
 
 def _context(

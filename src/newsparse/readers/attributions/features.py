@@ -53,27 +53,28 @@ def score(features: list[str], weights: Mapping[str, float]) -> float:
 
 def describe_cue(
     unit: Unit,
-    cue: tuple[int, int],
+    at: int,
     *,
     shape: str,
     head: int,
     source: tuple[int, int] | None,
     content: list[tuple[int, int]],
+    behind: int,
     grammar: Grammar,
 ) -> list[str]:
     """Describe a word that may be a cue, for the model that decides whether it is one.
 
     Args:
         unit: The sentence.
-        cue: Its first item and the one behind it.
+        at: Its first item.
         shape: How source, cue and content stand.
         head: Last item in front of the verb and its auxiliaries.
         source: Items of the speaker's noun phrase.
         content: Items of the content, at least one pair.
+        behind: Item behind it and the words that name the hearer.
         grammar: Closed classes.
     """
     words = unit.words
-    at, behind = cue
     word = words[at]
     verb = grammar.cues.get(word)
     following = word_class(unit, behind, grammar)

@@ -54,10 +54,11 @@ def describe(unit: Unit, proposal: Proposal, grammar: Grammar) -> list[str]:
     """
     return describe_cue(
         unit,
-        proposal.cue,
+        proposal.cue[0],
         shape=proposal.shape,
         head=proposal.head,
         source=proposal.source,
         content=proposal.content,
+        behind=proposal.addressee[1] if proposal.addressee else proposal.cue[1],
         grammar=grammar,
     )

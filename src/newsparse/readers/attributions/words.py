@@ -79,6 +79,9 @@ class Grammar:
     reporting: frozenset[str]
     predicating: frozenset[str]
     quoted_as: frozenset[str]
+    seen: frozenset[str]
+    conditional: frozenset[str]
+    agencies: frozenset[str]
     expletives: frozenset[str]
     here: frozenset[str]
     sharing: frozenset[str]
@@ -137,6 +140,7 @@ def get_grammar(language: Language) -> Grammar:
     return Grammar(
         cues=cues,
         anchors=sets["noun_cues"].union(cues, sets["according"]),
+        agencies=language.words("agencies"),
         genitives=tuple(sets.pop("genitives")),
         verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
