@@ -230,6 +230,8 @@ class _Cutter:
         """Give the first token behind titles and adjectives; `stop` if nothing is left."""
         words, lower = self.words, self.lower
         name = self._title_end(first, stop)
+        if name == first:
+            name = self._given_name(first, stop)
         if name == first and self._ends_in_organization(first, stop):
             return first
         if name < stop and lower[name] == ".":
@@ -259,6 +261,16 @@ class _Cutter:
                 return first
             if not (token > first and lower[token - 1] in words.given and ahead == stop):
                 return ahead
+        return first
+
+    def _given_name(self, first: int, stop: int) -> int:
+        """Give the given name that three words or more end with ("Norwood County Recorder Ann Lee"); else the first."""
+        words, lower = self.words, self.lower
+        if lower[first] in words.given or bare(lower[stop - 1]) in words.organizations | words.places | words.titles:
+            return first
+        for given in (stop - 2, stop - 4):
+            if given > first and lower[given] in words.given and (given == stop - 2 or lower[stop - 2] == "."):
+                return first if lower[given - 1] in words.joining else given
         return first
 
     def _ends_in_organization(self, first: int, stop: int) -> bool:

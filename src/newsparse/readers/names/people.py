@@ -256,8 +256,15 @@ class _Linker:
             draft.kind = "person"
             female, male = draft.shown.get("female", 0), draft.shown.get("male", 0)
             draft.gender = None if female == male else "female" if female > male else "male"
-        if draft.kind == "unknown" and len(draft.key) > 1 and any(len(run.key) == 1 for run in draft.runs):
+        if draft.kind == "unknown" and len(draft.key) > 1 and any(map(self._is_person, draft.runs)):
             draft.kind = "person"
+
+    def _is_person(self, run: Run) -> bool:
+        """Whether one place shows that an unknown name of two words is a person's: a short form, an age behind it."""
+        if len(run.key) == 1:
+            return True
+        age = self.tokens.words[run.stop : run.stop + 3]
+        return len(age) == 3 and age[0] == age[2] == "," and age[1].isdecimal() and len(age[1]) < 4
 
 
 def _tidy(name: str) -> str:

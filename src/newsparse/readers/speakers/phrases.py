@@ -26,7 +26,7 @@ class SpeakerWords:
     Attributes:
         pronouns: What each pronoun can stand for.
         gender: The gender each gendered pronoun or noun shows.
-        gendered: The pronouns that show a gender.
+        gendered: The pronouns that show a gender, with a verb's short form too.
         relative: Pronouns that stand for the noun right before them.
         definite: Words that make a description one of a certain person.
         articles: The articles.
@@ -86,10 +86,11 @@ def speaker_words(language: Language) -> SpeakerWords:
         ("thing", "unnamed"),
     ]
     genders: list[Gender] = ["female", "male"]
+    short = table["short"]
     return SpeakerWords(
         pronouns={word: kind for key, kind in kinds for word in table[key]},
-        gender={word: gender for gender in genders for word in (*table[gender], *nouns[gender])},
-        gendered=frozenset([*table["female"], *table["male"]]),
+        gender={word: gender for gender in genders for word in (*table[gender], *short[gender], *nouns[gender])},
+        gendered=frozenset(word for gender in genders for word in (*table[gender], *short[gender])),
         relative=frozenset(table["relative"]),
         definite=frozenset(table["definite"]),
         articles=frozenset(table["articles"]),

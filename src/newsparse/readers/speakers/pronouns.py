@@ -81,6 +81,7 @@ class Scene:
         self.sentences = sentences
         self.sightings = list(_sight(tokens, marks, cast, words))
         self.starts = [sighting.start for sighting in self.sightings]
+        self.spoke: set[Entity] = set()
         self.leaning = _vote(tokens, marks, self, words)
 
     def before(self, offset: int, reach: int) -> list[Sighting]:
@@ -114,6 +115,7 @@ class Scene:
                 scores[entity] += weights.again * score
             else:
                 scores[entity] = score + weights.order / (2 + len(scores)) + self.lean(entity, gender)
+        self.spoke.update(speaker for _, speaker in spoken[-2:] if speaker)
         for back, (where, speaker) in enumerate(reversed(spoken[-2:])):
             if speaker is None and back:
                 continue
@@ -130,7 +132,7 @@ class Scene:
         female, male = self.leaning.get(entity, (0.0, 0.0))
         share = math.log((female + 0.5) / (male + 0.5))
         doubt = 0.0
-        if entity.kind != "person":
+        if entity.kind != "person" and (entity not in self.spoke or " " not in entity.name):
             doubt = _WEIGHTS.doubt if " " in entity.name else _WEIGHTS.doubt_alone
         return min(_WEIGHTS.speaks_for, share if gender == "female" else -share) - doubt
 
