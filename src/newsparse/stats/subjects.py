@@ -94,13 +94,12 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Stati
         head = _head(words, classes, start, lexicon)
         place = Place(figure, start, stop, words, classes, lexicon, previous, previous_stop, head, document.language)
         found = _READERS.get(figure.kind, _level)(place)
-        if found is not None and words[found[0]] not in lexicon["nothing"]:
-            span = Span(tokens.starts[first + found[0]], tokens.end(first + found[1] - 1))
-            subjects.append(Phrase(text=span.slice(document.text), span=span))
-            previous = found
-        else:
-            subjects.append(None)
-        previous_stop = stop
+        previous, previous_stop = found or previous, stop
+        if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
+            subjects.append(None)  # a pronoun names nothing
+            continue
+        span = Span(tokens.starts[first + found[0]], tokens.end(first + found[1] - 1))
+        subjects.append(Phrase(text=span.slice(document.text), span=span))
     return subjects
 
 
