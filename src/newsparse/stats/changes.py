@@ -101,7 +101,8 @@ def mark_changes(document: Document, sentence: Sentence, figures: Sequence[Quant
             continue
         earlier = figures[index - 1] if index else None
         change = (
-            _behind(document, sentence, figure, words)
+            _signed(document, figure)
+            or _behind(document, sentence, figure, words)
             or _before(document, sentence, figure, words)
             or _from_or_to(document, sentence, figure, earlier, words)
             or _again(document, figure, earlier, words)
@@ -111,6 +112,12 @@ def mark_changes(document: Document, sentence: Sentence, figures: Sequence[Quant
             figure.direction, figure.role = change
             if earlier is not None and earlier.role is None:
                 _mark_end(document, earlier, figure, words)
+
+
+def _signed(document: Document, figure: Quantity) -> _Marked:
+    """Read the plus of "+0.2%"; a minus stays in the value."""
+    relative = figure.kind in ("percentage", "points")
+    return ("up", "by") if relative and document.text[figure.start - 1 : figure.start] == "+" else None
 
 
 def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> _Marked:

@@ -33,6 +33,8 @@ class _Lexicon:
     calls: frozenset[str]
     some_day: frozenset[str]
     partners: frozenset[str]
+    alternative: str
+    indefinite: frozenset[str]
     behind_pronoun: frozenset[str]
 
 
@@ -55,6 +57,8 @@ def _lexicon(language: Language) -> _Lexicon:
         calls=frozenset(table["calls"]),
         some_day=frozenset(table["some_day"]),
         partners=frozenset(table["partners"]),
+        alternative=language.table("ranges")["alternative"],
+        indefinite=frozenset(language.table("numbers")["articles"]),
         behind_pronoun=frozenset(language.table("nouns")["stops"]) - frozenset(table["number_goes_on"]),
     )
 
@@ -74,6 +78,8 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
         return False
     if figure.kind == "score":
         return _is_listed(document, sentence, figure, words)
+    if figure.numeral.form == "odds":
+        return document.tokens.lower[figure.first - 1] in words.labels and figure.first > sentence.first
     if figure.numeral.form == "digits":
         return _is_numbered_name(document, sentence, figure, words)
     if figure.numeral.form == "fraction":
@@ -197,9 +203,12 @@ def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, word
     printed = document.text[figure.start : figure.end]
     if printed.lower() == words.one:
         return before not in words.keep_one_after or figure.noun is None
+    if before == words.alternative and figure.value == 2:
+        # "A boat or two" is no count of two.
+        return not words.indefinite.isdisjoint(tokens.lower[max(sentence.first, first - 6) : first])
     if figure.hyphen:
         return _is_capital_compound(document, sentence, figure) or bool(
-            words.partners.intersection(printed.lower().split("-"))
+            words.partners.intersection(printed.lower().split("-")[1:])
         )
     if (
         first > sentence.first

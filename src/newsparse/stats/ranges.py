@@ -118,6 +118,11 @@ class _Pair:
 
     def join(self) -> bool:
         """Make one figure of the two where they are one, taking the second into the first; tell whether."""
+        if self._are_parts():
+            self._take_parts()
+            return True
+        if not self.link:
+            return False
         if self._are_sides():
             self._part()
             return False
@@ -180,7 +185,11 @@ class _Pair:
             first.unit != second.unit if second.signed else first.kind not in _SIGNED_ONCE or second.noun
         ):
             return False
+        if (first.kind == "fraction") != (second.kind == "fraction"):
+            return False
         if self.link == words.alternative and not self._are_next():
+            return False
+        if self.link == words.joiner and words.opener not in self.before[-3:]:
             return False
         if first.noun is not None and second.noun is None and second.signed:
             return False
@@ -225,6 +234,18 @@ class _Pair:
         first.direction = first.role = first.per = first.noun = None
         first.rule = rule.name
 
+    def _are_parts(self) -> bool:
+        """A sum in two units: "3 dollars 50 cents", "five euros and 20 cents"."""
+        first, second = self.first, self.second
+        if first.kind != "money" or second.kind != "money" or second.unit not in (first.unit, "$"):
+            return False
+        whole, hundredths = self.low == first.numeral.value, self.high != second.numeral.value
+        return whole and hundredths and self.high < 1 and self.link in ("", self.words.joiner)
+
+    def _take_parts(self) -> None:
+        self.first.value = EXACT.add(self.low, self.high)
+        self.first.end, self.first.stop, self.first.behind = self.second.end, self.second.stop, self.second.behind
+
     def _take_range(self) -> None:
         first, second = self.first, self.second
         low, per = self._low_end(), second.per or first.per
@@ -248,9 +269,9 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     if link.startswith(words.to + " ") and link[len(words.to) + 1 :] in words.bounds:
         link = words.to
     if link == words.joiner:
-        if words.opener not in before[-3:]:
+        if words.opener not in before[-3:] and first.kind != "money":
             return None
-    elif link not in words.links and not (second.hyphen and link.strip("- ") == words.by):
+    elif link and link not in words.links and not (second.hyphen and link.strip("- ") == words.by):
         return None
     behind = lower[second.stop : min(sentence.stop, second.stop + _REACH_BEHIND)]
     return _Pair(first, second, first.value, second.value, link, before, behind, words)

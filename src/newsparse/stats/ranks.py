@@ -25,6 +25,8 @@ class _Lexicon:
     places: frozenset[str]
     numbers: frozenset[str]
     top: str
+    determiners: frozenset[str]
+    possessive: tuple[str, ...]
     ordinal: re.Pattern[str]
     heights: frozenset[str]
     percents: tuple[str, ...]
@@ -40,6 +42,8 @@ def _lexicon(language: Language) -> _Lexicon:
         places=frozenset(ranks["places"]),
         numbers=frozenset(ranks["numbers"]),
         top=ranks["top"],
+        determiners=frozenset(ranks["determiners"]),
+        possessive=tuple(ranks["possessive"]),
         ordinal=re.compile(rf"(\d{{1,4}})(?:{'|'.join(ranks['endings'])})(?:-([a-z]+))?"),
         heights=frozenset(ranks["heights"]),
         percents=tuple(ranks["percents"]),
@@ -97,7 +101,10 @@ def _read_numbered(document: Document, sentence: Sentence, index: int, words: _L
     tokens = document.tokens
     place = index + 1
     if tokens.lower[index] in words.numbers:
-        if not tokens.words[index][0].isupper():
+        if not tokens.words[index][0].isupper() or index == sentence.first:
+            return None
+        before = tokens.lower[index - 1]
+        if before not in words.determiners and not before.endswith(words.possessive):
             return None
         if place < sentence.stop and tokens.lower[place] == ".":
             place += 1
