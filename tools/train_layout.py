@@ -57,18 +57,22 @@ class Choice(NamedTuple):
 
 
 def fold_text(text: str) -> str:
+    """Lower case words, no marks."""
     return " ".join(re.findall(r"\w+", text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("'", "")))
 
 
 def read(text: str) -> Page:
+    """A page as layout sees it."""
     return read_page(text, group_blocks(text, split_lines(text)), split_tokens(text), get_language("en"))
 
 
 def block(page: Page, index: int) -> str:
+    """The text of a block."""
     return page.text[page.shapes[index].start : page.shapes[index].end]
 
 
 def values(truth: dict[str, Any]) -> set[str]:
+    """All forms of a value that are right, folded."""
     return {fold_text(value) for value in [truth["value"] or "", *(truth.get("alt") or [])]} - {""}
 
 
@@ -90,6 +94,7 @@ def made(page: dict[str, Any]) -> Iterator[tuple[str, bool]]:
 
 
 def headline_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
+    """All pages and made stories, each a choice among candidates and none."""
     for record in pages:
         truth = record["truth"]["headline"]
         weight = 1.0 if record["set"] == "english" else OTHER_LANGUAGE
@@ -101,6 +106,7 @@ def headline_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
 
 
 def headline_choice(record: dict[str, Any], text: str, want: set[str], weight: float, part: str) -> Choice:
+    """One choice of a headline."""
     page = read(text)
     candidates = list_candidates(page)
     right = [float(fold_text(block(page, index)) in want) for index in candidates]
@@ -116,6 +122,7 @@ def headline_choice(record: dict[str, Any], text: str, want: set[str], weight: f
 
 
 def find_headline(record: dict[str, Any], page: Page) -> int | None:
+    """Where the headline stands."""
     truth = record["truth"]["headline"]
     if not truth["visible"]:
         return None
@@ -124,6 +131,7 @@ def find_headline(record: dict[str, Any], page: Page) -> int | None:
 
 
 def deck_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
+    """All blocks that could be decks of headlines."""
     for record in pages:
         truth = record["truth"]["deck"]
         page = read(record["text"])
@@ -142,6 +150,26 @@ def deck_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
                 [1.0] * len(candidates),
             )
         yield from wrong_pairs(record, page, headline)
+        yield from made_decks(record)
+
+
+def made_decks(record: dict[str, Any]) -> Iterator[Choice]:
+    """Headline, deck if there is one, byline and story, without a page around them."""
+    truth = record["truth"]
+    if truth["body"].get("trust") != "high" or not truth["headline"]["visible"] or record["rendering"] != "blocks":
+        return
+    title, body = truth["headline"]["value"], truth["body"]["value"]
+    deck = [truth["deck"]["value"]] if truth["deck"]["visible"] else []
+    byline = ["By Jo Doe", "January 2, 2020"]
+    weight = MADE if record["set"] == "english" else MADE * OTHER_LANGUAGE
+    for lines in ([title, *body], [title, *byline, *body], [title, *deck, *body], [title, *deck, *byline, *body]):
+        for gap in ("\n\n", "\n"):
+            page = read(gap.join(lines))
+            candidates = list_deck_candidates(page, 0)
+            right = [float(block(page, index) in deck and deck[0] in lines) for index in candidates]
+            if candidates:
+                cues = [deck_cues(page, 0, index) for index in candidates]
+                yield Choice(record["domain"], "made", weight, cues, right, [1.0] * len(candidates))
 
 
 def wrong_pairs(record: dict[str, Any], page: Page, headline: int) -> Iterator[Choice]:
@@ -153,11 +181,13 @@ def wrong_pairs(record: dict[str, Any], page: Page, headline: int) -> Iterator[C
 
 
 def similar(text: str, want: collections.Counter[str]) -> bool:
+    """Whether two decks share most of their words."""
     words = collections.Counter(text.split())
     return 2 * (words & want).total() >= 0.8 * (words.total() + want.total())
 
 
 def body_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
+    """All blocks below the headlines."""
     for record in pages:
         truth = record["truth"]["body"]
         if not truth["visible"] or truth.get("trust") != "high":
@@ -171,39 +201,47 @@ def body_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
 
 
 def body_choice(record: dict[str, Any], page: Page, first: int, weight: float, part: str) -> Choice:
+    """The blocks of one page, told or not told."""
     truth = record["truth"]["body"]
     paragraphs = {fold_text(value) for value in truth["value"]}
     crossheads = {fold_text(value) for value in truth.get("crossheads") or []}
     whole = f" {' '.join(fold_text(value) for value in truth['value'])} "
     rows = []
-    for index, cues in enumerate(body_cues(page, first), start=first):
+    for index, cues in body_cues(page, first).items():
         line = fold_text(block(page, index))
         if line not in crossheads:
             told = line in paragraphs or (len(line) > 20 and f" {line} " in whole)
             rows.append((cues, float(told), min(2.0, max(0.1, page.shapes[index].length / 100))))
-    cues, right, sizes = zip(*rows, strict=True) if rows else ((), (), ())
+    shown, right, sizes = [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows]
     sheer = 60 / max(60, len(rows))
-    return Choice(record["domain"], f"{record['set']} {part}", weight * sheer, list(cues), list(right), list(sizes))
+    return Choice(record["domain"], f"{record['set']} {part}", weight * sheer, shown, right, sizes)
 
 
 def publisher_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
+    """All pages that name their outlet, each a choice among names and none."""
     for record in pages:
         truth = record["truth"]["publisher"]
         if record["set"] == "english" and truth["visible"]:
             document = read_document(record["text"], get_language("en"))
             outlets = list_outlets(document)
-            want = {fold_outlet(value) for value in [truth["value"], *(truth.get("alt") or []), *(truth.get("also") or [])]}
+            want = {
+                fold_outlet(value) for value in [truth["value"], *(truth.get("alt") or []), *(truth.get("also") or [])]
+            }
             right = [float(fold_outlet(record["text"][outlet.start : outlet.end]) in want) for outlet in outlets]
             cues = [outlet.cues for outlet in outlets]
             none = float(not any(right))
-            yield Choice(record["domain"], record["rendering"], 1.0, [[], *cues], [none, *right], [1.0] * (1 + len(cues)))
+            yield Choice(
+                record["domain"], record["rendering"], 1.0, [[], *cues], [none, *right], [1.0] * (1 + len(cues))
+            )
 
 
 def fold_outlet(name: str) -> str:
+    """An outlet without article and ending."""
     return re.sub(r"^the | (com|net|org|co uk|news|online)$", "", fold_text(name)).replace(" ", "")
 
 
 def matrix(cues: Sequence[Sequence[str]], names: dict[str, int]) -> np.ndarray:
+    """Cues as zeros and ones."""
     found = np.zeros((len(cues), len(names)), np.float32)
     for row, shown in enumerate(cues):
         for cue in shown:
@@ -239,6 +277,7 @@ class Problem:
         return weights
 
     def part(self, place: int, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Slope and bend of one choice."""
         choice, shown = self.choices[place], self.matrices[place]
         score = shown @ weights
         right = np.array(choice.right)
@@ -257,13 +296,15 @@ class Problem:
         return shown.T @ (size * (right - chance)), bend
 
     def table(self) -> dict[str, float]:
+        """Weights by cue, fitted on everything."""
         weights = self.fit(range(len(self.choices)))
         rounded = {name: round(float(weights[index]), 2) for name, index in self.names.items()}
         return {name: weight for name, weight in rounded.items() if weight}
 
     def check(self) -> Iterator[str]:
         """Cross-validated by domain: how often the best candidate is right, or how many decisions are."""
-        good, count = collections.Counter[str](), collections.Counter[str]()
+        good: dict[str, float] = collections.defaultdict(float)
+        count: dict[str, float] = collections.defaultdict(float)
         for fold in range(FOLDS):
             held = [place for place, choice in enumerate(self.choices) if fold_of(choice.domain) == fold]
             weights = self.fit([place for place in range(len(self.choices)) if place not in set(held)])
@@ -282,10 +323,12 @@ class Problem:
 
 
 def fold_of(domain: str) -> int:
+    """The fold of a domain."""
     return int(hashlib.md5(domain.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
 
 
 def main() -> None:
+    """Fit and write, or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=pathlib.Path)
     parser.add_argument("--check", action="store_true", help="print cross-validated figures instead of writing")

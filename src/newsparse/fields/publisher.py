@@ -18,7 +18,20 @@ _ENOUGH = -0.5
 _LONGEST_LINE = 160
 _LOGO_LINES = 8
 # The mention that shows a name best is the one to point at.
-_BEST_FIRST = ("title", "under-byline", "author", "copyright", "logo", "company", "note", "lead", "tail", "line", "told", "address")
+_BEST_FIRST = (
+    "title",
+    "under-byline",
+    "author",
+    "copyright",
+    "logo",
+    "company",
+    "note",
+    "lead",
+    "tail",
+    "line",
+    "told",
+    "address",
+)
 _STORY = frozenset({"paragraph", "headline", "crosshead", "section"})
 
 
@@ -113,9 +126,22 @@ def list_outlets(document: Document) -> list[Outlet]:
         start, end, _ = min(mentions, key=lambda mention: _BEST_FIRST.index(mention.kind))
         name = text[start:end]
         counts = Counter(mention.kind for mention in mentions)
-        cues = ["bias", f"words:{min(name.count(' ') + 1, 5)}", f"lines:{min(sum(name in line for line in page), 9) // 2}"]
+        cues = [
+            "bias",
+            f"words:{min(name.count(' ') + 1, 5)}",
+            f"lines:{min(sum(name in line for line in page), 9) // 2}",
+        ]
         cues += [f"{kind}:{min(count, 2)}" for kind, count in counts.items()]
-        cues += [cue for cue, fits in (("only-logo", counts.keys() == {"logo"}), ("site", key in sites), ("own-line", key in lines), ("upper", name.isupper())) if fits]
+        cues += [
+            cue
+            for cue, fits in (
+                ("only-logo", counts.keys() == {"logo"}),
+                ("site", key in sites and counts.keys() != {"address"}),
+                ("own-line", key in lines),
+                ("upper", name.isupper()),
+            )
+            if fits
+        ]
         if any(key in other and key != other for other in named):
             cues.append("part-of-another")
         if any(other in key and key != other for other in named):
@@ -131,13 +157,11 @@ def list_outlets(document: Document) -> list[Outlet]:
 def _mentions(document: Document) -> Iterator[_Mention]:
     patterns = _patterns(document.language)
     headline = next((block.text for block in document.blocks if block.kind == "headline"), None)
-    told = 0
     for index, block in enumerate(document.blocks):
         start, end = block.span.start, block.span.end
         if block.kind in _STORY:
-            told += block.kind == "paragraph"
-            for found in patterns.told.finditer(document.text, start, end):
-                yield _Mention(*found.span("name"), "told")
+            for match in patterns.told.finditer(document.text, start, end):
+                yield _Mention(*match.span("name"), "told")
             if index > 5 and (found := patterns.note.search(document.text, start, min(end, start + 300))):
                 yield _Mention(*found.span("name"), "note")
             continue
@@ -155,7 +179,9 @@ def _line_mentions(document: Document, index: int, patterns: _Patterns, headline
     if headline and len(block.text) > len(headline) and (found := _site_title(block, headline)):
         yield _Mention(*found, "title")
     bare = True
-    if block.text.split(None, 1)[0].lower() in patterns.first_words and (match := patterns.lead.match(text, start, end)):
+    if block.text.split(None, 1)[0].lower() in patterns.first_words and (
+        match := patterns.lead.match(text, start, end)
+    ):
         yield _Mention(*match.span("name"), "lead")
         bare = False
     last = block.text.rpartition(" ")[2].lower()
@@ -210,7 +236,8 @@ def _fold(name: str) -> str:
 
 
 _SITE = re.compile(
-    r"(?:https?://(?:www\.)?|www\.|@|\b)(?P<name>(?P<site>[a-z0-9-]{3,40})\.(?:co\.uk|com|org|net|co|news|info|[a-z]{2}\b))", re.IGNORECASE
+    r"(?:https?://(?:www\.)?|www\.|@|\b)(?P<name>(?P<site>[a-z0-9-]{3,40})\.(?:co\.uk|com|org|net|co|news|info|[a-z]{2}\b))",
+    re.IGNORECASE,
 )
 
 
@@ -251,9 +278,13 @@ def _patterns(language: Language) -> _Patterns:
             """,
             re.VERBOSE,
         ),
-        lead=re.compile(rf"(?i:{leads})\ {name}(?:\ (?i:{tails}|on|for|in|is|to|has|with|with one account)\b|['\N{{RIGHT SINGLE QUOTATION MARK}}]s\b|[,.:|!]|$)"),
+        lead=re.compile(
+            rf"(?i:{leads})\ {name}(?:\ (?i:{tails}|on|for|in|is|to|has|with|with one account)\b|['\N{{RIGHT SINGLE QUOTATION MARK}}]s\b|[,.:|!]|$)"
+        ),
         tail=re.compile(rf"(?i:(?:by|our|the|more)\ )??{name}\ (?i:{tails})"),
-        author=re.compile(rf"(?:\ [|\N{{MIDDLE DOT}}\N{{BULLET}}]\ |,\ |\b(?:{authors})\ |^){name}\s*(?:$|[|\N{{MIDDLE DOT}}\N{{BULLET}}])"),
+        author=re.compile(
+            rf"(?:\ [|\N{{MIDDLE DOT}}\N{{BULLET}}]\ |,\ |\b(?:{authors})\ |^){name}\s*(?:$|[|\N{{MIDDLE DOT}}\N{{BULLET}}])"
+        ),
         told=re.compile(rf"\b(?:{_any(table['outlet_told'])})\ {name}(?=[\s,.]*(?:[a-z]|$|[,.]))"),
         note=re.compile(rf"\b(?:{_any(table['jobs'])})s?\ (?:[\w-]+\ ){{0,5}}?(?:{authors})\ {name}(?=[,.]|\ [a-z]|$)"),
         first_words=frozenset(lead.split()[0] for lead in table["outlet_leads"]),

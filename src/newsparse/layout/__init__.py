@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsparse.languages import Language
 from newsparse.layout.body import choose_body
 from newsparse.layout.headline import choose_headline
-from newsparse.layout.naming import Verdict, name_in_head, name_in_story, name_in_tail
+from newsparse.layout.naming import PAGE, Verdict, name_in_head, name_in_story, name_in_tail
 from newsparse.layout.page import Page, read_page
 from newsparse.model import Block, Span
 from newsparse.rules import Rule
@@ -25,7 +25,6 @@ HEADLINE = Rule(
     "The headline is set apart, close above byline, date and first paragraph, and the story takes up its words.",
 )
 DECK = Rule("layout.deck-linear", "A sentence between headline and byline, shorter than a paragraph, is the deck.")
-FAR = Rule("layout.far", "What stands far above the headline is the page's navigation.")
 
 # So many blocks above the headline may still go with it.
 _HEAD = 8
@@ -71,7 +70,7 @@ def _name_blocks(page: Page) -> list[Verdict]:
         elif index == deck:
             verdicts.append(("deck", DECK))
         elif index < (first if headline is None else headline) - _HEAD:
-            verdicts.append(("boilerplate", FAR))
+            verdicts.append(("boilerplate", PAGE))
         elif index < first:
             verdicts.append(name_in_head(page, index, headline, first, body))
         elif index <= last:

@@ -1,7 +1,6 @@
 """Which blocks tell the story: each block below the headline is weighed, then the best stretch of the page is kept."""
 
-from bisect import bisect
-from collections.abc import Sequence
+from bisect import bisect, bisect_left
 
 from newsparse.layout.linear import add_up, get_weights
 from newsparse.layout.page import Page
@@ -14,44 +13,47 @@ _DISTANCE_STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
 _BEHIND_STEPS = (1, 2, 4, 8, 16, 32)
 _SHARED_STEPS = (1, 2, 3, 5, 8)
 _NEAR = 3
+# Blocks so far behind the densest run, so short, or of such looks do not tell the story.
+_BEHIND = 60
+_SHORTEST = 3
+_NEVER = frozenset({"button", "section"})
 # A paragraph lost costs more than a foreign line kept.
 _THRESHOLD = -0.5
 
 
-def body_cues(page: Page, first: int) -> list[list[str]]:
-    """Give for each block from one on what speaks for and against its telling the story.
+def body_cues(page: Page, first: int) -> dict[int, list[str]]:
+    """Give for the blocks from one on what speaks for and against their telling the story.
 
     Args:
         page: The page.
         first: The first block that could, the one below the headline.
+
+    Returns:
+        Cues by index; blocks that cannot tell it, such as buttons and all far behind the run, are left out.
     """
     shapes = page.shapes
-    prose = [shape.look == "prose" for shape in shapes]
-    next_prose = _next_true(prose)
+    prose = page.prose[bisect_left(page.prose, first) :]
     ended = False
-    last_prose = None
-    cues = []
-    for index in range(first, len(shapes)):
+    cues = {}
+    for index in range(first, min(len(shapes), max(page.run.stop, first) + _BEHIND)):
         shape = shapes[index]
-        if shape.key in page.vocabulary.endings and shape.key and index >= page.run.first:
+        if index >= page.run.first and shape.key and shape.key in page.vocabulary.endings:
             ended = True
+        if shape.look in _NEVER or shape.length < _SHORTEST:
+            continue
+        place = bisect_left(prose, index)
+        behind = place + (shape.look == "prose")
         found = _own_cues(page, index)
         found.append(f"below:{bisect(_DISTANCE_STEPS, index - first)}")
         found.append(_run_cue(page, index))
-        near = sum(prose[max(first, index - _NEAR) : index]), sum(prose[index + 1 : index + 1 + _NEAR])
-        found.append(f"prose-before:{near[0]}")
-        found.append(f"prose-after:{near[1]}")
-        found.append("started" if last_prose is not None else "not-started")
-        found.append(
-            f"since:{bisect(_DISTANCE_STEPS, index - last_prose)}" if last_prose is not None else "since:never"
-        )
-        until = next_prose[index]
-        found.append(f"until:{bisect(_DISTANCE_STEPS, until - index)}" if until is not None else "until:never")
+        found.append(f"prose-before:{place - bisect_left(prose, index - _NEAR)}")
+        found.append(f"prose-after:{bisect_left(prose, index + _NEAR + 1) - behind}")
+        found.append("started" if place else "not-started")
+        found.append(f"since:{bisect(_DISTANCE_STEPS, index - prose[place - 1]) if place else 'never'}")
+        found.append(f"until:{bisect(_DISTANCE_STEPS, prose[behind] - index) if behind < len(prose) else 'never'}")
         if ended:
             found.append("ended")
-        if prose[index]:
-            last_prose = index
-        cues.append(found)
+        cues[index] = found
     return cues
 
 
@@ -97,17 +99,6 @@ def _run_cue(page: Page, index: int) -> str:
     return "run:inside"
 
 
-def _next_true(flags: Sequence[bool]) -> list[int | None]:
-    """For each place, the next place behind it whose flag is set."""
-    found: list[int | None] = [None] * len(flags)
-    following = None
-    for index in range(len(flags) - 1, -1, -1):
-        found[index] = following
-        if flags[index]:
-            following = index
-    return found
-
-
 def choose_body(page: Page, first: int) -> set[int]:
     """Choose the blocks that tell the story.
 
@@ -115,5 +106,7 @@ def choose_body(page: Page, first: int) -> set[int]:
         page: The page.
         first: The first block that could.
     """
+    if page.bare:
+        return set(range(first, len(page.shapes)))
     weights = get_weights("body")
-    return {first + offset for offset, cues in enumerate(body_cues(page, first)) if add_up(cues, weights) > _THRESHOLD}
+    return {index for index, cues in body_cues(page, first).items() if add_up(cues, weights) > _THRESHOLD}

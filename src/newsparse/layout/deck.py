@@ -12,6 +12,7 @@ _REACH = 8
 _SHORTEST, _LONGEST = 25, 320
 _LENGTH_STEPS = (40, 60, 80, 100, 130, 160, 200, 250)
 _SHARED_STEPS = (1, 2, 3, 5)
+_SIGNED = 5
 _WORD_STEPS = (2, 3, 4, 6, 9)
 _RATIO_STEPS = (0.7, 1.0, 1.4, 2.0, 3.0)
 _NOT_A_DECK = frozenset({"button", "byline", "date", "section", "credit", "insert"})
@@ -30,7 +31,14 @@ def list_deck_candidates(page: Page, headline: int) -> list[int]:
         if _SHORTEST <= page.shapes[index].length <= _LONGEST
         and page.shapes[index].look not in _NOT_A_DECK
         and page.folded[index] != page.folded[headline]
+        and not (page.bare and page.shapes[index].stopped and not _is_signed(page, headline, index))
     ]
+
+
+def _is_signed(page: Page, headline: int, index: int) -> bool:
+    """Whether byline or date stand around a block: without a page, a full sentence there is else a paragraph."""
+    nearby = [*page.shapes[headline + 1 : index], *page.shapes[index + 1 : index + 1 + _SIGNED]]
+    return any(shape.look == "byline" or shape.date or shape.opening == "dated" for shape in nearby)
 
 
 def deck_cues(page: Page, headline: int, index: int) -> list[str]:
@@ -98,7 +106,7 @@ def _title_cues(page: Page, headline: int, index: int) -> list[str]:
         f"title-before:{page.shapes[headline - 1].look if headline else 'none'}",
         f"longer:{bisect(_RATIO_STEPS, shape.length / title.length)}",
     ]
-    if title.capitals > 0.6 > 0.5 > shape.capitals:
+    if title.capitals > 0.6 and shape.capitals < 0.5:
         cues.append("title-case-above-sentence-case")
     if title.gap and shape.gap:
         cues.append("title-apart")

@@ -1,6 +1,6 @@
 """Which block is the headline: one decision over all blocks that could be, and over there being none."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 
 from newsparse.layout.deck import choose_deck
 from newsparse.layout.linear import add_up, get_weights
@@ -18,6 +18,8 @@ _LENGTH_STEPS = (20, 30, 40, 55, 75, 95, 120, 160)
 _DISTANCE_STEPS = (0, 1, 2, 3, 5, 7, 10, 14, 19, 26, 40)
 _SHARED_STEPS = (1, 2, 3, 4, 5, 7)
 _SHARE_STEPS = (0.01, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+# So many that look best on their own are looked at in their place.
+_FINALISTS = 14
 # What a good deck below it counts for a headline: this share of the deck's own score, up to this score.
 _DECK_SHARE, _DECK_MOST = 0.5, 2.0
 # Looks that only a page around the story has.
@@ -25,7 +27,10 @@ _PAGE_LOOKS = frozenset({"byline", "date", "button", "insert", "section"})
 # Looks of lines of words, and of entries of lists.
 _TITLE_LOOKS = frozenset({"short", "mid", "long", "prose"})
 _LIST_LOOKS = frozenset({"short", "section", "button"})
-_QUOTES = '"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}'
+_QUOTES = frozenset(
+    '"\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}'
+    "\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+)
 
 
 def list_candidates(page: Page) -> list[int]:
@@ -68,7 +73,7 @@ def _own_cues(page: Page, index: int) -> list[str]:
     last = text[shape.end - 1]
     if not last.isalnum():
         cues.append("ends:full-stop" if last == "." else "ends:question" if last == "?" else "ends:mark")
-    if any(mark in _QUOTES for mark in text[shape.start : shape.end]):
+    if not _QUOTES.isdisjoint(text[shape.start : shape.end]):
         cues.append("quote")
     if shape.date:
         cues.append("date")
@@ -159,11 +164,11 @@ def _place_cues(page: Page, index: int) -> list[str]:
         cues.append("top")
     folded = page.folded[index]
     if page.copies[folded] > 1:
-        cues.append("copy-before" if folded in page.folded[:index] else "copy-after")
+        cues.append("copy-before" if page.folded.index(folded) < index else "copy-after")
     if any(folded in other and other != folded for other in page.folded[max(0, index - 5) : index]):
         cues.append("longer-copy-near")
-    prose = sum(shape.look == "prose" for shape in page.shapes[max(0, page.run.first - _ABOVE) : index])
-    cues.append(f"prose-before:{min(prose, 4)}")
+    above = bisect_left(page.prose, index) - bisect_left(page.prose, page.run.first - _ABOVE)
+    cues.append(f"prose-before:{min(above, 4)}")
     return cues
 
 
@@ -196,7 +201,12 @@ def choose_headline(page: Page) -> tuple[int | None, int | None]:
         The headline and its deck; None where none is as good as there being none.
     """
     weights = get_weights("headline")
-    scores = {index: add_up(headline_cues(page, index), weights) for index in list_candidates(page)}
+    own = {index: add_up(_own_cues(page, index), weights) for index in list_candidates(page)}
+    finalists = sorted(own, key=own.__getitem__, reverse=True)[:_FINALISTS]
+    scores = {
+        index: own[index] + add_up([*_neighbour_cues(page, index), *_place_cues(page, index)], weights)
+        for index in finalists
+    }
     best: tuple[int | None, int | None] = None, None
     most = add_up(no_headline_cues(page), weights)
     floor = max(scores.values(), default=0.0) - _DECK_SHARE * _DECK_MOST

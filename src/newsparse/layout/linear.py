@@ -30,4 +30,4 @@ def add_up(cues: Iterable[str], weights: Mapping[str, float]) -> float:
         cues: What is seen.
         weights: What it counts.
     """
-    return sum(weights.get(cue, 0.0) for cue in cues)
+    return sum(map(weights.__getitem__, filter(weights.__contains__, cues)))

@@ -8,12 +8,13 @@ from newsparse.layout.shapes import Shape
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
 
-__all__ = ["Verdict", "name_in_head", "name_in_story", "name_in_tail"]
+__all__ = ["PAGE", "Verdict", "name_in_head", "name_in_story", "name_in_tail"]
 
 PARAGRAPH = Rule(
     "layout.body-linear",
     "The story stands in long lines with commas, small letters and full stops, close to others of their kind.",
 )
+BARE_TEXT = Rule("layout.bare-text", "In a text without a page around it every line tells the story.")
 LIST_ITEM = Rule("layout.list-item", "A line of the story behind a bullet or a number is an item of a list.")
 CROSSHEAD = Rule(
     "layout.crosshead", "A short line without a full stop, alone between two paragraphs of the story, divides it."
@@ -51,6 +52,10 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.\w+)+|(?<!\w)@\w{3,}|\+?\(?\d{3}\)?[ .-
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,4}(?:,? (?:and|&|,) (?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,3})?"
 )
+# Without one of these no block is a posting.
+_EMBED_MARKS = ("@", "//", "twitter", "post", "<")
+# Somebody's turn to speak in an interview: "Q:", "Lee:".
+_TURN = re.compile(r"[^\W\d_][\w.' -]{0,24}:")
 _HANDLE = re.compile(r"\N{EM DASH} .{1,60}\(@\w+\)")
 _PLACE = re.compile(
     r"[A-Z][A-Z. '-]{2,30}(?:, [A-Z][\w. ]{1,15})?(?: \([A-Z]{2,10}\))? ?[\N{EM DASH}\N{EN DASH}-]{0,2}"
@@ -70,9 +75,9 @@ def name_in_story(page: Page, index: int, body: set[int]) -> Verdict:
     """
     told = index in body
     for verdict, fits in _IN_STORY:
-        if fits(page, index, told, body):
+        if fits(page, index, body):
             return verdict
-    return ("paragraph", PARAGRAPH) if told else ("boilerplate", PAGE)
+    return _remaining(page, index, told=told)
 
 
 def name_in_head(page: Page, index: int, headline: int | None, first: int, body: set[int]) -> Verdict:
@@ -90,9 +95,11 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
         return "correction", CORRECTION
     if _is_outlet_line(page, index):
         return "publisher", OUTLET
+    if shape.look in {"insert", "button"}:
+        return "boilerplate", PAGE
     if shape.look == "byline":
         return "byline", BYLINE
-    if shape.date and shape.look != "prose" and shape.look != "credit":
+    if shape.date and shape.look not in {"prose", "credit"}:
         return "date", DATE
     if shape.look == "credit":
         return _name_picture(shape)
@@ -112,7 +119,9 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
             return "byline", JOB
     if _is_contact(page, shape):
         return "contact", CONTACT
-    return ("paragraph", PARAGRAPH) if index in body else ("boilerplate", PAGE)
+    return _remaining(
+        page, index, told=index in body or (page.folded[index] == page.folded[headline or 0] and index == first - 1)
+    )
 
 
 def name_in_tail(page: Page, index: int, last: int) -> Verdict:
@@ -138,11 +147,20 @@ def name_in_tail(page: Page, index: int, last: int) -> Verdict:
         return "contact", CONTACT
     if shape.look == "credit":
         return _name_picture(shape)
-    return "boilerplate", PAGE
+    return _remaining(page, index, told=False)
 
 
 # So many blocks behind the last paragraph may still belong to the article.
 _TAIL = 6
+
+
+def _remaining(page: Page, index: int, *, told: bool) -> Verdict:
+    """Name a block that no other rule names."""
+    if page.shapes[index].bullet and (told or page.bare):
+        return "list-item", LIST_ITEM
+    if told:
+        return "paragraph", PARAGRAPH
+    return ("paragraph", BARE_TEXT) if page.bare else ("boilerplate", PAGE)
 
 
 def _name_picture(shape: Shape) -> Verdict:
@@ -151,36 +169,38 @@ def _name_picture(shape: Shape) -> Verdict:
     return "caption", CAPTION
 
 
-def _is_correction(page: Page, index: int, told: bool, body: set[int]) -> bool:
-    del told, body
+def _is_correction(page: Page, index: int, body: set[int]) -> bool:
+    del body
     return page.shapes[index].opening == "correction"
 
 
-def _is_told_contact(page: Page, index: int, told: bool, body: set[int]) -> bool:
-    del told, body
+def _is_told_contact(page: Page, index: int, body: set[int]) -> bool:
+    del body
     return _is_contact(page, page.shapes[index])
 
 
 def _is_contact(page: Page, shape: Shape) -> bool:
     if shape.length > _LONGEST_CONTACT:
         return False
-    opens = shape.opening == "contact"
-    return (opens or shape.words <= 6) and _MAIL.search(page.text, shape.start, shape.end) is not None
+    return (shape.opening == "contact" or shape.words <= 6) and _MAIL.search(
+        page.text, shape.start, shape.end
+    ) is not None
 
 
-def _is_tags(page: Page, index: int, told: bool, body: set[int]) -> bool:
+def _is_tags(page: Page, index: int, body: set[int]) -> bool:
     del body
-    return page.shapes[index].opening == "tags" and not told
+    shape = page.shapes[index]
+    return shape.opening == "tags" and not shape.stopped and shape.length < 300
 
 
-def _is_credit(page: Page, index: int, told: bool, body: set[int]) -> bool:
-    del told, body
+def _is_credit(page: Page, index: int, body: set[int]) -> bool:
+    del body
     shape = page.shapes[index]
     return shape.look == "credit" and _name_picture(shape)[0] == "credit"
 
 
-def _is_caption(page: Page, index: int, told: bool, body: set[int]) -> bool:
-    if told:
+def _is_caption(page: Page, index: int, body: set[int]) -> bool:
+    if index in body:
         return False
     return page.shapes[index].look == "credit" or _above_credit(page, index, max(body) + 1)
 
@@ -194,48 +214,63 @@ def _above_credit(page: Page, index: int, stop: int) -> bool:
     return following.look == "credit" and _name_picture(following)[0] == "credit"
 
 
-def _is_embed(page: Page, index: int, told: bool, body: set[int]) -> bool:
-    del told, body
+def _is_embed(page: Page, index: int, body: set[int]) -> bool:
+    del body
     shape = page.shapes[index]
-    if shape.length > 600:
+    if shape.length > 600 or not any(mark in page.folded[index] for mark in _EMBED_MARKS):
         return False
     return (
-        page.vocabulary.embed.search(page.text, shape.start, shape.end) is not None
+        any(word in page.folded[index] for word in page.vocabulary.embed)
         or _HANDLE.match(page.text, shape.start, shape.end) is not None
     )
 
 
-def _is_list_item(page: Page, index: int, told: bool, body: set[int]) -> bool:
+def _is_list_item(page: Page, index: int, body: set[int]) -> bool:
+    shapes = page.shapes
+    if not shapes[index].bullet:
+        return False
+    if index in body:
+        return True
+    top = index
+    while shapes[top - 1].bullet and top > 1:
+        top -= 1
+    if shapes[index].look in {"button", "insert"}:
+        return False
+    opener = shapes[top - 1]
+    return page.text[opener.end - 1] == ":" or (
+        top - 1 in body and all(item.stopped for item in shapes[top : index + 1])
+    )
+
+
+def _is_insert(page: Page, index: int, body: set[int]) -> bool:
     del body
-    return told and page.shapes[index].bullet
-
-
-def _is_insert(page: Page, index: int, told: bool, body: set[int]) -> bool:
-    del told, body
     shape = page.shapes[index]
     return shape.look in {"insert", "button"}
 
 
-def _is_crosshead(page: Page, index: int, told: bool, body: set[int]) -> bool:
+def _is_crosshead(page: Page, index: int, body: set[int]) -> bool:
     shape = page.shapes[index]
     if shape.length > _LONGEST_CROSSHEAD or shape.look not in {"short", "mid", "section"} or shape.bullet:
+        return False
+    if _TURN.match(page.text, shape.start, shape.end):
         return False
     if page.text[shape.end - 1] in ".,;:!" or shape.date or page.text[shape.start].islower():
         return False
     if index + 1 not in body or page.shapes[index + 1].look != "prose":
         return False
-    if not told and page.copies[page.folded[index]] > 1:
+    if index not in body and page.copies[page.folded[index]] > 1:
         return False
     before = page.shapes[index - 1]
     return index - 1 in body and before.look == "prose" and (before.stopped or before.length > 120)
 
 
-def _is_pull_quote(page: Page, index: int, told: bool, body: set[int]) -> bool:
-    del told
+def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
     shape = page.shapes[index]
     if not 30 <= shape.length <= _LONGEST_PULL_QUOTE:
         return False
     words = page.folded[index].strip(_QUOTES)
+    if page.text[shape.start] not in _QUOTES and shape.stopped:
+        return False
     return any(
         words in page.folded[other] and len(page.folded[other]) > len(words) + 20
         for other in range(max(0, index - 12), min(index + 13, len(page.shapes)))
@@ -243,7 +278,7 @@ def _is_pull_quote(page: Page, index: int, told: bool, body: set[int]) -> bool:
     )
 
 
-_IN_STORY: tuple[tuple[Verdict, Callable[[Page, int, bool, set[int]], bool]], ...] = (
+_IN_STORY: tuple[tuple[Verdict, Callable[[Page, int, set[int]], bool]], ...] = (
     (("correction", CORRECTION), _is_correction),
     (("contact", CONTACT), _is_told_contact),
     (("tags", TAGS), _is_tags),
@@ -252,8 +287,8 @@ _IN_STORY: tuple[tuple[Verdict, Callable[[Page, int, bool, set[int]], bool]], ..
     (("caption", CAPTION), _is_caption),
     (("list-item", LIST_ITEM), _is_list_item),
     (("boilerplate", INSERT), _is_insert),
-    (("crosshead", CROSSHEAD), _is_crosshead),
     (("pull-quote", PULL_QUOTE), _is_pull_quote),
+    (("crosshead", CROSSHEAD), _is_crosshead),
 )
 
 
@@ -264,7 +299,7 @@ def _is_outlet_line(page: Page, index: int) -> bool:
     words = page.text[shape.start : shape.end].split()
     return (
         words[-1].isupper()
-        and not words[0].isupper() | (len(words[0]) == 1 and len(words) == 2)
+        and not all(word.isupper() for word in words[:-1])
         and words[-1].lower() in page.vocabulary.sections
         and not page.vocabulary.outlet_words.isdisjoint(word.lower() for word in words[:-1])
     )

@@ -16,6 +16,8 @@ __all__ = ["Page", "read_page"]
 # The story's words are those of its first paragraphs; short ones say nothing about its subject.
 _PARAGRAPHS = 8
 _SHORTEST_WORD = 4
+# What stands around a story and never in it.
+_PAGE_LOOKS = frozenset({"button", "insert", "section"})
 
 
 class Page(NamedTuple):
@@ -25,9 +27,11 @@ class Page(NamedTuple):
         text: The source text.
         tokens: Its tokens.
         shapes: Its blocks as each looks on its own.
+        prose: Which blocks are running text, in order.
         run: Its densest run of paragraphs.
         folded: Each block in lower case.
         copies: How often each folded block stands on the page.
+        bare: Whether it is running text for a good part and nothing on it looks as only a page around a story does.
         topic: The words of the run's first paragraphs.
         vocabulary: The words of the language.
     """
@@ -35,9 +39,11 @@ class Page(NamedTuple):
     text: str
     tokens: Tokens
     shapes: Sequence[Shape]
+    prose: Sequence[int]
     run: Run
     folded: Sequence[str]
     copies: Counter[str]
+    bare: bool
     topic: frozenset[str]
     vocabulary: Vocabulary
 
@@ -55,7 +61,8 @@ def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, languag
     run = find_run(shapes)
     folded = [text[shape.start : shape.end].lower() for shape in shapes]
     paragraphs = [shape for shape in shapes[run.first : run.stop] if shape.look == "prose"][:_PARAGRAPHS]
-    topic = frozenset(
-        word for shape in paragraphs for word in tokens.lower[shape.first : shape.stop] if len(word) >= _SHORTEST_WORD
-    )
-    return Page(text, tokens, shapes, run, folded, Counter(folded), topic, get_vocabulary(language))
+    words: set[str] = set().union(*(tokens.lower[shape.first : shape.stop] for shape in paragraphs))
+    topic = frozenset(word for word in words if len(word) >= _SHORTEST_WORD)
+    prose = [index for index, shape in enumerate(shapes) if shape.look == "prose"]
+    bare = not any(shape.look in _PAGE_LOOKS for shape in shapes) and (not prose or 3 * len(prose) >= len(shapes))
+    return Page(text, tokens, shapes, prose, run, folded, Counter(folded), bare, topic, get_vocabulary(language))

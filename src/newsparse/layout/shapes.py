@@ -35,15 +35,20 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_TIME = re.compile(r"\d{1,2}[:.h]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+
+# Characters that a bullet begins with.
+_BULLETS = frozenset(
+    "*+o\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{TRIANGULAR BULLET}\N{BLACK CIRCLE}\N{EN DASH}-0123456789"
+)
+# Longer lines are not looked up as a whole.
+_LONGEST_KEY = 60
+# Openings of lines that belong to the page.
+_PAGE_OPENINGS = frozenset({"insert", "copyright"})
 
 # Marks that end a sentence, and those that may stand behind them.
 _STOPS = ".!?\N{HORIZONTAL ELLIPSIS}\N{IDEOGRAPHIC FULL STOP}\N{FULLWIDTH EXCLAMATION MARK}\N{FULLWIDTH QUESTION MARK}\N{DEVANAGARI DANDA}\N{ARABIC QUESTION MARK}\N{ARABIC FULL STOP}"
 _CLOSERS = "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT CORNER BRACKET}"
-_QUOTES = frozenset(
-    '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT CORNER BRACKET}'
-)
 # From here on, characters are syllables or words of their own, and nothing stands between words.
 _FIRST_EAST_ASIAN = "\N{IDEOGRAPHIC SPACE}"
 
@@ -98,109 +103,87 @@ def read_shapes(text: str, raws: Sequence[RawBlock], tokens: Tokens, language: L
         language: Brings the words.
     """
     vocabulary = get_vocabulary(language)
+    starts = tokens.starts
     shapes = []
     first = 0
-    for raw in raws:
-        start = raw.start
-        first = bisect_left(tokens.starts, start, first)
-        bullet = _BULLET.match(text, start, raw.end)
-        if bullet and bullet.end() < raw.end:
-            start = bullet.end()
-            first = bisect_left(tokens.starts, start, first)
-        stop = bisect_left(tokens.starts, raw.end, first)
-        shapes.append(_read_shape(text, start, raw.end, first, stop, raw.gap, bullet is not None, tokens, vocabulary))
+    for start, end, _, _, gap in raws:
+        first = bisect_left(starts, start, first)
+        bullet = _BULLET.match(text, start, end) if text[start] in _BULLETS else None
+        if bullet and bullet.end() < end:
+            start = bullet.end()  # noqa: PLW2901 - a block begins behind its bullet
+            first = bisect_left(starts, start, first)
+        stop = bisect_left(starts, end, first)
+        line = text[start:end]
+        key = fold_line(line) if end - start <= _LONGEST_KEY else ""
+        look: Look | None = vocabulary.known.get(key) if key or end - start <= _LONGEST_KEY else None
+        if look:
+            words, capitals, stopped, opening, date = line.count(" ") + 1, 1.0, False, "", False
+        else:
+            words, capitals, stopped, opening, date, look = _read_unknown(line, key, first, stop, tokens, vocabulary)
+        shapes.append(
+            Shape(start, end, first, stop, gap, bullet is not None, words, capitals, stopped, opening, date, look, key)
+        )
         first = stop
     return shapes
 
 
-def _read_shape(
-    text: str,
-    start: int,
-    end: int,
-    first: int,
-    stop: int,
-    gap: int,
-    bullet: bool,  # noqa: FBT001 - positional for speed, as this runs for every line
-    tokens: Tokens,
-    vocabulary: Vocabulary,
-) -> Shape:
-    length = end - start
-    words = text.count(" ", start, end) + 1
-    if text[start] >= _FIRST_EAST_ASIAN:
+def _read_unknown(
+    line: str, key: str, first: int, stop: int, tokens: Tokens, vocabulary: Vocabulary
+) -> tuple[int, float, bool, str, bool, Look]:
+    """Look at a line that is no button and no section: words, capitals, stopped, opening, date, look."""
+    length = len(line)
+    words = line.count(" ") + 1
+    if line[0] >= _FIRST_EAST_ASIAN:
         words = max(words, length // 2)
-    lower = tokens.lower
-    small = sum(map(eq, tokens.words[first:stop], lower[first:stop]))
-    capitals = min(1.0, (stop - first - small) / words)
-    last = text[end - 1]
-    if last in _CLOSERS and length > 1:
-        last = text[end - 2]
+    own = tokens.lower[first:stop]
+    capitals = min(1.0, (stop - first - sum(map(eq, tokens.words[first:stop], own))) / words)
+    last = line[-2] if length > 1 and line[-1] in _CLOSERS else line[-1]
     stopped = last in _STOPS
-    opening = vocabulary.opening(lower, first, stop) if first < stop else ""
-    date = length < 160 and _holds_date(text, start, end, vocabulary)
-    key = fold_line(text[start:end]) if length <= 60 else ""
-    look = _look(text, start, end, words, capitals, stopped, opening, date, key, vocabulary)
-    return Shape(start, end, first, stop, gap, bullet, words, capitals, stopped, opening, date, look, key)
-
-
-def _look(
-    text: str,
-    start: int,
-    end: int,
-    words: int,
-    capitals: float,
-    stopped: bool,  # noqa: FBT001
-    opening: str,
-    date: bool,  # noqa: FBT001
-    key: str,
-    vocabulary: Vocabulary,
-) -> Look:
-    length = end - start
-    if key and (key in vocabulary.buttons or not key):
-        return "button"
-    prose = (
+    opening = vocabulary.opening(own)
+    date = length < 160 and _holds_date(line, key, vocabulary)
+    if opening == "byline" and length < 160 and is_byline(line, words, capitals):
+        look: Look = "byline"
+    elif opening in _PAGE_OPENINGS and length < 250:
+        look = "insert"
+    elif length < 300 and (
+        opening == "credit"
+        or (not vocabulary.credit_words.isdisjoint(own) and _holds_any(line.lower(), vocabulary.credit))
+    ):
+        look = "credit"
+    elif (
         (length >= 80 and stopped and capitals < 0.5)
         or (length >= 140 and capitals < 0.4)
         or (length >= 50 and stopped and capitals < 0.35)
-    )
-    if length < 160 and opening == "byline" and is_byline(text, start, end, words, capitals):
-        return "byline"
-    if opening in {"insert", "copyright"} and length < 250:
-        return "insert"
-    if length < 300 and (opening == "credit" or vocabulary.credit.search(text, start, end)):
-        return "credit"
-    if prose:
-        return "prose"
-    if date and (words <= 12 or opening == "dated"):
-        return "date"
-    if key in vocabulary.sections:
-        return "section"
-    if length <= 30:
-        return "short"
-    return "mid" if length < 80 else "long"
+    ):
+        look = "prose"
+    elif date and (words <= 12 or opening == "dated"):
+        look = "date"
+    else:
+        look = "short" if length <= 30 else "mid" if length < 80 else "long"
+    return words, capitals, stopped, opening, date, look
 
 
-def is_byline(text: str, start: int, end: int, words: int, capitals: float) -> bool:
+def _holds_any(line: str, words: tuple[str, ...]) -> bool:
+    return any(word in line for word in words)
+
+
+def is_byline(line: str, words: int, capitals: float) -> bool:
     """Tell whether a line that opens with "by" names somebody: what follows is a name and not a sentence.
 
     Args:
-        text: The whole source text.
-        start: Where the line starts.
-        end: Where it ends.
+        line: The line.
         words: How many words it has.
         capitals: Share of its words that have a capital.
     """
-    if words <= 3 and capitals == 0 and words > 1:
+    if capitals == 0 and 1 < words <= 3:
         return False
-    return (
-        (capitals >= 0.4 or words <= 2)
-        and not (words > 12 and text[end - 1] in _STOPS and capitals < 0.6)
-        and start < end
-    )
+    sentence = words > 12 and line[-1] in _STOPS and capitals < 0.6
+    return (capitals >= 0.4 or words <= 2) and not sentence
 
 
-def _holds_date(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
-    if _DIGIT.search(text, start, end):
-        if _DATE.search(text, start, end):
-            return True
-        return end - start < 90 and vocabulary.date_words.search(text, start, end) is not None
-    return end - start <= 12 and vocabulary.date_words.fullmatch(text, start, end) is not None
+def _holds_date(line: str, key: str, vocabulary: Vocabulary) -> bool:
+    if key and "0" not in key:
+        return len(line) <= 12 and vocabulary.date_words.fullmatch(line) is not None
+    if _DIGIT.search(line) is None:
+        return False
+    return _DATE.search(line) is not None or (len(line) < 90 and vocabulary.date_words.search(line) is not None)

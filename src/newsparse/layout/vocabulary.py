@@ -4,6 +4,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 import attrs
 
@@ -34,42 +35,41 @@ class Vocabulary:
     """What layout knows of a language.
 
     Attributes:
-        buttons: Whole lines of navigation, folded by `fold_line`.
+        known: What whole lines are, folded by `fold_line`; a line without a letter or number is a button.
         sections: Names of sections, folded likewise.
         endings: Whole lines behind which an article is over.
         page_words: Words that show a line of the page.
         openings: By its first word: beginnings of lines as tokens, longest first, each with what it opens.
-        credit: Words that only credits hold, as one pattern.
-        embed: Words that only postings hold, as one pattern.
+        credit: Words that only credits hold.
+        credit_words: The single words of these, to ask first.
+        embed: Words that only postings hold.
         date_words: Dates that need words: without a year, or relative.
         jobs: Jobs, desks and agencies, as one pattern.
         labels: Labels that stand before a headline, folded.
         outlet_words: Words that names of outlets are made of.
     """
 
-    buttons: frozenset[str]
+    known: Mapping[str, Literal["button", "section"]]
     sections: frozenset[str]
     endings: frozenset[str]
     page_words: frozenset[str]
     openings: Mapping[str, tuple[Opening, ...]]
-    credit: re.Pattern[str]
-    embed: re.Pattern[str]
+    credit: tuple[str, ...]
+    credit_words: frozenset[str]
+    embed: tuple[str, ...]
     date_words: re.Pattern[str]
     jobs: re.Pattern[str]
     labels: frozenset[str]
     outlet_words: frozenset[str]
 
-    def opening(self, lower: list[str], first: int, stop: int) -> str:
+    def opening(self, own: list[str]) -> str:
         """Tell what a line opens as ("byline", "dated", "credit", "insert" ...); "" if nothing known.
 
         Args:
-            lower: Tokens of the text in lower case.
-            first: Index of the line's first token.
-            stop: Index behind its last one.
+            own: The line's tokens in lower case.
         """
-        for words, kind in self.openings.get(lower[first], ()):
-            end = first + len(words)
-            if end <= stop and lower[first:end] == words:
+        for words, kind in self.openings.get(own[0], ()) if own else ():
+            if own[: len(words)] == words:
                 return kind
         return ""
 
@@ -108,14 +108,17 @@ def get_vocabulary(language: Language) -> Vocabulary:
              | (?:{any_of(table["relative"])}) \b
              | (?:{weekdays}) ,? \ (?:at\ )? \d{{1,2}}:\d\d )
     """
+    sections = frozenset(map(fold_line, language.words("layout_sections")))
+    buttons = map(fold_line, language.words("layout_buttons"))
     return Vocabulary(
-        buttons=frozenset(map(fold_line, language.words("layout_buttons"))),
-        sections=frozenset(map(fold_line, language.words("layout_sections"))),
+        known={**dict.fromkeys(sections, "section"), **dict.fromkeys(buttons, "button"), "": "button"},
+        sections=sections,
         endings=frozenset(map(fold_line, language.words("layout_endings"))),
         page_words=language.words("layout_page_words"),
         openings=_openings(language),
-        credit=re.compile(any_of(table["credit_words"]), re.IGNORECASE),
-        embed=re.compile(any_of(table["embed"]), re.IGNORECASE),
+        credit=tuple(table["credit_words"]),
+        credit_words=frozenset(word for entry in table["credit_words"] for word in re.findall(r"\w+", entry)),
+        embed=tuple(table["embed"]),
         date_words=re.compile(date_words, re.IGNORECASE | re.VERBOSE),
         jobs=re.compile(rf"\b(?:{any_of(table['jobs'])})\b", re.IGNORECASE),
         labels=frozenset(map(fold_line, table["labels"])),
