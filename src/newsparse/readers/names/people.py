@@ -262,7 +262,7 @@ class _Linker:
     def _is_person(self, run: Run) -> bool:
         """Whether one place shows that an unknown name of two words is a person's: a short form, an age behind it."""
         if len(run.key) == 1:
-            return True
+            return run.kind != "organization"
         age = self.tokens.words[run.stop : run.stop + 3]
         return len(age) == 3 and age[0] == age[2] == "," and age[1].isdecimal() and len(age[1]) < 4
 

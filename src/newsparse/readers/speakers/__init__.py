@@ -107,10 +107,10 @@ class _Resolver:
         elif phrase.mention is not None and phrase.form != "other":
             entity = phrase.mention.entity
         elif phrase.form == "description" and phrase.definite:
-            entity = self._described(source, phrase)
-        elif phrase.form == "other" and tokens.lower[first : first + 1] == ["it"]:
+            entity = self._apposed(source, phrase, stop) or self._described(source, phrase)
+        elif phrase.form == "other" and not self.words.it.isdisjoint(tokens.lower[first:stop]):
             entity = self._organization_before(source.sentence)
-        if entity is not None and phrase.head and phrase.form == "name":
+        if entity is not None and phrase.head and (phrase.form == "name" or phrase.kind == "document"):
             self.roster = self.roster or Roster(self.cast, self.words)
             self.roster.tell(phrase.head, entity)
         if entity is not None and entity.kind == "organization":
@@ -138,10 +138,25 @@ class _Resolver:
             return None
         return mention.entity if not between or between[-1] == "," else None
 
+    def _apposed(self, source: Source, phrase: SourcePhrase, stop: int) -> Entity | None:
+        """The name between commas behind a description ("the group, Clean Rivers, said")."""
+        lower = self.tokens.lower
+        place = bisect.bisect_left(self.starts, source.end)
+        if phrase.stop != stop or place == len(self.starts) or lower[stop : stop + 1] != [","]:
+            return None
+        mention = self.cast.mentions[place]
+        if mention.first != stop + 1 or lower[mention.stop : mention.stop + 1] != [","] or mention.entity is None:
+            return None
+        self.roster = self.roster or Roster(self.cast, self.words)
+        self.roster.tell(phrase.head, mention.entity)
+        return mention.entity
+
     def _described(self, source: Source, phrase: SourcePhrase) -> Entity | None:
         """The person or organization that a description means."""
         if self.roster is None:
             self.roster = Roster(self.cast, self.words)
+        if phrase.kind == "document":
+            return self.roster.told.get(phrase.head)
         if phrase.kind == "organization":
             return None if phrase.proper else self.roster.organization(phrase.head, source.start)
         words = [word.removesuffix("'s") for word in self.tokens.lower[phrase.first : phrase.stop - 1]]

@@ -33,6 +33,7 @@ class SpeakerWords:
         after_head: Words after which the head of a noun phrase is complete.
         maker: Of these, the ones behind which stands who made a document.
         reflexive: Pronouns that only stress the noun before them.
+        it: The pronoun of an organization.
         joining: Words that join two speakers.
         oblique: Words that show that a name behind them is no subject.
         roles: Nouns for what a person is or does.
@@ -56,6 +57,7 @@ class SpeakerWords:
     maker: frozenset[str]
     joining: frozenset[str]
     reflexive: frozenset[str]
+    it: frozenset[str]
     oblique: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
@@ -96,6 +98,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         articles=frozenset(table["articles"]),
         after_head=frozenset(table["after_head"]),
         maker=frozenset(table["maker"]),
+        it=frozenset(table["it"]),
         reflexive=frozenset(table["reflexive"]),
         joining=frozenset(table["joining"]),
         oblique=frozenset(table["oblique"]),
