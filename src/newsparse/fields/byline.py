@@ -7,7 +7,7 @@ from newsparse.model import Author, Byline, Span
 from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
-from newsparse.readers.surroundings import NearLine, lines_above, lines_behind, lines_below
+from newsparse.readers.surroundings import NearLine, is_story, lines_above, lines_behind, lines_below
 
 __all__ = ["find"]
 
@@ -19,7 +19,7 @@ _MAX_LENGTH, _MAX_BARE, _DIRECTLY = 300, 140, 2
 _MAX_LINES = 16
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
 _NOT_HERE = frozenset({"headline", "credit", "caption", "embed", "tags", "correction"})
-_NO_NAMES = frozenset({"paragraph", "caption", "credit", "embed", "pull-quote", "list-item", "tags", "crosshead"})
+_NO_NAMES = frozenset({"caption", "credit", "embed", "pull-quote", "list-item", "tags", "crosshead"})
 # Two paragraphs in a row are the story; a single one can be a caption in front of the byline.
 _STORY = 2
 
@@ -102,7 +102,7 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
     headline = next((block.text for block in document.blocks if block.kind == "headline"), "")
     for index, line in enumerate(lines):
         text = document.text[line.start : line.end]
-        if len(text) > _MAX_BARE or line.kind in _NO_NAMES or text in headline:
+        if len(text) > _MAX_BARE or line.kind in _NO_NAMES or text in headline or is_story(line.kind, len(text)):
             continue
         credit = read_byline(document.text, line.start, line.end, document.language)
         if credit is None or not credit.whole:
@@ -124,18 +124,18 @@ def _find_closing(document: Document) -> Byline | None:
 
 def _is_trusted(document: Document, lines: Sequence[NearLine], index: int, credit: Credit) -> bool:
     """Whether a bare name is an author's: it is signed or dated, or a known given name begins it."""
-    kind, first = lines[index].kind, credit.authors[0].kind
-    if kind == "deck":
-        return first == "person" and (credit.signed or credit.dated)
-    if credit.dated or (first == "person" and (credit.known or credit.signed)):
+    author, kind = credit.authors[0], lines[index].kind
+    if kind in {"deck", "paragraph"}:
+        return author.kind == "person" and (credit.signed or credit.dated)
+    if credit.dated or kind == "byline":
         return True
-    if kind == "byline" or (
-        first == "organization" and index < _DIRECTLY and is_staff(credit.authors[0].name, document.language)
-    ):
+    if author.kind == "person" and (credit.known or credit.signed):
         return True
-    return any(_is_dated(document, lines[near]) for near in (index - 1, index + 1) if 0 <= near < len(lines)) and (
-        first != "organization" or is_staff(credit.authors[0].name, document.language)
-    )
+    beside = any(_is_dated(document, lines[near]) for near in (index - 1, index + 1) if 0 <= near < len(lines))
+    if author.kind == "organization":
+        staff = is_staff(author.name, document.language)
+        return (staff and index < _DIRECTLY) or (beside and (staff or kind == "publisher"))
+    return beside
 
 
 def _is_signed_above(document: Document, lines: Sequence[NearLine], index: int, credit: Credit) -> bool:

@@ -10,7 +10,7 @@ from newsparse.document import Document
 from newsparse.languages import Language
 from newsparse.model import Timestamp
 from newsparse.readers.dates import infer_order, read_dates
-from newsparse.readers.surroundings import NearLine, lines_above, lines_behind, lines_below
+from newsparse.readers.surroundings import NearLine, is_story, lines_above, lines_behind, lines_below
 
 __all__ = ["Dates", "find"]
 
@@ -21,7 +21,7 @@ Label = Literal["published", "modified", "other", ""]
 _BELOW, _ABOVE, _BEHIND = 24, 4, 14
 _MAX_LENGTH, _MAX_LABEL = 180, 24
 # Kinds of blocks whose dates are those of something else.
-_NOT_HERE = frozenset({"headline", "paragraph", "caption", "credit", "list-item", "embed", "pull-quote", "tags"})
+_NOT_HERE = frozenset({"headline", "caption", "credit", "list-item", "embed", "pull-quote", "tags"})
 # So many words in lower case beside a date make a sentence, and what a sentence dates is an event.
 _SENTENCE = 5
 
@@ -115,7 +115,7 @@ def _read_line(
     document: Document, line: NearLine, label_line: str, *, reference: dt.date | None, order: str | None
 ) -> Iterator[_Candidate]:
     start, end = line.start, line.end
-    if line.kind in _NOT_HERE or end - start > _MAX_LENGTH:
+    if line.kind in _NOT_HERE or end - start > _MAX_LENGTH or is_story(line.kind, end - start):
         return
     text, language = document.text, document.language
     stamps = read_dates(text, start, end, language, reference=reference, date_order=order, past=True)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsparse.model import Block
 from newsparse.model.structure import BlockKind
 
-__all__ = ["NearLine", "lines_above", "lines_behind", "lines_below"]
+__all__ = ["NearLine", "is_story", "lines_above", "lines_behind", "lines_below"]
 
 # Two paragraphs in a row are the story; a single one can be a caption in front of the byline, and short ones anything.
 _STORY, _SHORT = 2, 60
@@ -28,6 +28,16 @@ class NearLine(NamedTuple):
     distance: int
 
 
+def is_story(kind: BlockKind, length: int) -> bool:
+    """Tell whether a line is a paragraph of the story: a very short one near the headline can be anything.
+
+    Args:
+        kind: What its block is.
+        length: How long it is.
+    """
+    return kind == "paragraph" and length > _SHORT
+
+
 def lines_below(blocks: Sequence[Block], text: str, limit: int) -> list[NearLine]:
     """Give the lines between the headline and the story; all lines before the story where there is no headline.
 
@@ -39,7 +49,7 @@ def lines_below(blocks: Sequence[Block], text: str, limit: int) -> list[NearLine
     lines: list[NearLine] = []
     run = 0
     for block in blocks[_top(blocks) + 1 :]:
-        run = run + 1 if block.kind == "paragraph" and len(block.span) > _SHORT else 0
+        run = run + 1 if is_story(block.kind, len(block.span)) else 0
         if run == _STORY or len(lines) >= limit:
             break
         lines.extend(_split(block, text, len(lines) + 1))
@@ -67,7 +77,8 @@ def lines_behind(blocks: Sequence[Block], text: str, limit: int) -> list[NearLin
         text: The whole source text.
         limit: How many lines at most.
     """
-    last = next((index for index in range(len(blocks) - 1, -1, -1) if blocks[index].kind == "paragraph"), len(blocks))
+    story = (index for index in range(len(blocks) - 1, -1, -1) if is_story(blocks[index].kind, len(blocks[index].span)))
+    last = next(story, len(blocks))
     lines: list[NearLine] = []
     for block in blocks[last + 1 : last + 1 + limit]:
         lines.extend(_split(block, text, len(lines) + 1))

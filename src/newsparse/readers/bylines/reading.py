@@ -162,9 +162,12 @@ class Reading:
             if len(spans) > _MAX_WORDS or (spans and match[0][0].isdigit()):
                 break
             spans.append(match.span())
-        while len(spans) > 1 and self.text[spans[-1][0] : spans[-1][1]].islower() and spans[-1][1] - spans[-1][0] <= 2:
+        while len(spans) > 1 and self._is_small(self.text[spans[-1][0] : spans[-1][1]]):
             spans.pop()
         return spans
+
+    def _is_small(self, word: str) -> bool:
+        return word.islower() and (len(word) <= 2 or word in self.words.joiners)
 
     def _is_organization(self, printed: list[str]) -> bool:
         """Whether some words are a desk, a staff or an outlet, and not a person whose role or outlet stands behind."""
