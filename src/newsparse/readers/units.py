@@ -135,7 +135,7 @@ def _money_forms(money: Mapping[str, Any]) -> Iterator[_Form]:
 def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     """Behind a number and its unit: a closed list of denominators after "a", "each", "/", anything after "per"."""
     words = "|".join(re.escape(word) for word in sorted(per["denominators"], key=len, reverse=True))
-    never, bases, counted = ("|".join(per[part]) for part in ("never", "bases", "counted"))
+    never, bases, counted, sorts = ("|".join(per[part]) for part in ("never", "bases", "counted", "sorts"))
     return re.compile(
         rf"""
         (?: [\s-]{{1,2}}(?: a | an | each | every )[\s-] (?P<one> (?:single\s)?(?: {words} ) ) \b (?! [-]\w )
@@ -143,7 +143,7 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
             (?P<open> (?: \d[\d,]* | {bases} ) \s (?: [a-z-]+ \s ){{0,2}}? (?: [a-z-]+s | {counted} )
-                    | square[\s-][a-z]+ | cubic[\s-][a-z]+ | [A-Za-z]+ ) (?! \w )
+                    | square[\s-][a-z]+ | cubic[\s-][a-z]+ | (?: (?: {sorts} ) \s )? [A-Za-z]+ ) (?! \w )
         )
         """,
         re.VERBOSE | re.IGNORECASE,

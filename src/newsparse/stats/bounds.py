@@ -21,7 +21,11 @@ class _Lexicon:
     before: Mapping[str, tuple[tuple[tuple[str, ...], Bound], ...]]
     after: Mapping[str, tuple[tuple[tuple[str, ...], Bound], ...]]
     between: frozenset[str]
-    over_time: frozenset[str]
+    over: str
+    over_behind: frozenset[str]
+    ago: frozenset[str]
+    up_to: tuple[str, ...]
+    adds: frozenset[str]
 
 
 @functools.cache
@@ -31,7 +35,11 @@ def _lexicon(language: Language) -> _Lexicon:
         before=_by_word(table["before"], -1),
         after=_by_word(table["after"], 0),
         between=frozenset(table["words"]["between"]),
-        over_time=frozenset(table["words"]["over_time"]),
+        over=table["words"]["over"],
+        over_behind=frozenset(table["words"]["over_behind"]),
+        ago=frozenset(table["words"]["ago"]),
+        up_to=tuple(table["words"]["up_to"]),
+        adds=frozenset(table["words"]["adds"]),
     )
 
 
@@ -78,7 +86,9 @@ def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bo
         for phrase, bound in words.before.get(lower[place], ()):
             begin = place - len(phrase) + 1
             if begin >= sentence.first and tuple(lower[begin : place + 1]) == phrase:
-                return bound
+                earlier = lower[begin - 1] if begin > sentence.first else ""
+                follows = lower[figure.stop] if figure.stop < sentence.stop else ""
+                return "exact" if _is_no_bound(phrase, figure, earlier, follows, words) else bound
         if lower[place] not in words.between:
             break
         place -= 1
@@ -86,6 +96,14 @@ def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bo
     if after is None and figure.behind != figure.end:
         after = _read_after(document, sentence, figure.behind, words)
     return after or "exact"
+
+
+def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after: str, words: _Lexicon) -> bool:
+    """Whether the words of a bound mean something else: "over two years" how long, "adds up to" a sum."""
+    if phrase == words.up_to:
+        return earlier in words.adds
+    over = phrase == (words.over,) and figure.kind == "duration"
+    return over and bool(earlier) and earlier not in words.over_behind and after not in words.ago
 
 
 def _read_after(document: Document, sentence: Sentence, offset: int, words: _Lexicon) -> Bound | None:

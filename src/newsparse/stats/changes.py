@@ -158,6 +158,8 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
             return words.nouns[word], "by"
         direction = words.verbs.get(word)
         if direction is not None and not (word in words.adverbial and after in words.to):
+            if by and figure.kind == "points" and word in words.diff_verbs:
+                return None, "diff"
             movable = relative or by or word not in words.transfers
             return (direction, "by") if movable else None
         if word == words.by and not by:

@@ -14,12 +14,15 @@ __all__ = ["is_date_or_code", "read_plain_date"]
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
 _PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-.]|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
+_TOLL_FREE = re.compile(r"1-\d{3}-\w")
 _TRIPLE = re.compile(r"\d+[-–]\d+[-–]\d+")
 _YEAR_SPAN = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?!\d)")
 _CLOSING = frozenset(",.;)")
 _WORD_GLUED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-–‑.]$")
 _DECADE = re.compile(r"['’]?s\b")
+# So many digits without a separator are an identifier.
+_IDENTIFIER = 9
 # What stands between the numbers of a date or a span of years.
 _PARTS = frozenset("-\N{EN DASH}/. ")
 
@@ -35,6 +38,7 @@ class _Lexicon:
     street: re.Pattern[str]
     named_day: re.Pattern[str]
     prefixes: frozenset[str]
+    blocks: frozenset[str]
     plain_year_before: frozenset[str]
     stops: frozenset[str]
 
@@ -52,6 +56,7 @@ def _lexicon(language: Language) -> _Lexicon:
         street=_street_pattern("|".join(table["directions"]), "|".join(table["ordinal_endings"])),
         named_day=re.compile(rf"(?:1[5-9]|20)\d0s|\d{{1,4}}(?:{'|'.join(table['ordinal_endings'])})"),
         prefixes=frozenset(table["prefixes"]),
+        blocks=frozenset(table["blocks"]),
         plain_year_before=frozenset(table["plain_year_before"]),
         stops=frozenset(language.table("nouns")["stops"]) - frozenset(language.table("ranges")["links"]),
     )
@@ -140,7 +145,9 @@ def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
         word = _WORD_GLUED.search(text[max(0, start - 24) : start])
         if word is not None and word[1].lower() not in words.prefixes:
             return True
-    if last in ("'", "’", "/") and last and not text[start - 2 : start - 1].isspace() and not figure.signed:
+    if last in ("'", "’") and last and (end - start == 2 or not text[start - 2 : start - 1].isspace()):
+        return not figure.signed
+    if last == "/" and not text[start - 2 : start - 1].isspace() and not figure.signed:
         return True
     if last == ":" and text[start - 2 : start - 1].isdigit():
         return True
@@ -175,7 +182,7 @@ def _is_date(document: Document, sentence: Sentence, figure: Quantity, words: _L
     ):
         return True
     if text[figure.numeral.end : figure.numeral.end + 1] in _PARTS and any(
-        shape.match(text, figure.start, sentence.end) for shape in (_NUMERIC_DATE, _TRIPLE, _YEAR_SPAN)
+        shape.match(text, figure.start, sentence.end) for shape in (_NUMERIC_DATE, _TRIPLE, _YEAR_SPAN, _TOLL_FREE)
     ):
         return True
     return len(number) == 4 and "1500" <= number < "2100" and _is_year(document, sentence, figure, words)
@@ -210,7 +217,9 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
     number = text[figure.start : figure.end]
     if not number.isdigit():
         return False
-    if number[0] == "0" and len(number) > 1:
+    if (number[0] == "0" and len(number) > 1) or len(number) >= _IDENTIFIER:
+        return True
+    if figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.blocks:
         return True
     goes_on = text[figure.end + 1 : figure.end + 2]
     street = None

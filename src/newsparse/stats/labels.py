@@ -2,6 +2,7 @@
 
 import functools
 import re
+from decimal import Decimal
 
 import attrs
 
@@ -13,6 +14,7 @@ from newsparse.readers.quantities import Quantity
 __all__ = ["is_label", "is_pronoun"]
 
 
+_HALF = Decimal("0.5")
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
 
 
@@ -34,6 +36,7 @@ class _Lexicon:
     some_day: frozenset[str]
     partners: frozenset[str]
     alternative: str
+    joiner: str
     indefinite: frozenset[str]
     behind_pronoun: frozenset[str]
 
@@ -57,6 +60,7 @@ def _lexicon(language: Language) -> _Lexicon:
         calls=frozenset(table["calls"]),
         some_day=frozenset(table["some_day"]),
         partners=frozenset(table["partners"]),
+        joiner=language.table("numbers")["joiner"],
         alternative=language.table("ranges")["alternative"],
         indefinite=frozenset(language.table("numbers")["articles"]),
         behind_pronoun=frozenset(language.table("nouns")["stops"]) - frozenset(table["number_goes_on"]),
@@ -132,7 +136,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         return True
     if lower in words.labels and (before[0].isupper() or figure.noun is None):
         return True
-    if not before[0].isupper() or lower in words.openers or (first - 1 == sentence.first and figure.noun is not None):
+    if before == lower or lower in words.openers or (first - 1 == sentence.first and figure.noun is not None):
         return False
     if figure.noun is None:
         return True
@@ -186,9 +190,12 @@ def _is_other_half(document: Document, sentence: Sentence, figure: Quantity, wor
         return True
     before = lower[figure.first - 1] if figure.first > sentence.first else ""
     after = lower[figure.stop] if figure.stop < sentence.stop else ""
+    printed = text[figure.start : figure.end].lower()
     if after in words.not_shares:
         return True
-    printed = text[figure.start : figure.end].lower()
+    if before == words.joiner and figure.numeral.value == _HALF and printed.startswith(words.articles):
+        # It belongs to the word before: "a year and a half".
+        return True
     if " " not in printed and "-" not in printed:
         return before in words.halves_before
     if printed.startswith(words.articles):

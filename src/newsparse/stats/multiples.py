@@ -23,6 +23,7 @@ class _Lexicon:
     folds: Mapping[str, Decimal]
     infinitive: frozenset[str]
     of: frozenset[str]
+    not_before: frozenset[str]
     unit: str
 
 
@@ -45,6 +46,7 @@ def _lexicon(language: Language) -> _Lexicon:
         },
         infinitive=frozenset(table["words"]["infinitive"]),
         of=frozenset(table["words"]["of"]),
+        not_before=frozenset(table["words"]["not_before"]),
         unit=language.table("quantities")["multiple"]["unit"],
     )
 
@@ -76,6 +78,8 @@ def read_multiple(document: Document, sentence: Sentence, index: int) -> Quantit
     word = lower[index]
     before = lower[index - 1] if index > sentence.first else ""
     after = lower[index + 1] if index + 1 < sentence.stop else ""
+    if after in words.not_before:
+        return None
     if word in words.verbs:
         value = words.verbs[word]
         return _multiple(document, index, value, "down" if value < 1 else "up", "by", words)
