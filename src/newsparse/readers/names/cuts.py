@@ -153,6 +153,8 @@ class _Cutter:
             return ahead if self._is_capital(ahead) else last
         if mark in self.words.both:
             return ahead if self._is_joined_name(first, after) else last
+        if mark in self.words.about and self.lower[last] in self.words.panels:
+            return ahead if self._is_capital(ahead) else last
         if mark in self.words.inner:
             if self.lower[last] not in self.words.roles and not self._is_organization(first, after):
                 return last

@@ -88,7 +88,11 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
 def _class_tables(words: NameWords) -> tuple[dict[str, str], dict[str, str]]:
     """The classes of words with a capital, and of other tokens."""
     capital = dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "D") | dict.fromkeys(words.dotted, "D")
-    other = dict.fromkeys(words.particles, "p") | dict.fromkeys(words.inner, "o") | dict.fromkeys(words.both, "a")
+    other = (
+        dict.fromkeys(words.particles, "p")
+        | dict.fromkeys(words.inner | words.about, "o")
+        | dict.fromkeys(words.both, "a")
+    )
     other |= dict.fromkeys(words.the, "t") | dict.fromkeys(words.domains, "w") | {mark: mark for mark in ".,&"}
     quotes = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
     quotes += "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"

@@ -43,6 +43,8 @@ class NameWords:
         the: The definite article.
         both: Words that join the two halves of a name ("Food and Drug").
         inner: Words that lead on to the rest of a name ("Bank of", "Center for").
+        about: Words that lead from a panel to its matter ("Council on").
+        panels: Those words.
         domains: Last parts of addresses on the web ("com").
         long: What a short form of a role stands for.
     """
@@ -76,6 +78,8 @@ class NameWords:
     the: frozenset[str]
     both: frozenset[str]
     inner: frozenset[str]
+    about: frozenset[str]
+    panels: frozenset[str]
     domains: frozenset[str]
     long: dict[str, str]
 
@@ -124,6 +128,8 @@ def name_words(language: Language) -> NameWords:
         the=frozenset(titles["the"]),
         both=frozenset(titles["both"]),
         inner=frozenset(titles["inner"]),
+        about=frozenset(titles["about"]),
+        panels=frozenset(titles["panels"]),
         domains=frozenset(titles["domains"]),
         long=dict(titles["long"]),
     )

@@ -11,7 +11,7 @@ from newsparse.readers.names import Cast, Entity, Mention
 from newsparse.readers.speakers.phrases import SpeakerWords, is_group
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Scene"]
+__all__ = ["WEIGHTS", "Scene"]
 
 
 class Sighting(NamedTuple):
@@ -62,7 +62,7 @@ class _Weights(NamedTuple):
     doubt_alone: float = 4.7
 
 
-_WEIGHTS = _Weights()
+WEIGHTS = _Weights()
 # How many names back a reader remembers.
 _REACH = 24
 
@@ -104,7 +104,7 @@ class Scene:
             The person; None if nobody fits, or if somebody who is not named fits best.
         """
         scores: dict[Entity | None, float] = {}
-        weights = _WEIGHTS
+        weights = WEIGHTS
         for sighting in self.before(offset, _REACH):
             entity = sighting.entity
             if entity.gender not in (None, gender):
@@ -133,8 +133,8 @@ class Scene:
         share = math.log((female + 0.5) / (male + 0.5))
         doubt = 0.0
         if entity.kind != "person" and (entity not in self.spoke or " " not in entity.name):
-            doubt = _WEIGHTS.doubt if " " in entity.name else _WEIGHTS.doubt_alone
-        return min(_WEIGHTS.speaks_for, share if gender == "female" else -share) - doubt
+            doubt = WEIGHTS.doubt if " " in entity.name else WEIGHTS.doubt_alone
+        return min(WEIGHTS.speaks_for, share if gender == "female" else -share) - doubt
 
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "list[Sighting]":
