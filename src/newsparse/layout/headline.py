@@ -46,7 +46,17 @@ def list_candidates(page: Page) -> list[int]:
         if _SHORTEST <= page.shapes[index].length <= _LONGEST
         and page.shapes[index].look not in {"button", "byline", "section"}
         and not (page.shapes[index].look == "date" and page.shapes[index].opening == "dated")
+        and not _is_breadcrumb(page, index)
     ]
+
+
+def _is_breadcrumb(page: Page, index: int) -> bool:
+    """Whether a block close below repeats the end of this one: a breadcrumb or a page's title, and not the headline."""
+    folded = page.folded[index]
+    return any(
+        other.words >= 4 and len(below) < len(folded) and folded.endswith(below)
+        for other, below in zip(page.shapes[index + 1 : index + 6], page.folded[index + 1 : index + 6], strict=True)
+    )
 
 
 def headline_cues(page: Page, index: int) -> list[str]:

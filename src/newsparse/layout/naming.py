@@ -158,9 +158,9 @@ def _remaining(page: Page, index: int, *, told: bool) -> Verdict:
     """Name a block that no other rule names."""
     if page.shapes[index].bullet and (told or page.bare):
         return "list-item", LIST_ITEM
-    if told:
-        return "paragraph", PARAGRAPH
-    return ("paragraph", BARE_TEXT) if page.bare else ("boilerplate", PAGE)
+    if page.bare:
+        return "paragraph", BARE_TEXT
+    return ("paragraph", PARAGRAPH) if told else ("boilerplate", PAGE)
 
 
 def _name_picture(shape: Shape) -> Verdict:
@@ -310,7 +310,7 @@ def _is_section_label(page: Page, index: int, headline: int) -> bool:
     if headline - index > _LABEL_REACH or shape.length > _LONGEST_LABEL or shape.words > 4 or not shape.key:
         return False
     if shape.look == "section":
-        return True
+        return all(page.shapes[other].look != "button" for other in range(index + 1, headline))
     if headline - index > 1 or shape.look != "short" or shape.date or shape.key in page.vocabulary.labels:
         return False
     if shape.stopped or any(character.isdigit() for character in page.text[shape.start : shape.end]):
