@@ -24,6 +24,9 @@ _MAX_LENGTH, _MAX_LABEL = 180, 24
 _NOT_HERE = frozenset({"headline", "caption", "credit", "list-item", "embed", "pull-quote", "tags"})
 # So many words in lower case beside a date make a sentence, and what a sentence dates is an event.
 _SENTENCE = 5
+# So few characters beside a date leave it alone on its line.
+_ALONE = 12
+_DASHES = "\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}"
 
 
 class Dates(NamedTuple):
@@ -118,6 +121,8 @@ def _read_line(
     if line.kind in _NOT_HERE or end - start > _MAX_LENGTH or is_story(line.kind, end - start):
         return
     text, language = document.text, document.language
+    if text[start] in _DASHES:  # a posting of social media is signed and dated behind a dash
+        return
     stamps = read_dates(text, start, end, language, reference=reference, date_order=order, past=True)
     if not stamps:
         return
@@ -131,8 +136,9 @@ def _read_line(
             ahead = label_line
         match = labels.search(ahead)
         label = cast("Label", match.lastgroup or "") if match else ""
-        if label or not sentence:
-            yield _Candidate(stamp, label, rest < 12)
+        alone = rest < _ALONE
+        if label or not (sentence or (line.kind == "paragraph" and not alone)):
+            yield _Candidate(stamp, label, alone)
         before = stamp.span.end
 
 

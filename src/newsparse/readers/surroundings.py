@@ -9,7 +9,7 @@ from newsparse.model.structure import BlockKind
 __all__ = ["NearLine", "is_story", "lines_above", "lines_behind", "lines_below"]
 
 # Two paragraphs in a row are the story; a single one can be a caption in front of the byline, and short ones anything.
-_STORY, _SHORT = 2, 60
+_STORY, _SHORT = 2, 100
 
 
 class NearLine(NamedTuple):
