@@ -47,7 +47,7 @@ def parse(
     dates = date.find(document, reference, date_order)
     day = _day(dates.published, reference)
     the_byline = byline.find(document)
-    the_dateline = dateline.find(document)
+    the_dateline = dateline.find(document, day)
     statistics = stats.find(document, day)
     all_dates = (dates.published, dates.modified, the_dateline.date if the_dateline else None)
     return Article(
