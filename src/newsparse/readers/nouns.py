@@ -148,7 +148,7 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
 def _singular_head(tokens: Tokens, index: int, stop: int) -> Noun | None:
     """The noun behind "one": the last word before the phrase ends, a verb in -s or -ed behind it left out."""
     head = stop - 1
-    if head > index and tokens.lower[head].endswith(("s", "ed")):
+    if tokens.lower[head].endswith(("s", "ed")):
         head -= 1
     return Noun(index, head, head + 1, tokens.words[head]) if head >= index else None
 

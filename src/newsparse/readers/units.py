@@ -72,6 +72,7 @@ class _Lexicon:
     behind: Mapping[str, tuple[_Form, ...]]
     before: Mapping[str, tuple[tuple[str, str], ...]]
     doubtful_signs: frozenset[str]
+    plain_codes: frozenset[str]
     codes: Mapping[str, str]
     ages: tuple[str, ...]
     bounds: Mapping[str, tuple[int, int]]
@@ -88,6 +89,7 @@ def _lexicon(language: Language) -> _Lexicon:
         behind=_by_beginning([*_measure_forms(units["measure"]), *_money_forms(money)]),
         before={end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}},
         doubtful_signs=frozenset(money["doubtful"]["signs"]),
+        plain_codes=frozenset([*money["codes"]["plain"], *money["codes"]["lower"]]),
         codes=codes,
         ages=tuple(units["age"]["tails"]),
         bounds={name: (low, high) for name, (low, high) in units["temperature"].items()},
@@ -135,10 +137,12 @@ def _money_forms(money: Mapping[str, Any]) -> Iterator[_Form]:
 def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     """Behind a number and its unit: a closed list of denominators after "a", "each", "/", anything after "per"."""
     words = "|".join(re.escape(word) for word in sorted(per["denominators"], key=len, reverse=True))
-    never, bases, counted, sorts = ("|".join(per[part]) for part in ("never", "bases", "counted", "sorts"))
+    never, bases, counted, sorts, ago = (
+        "|".join(per[part]) for part in ("never", "bases", "counted", "sorts", "not_before")
+    )
     return re.compile(
         rf"""
-        (?: [\s-]{{1,2}}(?: a | an | each | every )[\s-] (?P<one> (?:single\s)?(?: {words} ) ) \b (?! [-]\w )
+        (?: [\s-]{{1,2}}(?: a | an | each | every )[\s-] (?P<one> (?: {words} ) ) \b (?! [-]\w | \s(?:{ago})\b )
           | [\s-]{{1,2}}every\s (?P<many> (?: \d{{1,3}} | [a-z]{{3,8}} ) \s (?: year | month | week | day | hour | minute | second )s ) \b
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
@@ -170,6 +174,8 @@ def read_currency_before(text: str, start: int, language: Language, *, plain: bo
         if sign[0].isalpha() and begin and (text[begin - 1].isalnum() or text[begin - 1] in "-'’"):
             continue
         if sign in words.doubtful_signs and (plain or end != start):
+            continue
+        if plain and end == start and sign.isalpha() and sign not in words.plain_codes:
             continue
         return Unit(code, "money", begin, end)
     return None

@@ -29,6 +29,7 @@ from newsparse.stats.units import share_units
 
 __all__ = ["find"]
 
+_BINDING = frozenset("-\N{EN DASH}/:.")
 _INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
 COUNT = Rule("stats.count", "A number before a noun counts what the noun names.")
@@ -156,8 +157,7 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
             if numeral is None or numeral.start < end:
                 continue
             figure = read_quantity(scope, numeral)
-            glued = figure.start - left_out == 1 and text[left_out] in "-\N{EN DASH}/:."
-            if glued or is_date_or_code(document, sentence, figure):
+            if _goes_on(text, left_out, figure) or is_date_or_code(document, sentence, figure):
                 end = left_out = figure.end
                 continue
         # The denominator of a rate is no figure of its own.
@@ -167,6 +167,15 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
         inner = _INNER.match(text, end) if text[end : end + 1] == "-" else None
         if inner is not None and (not queue or queue[0] > inner.end()):
             queue.appendleft(inner.end())
+
+
+def _goes_on(text: str, left_out: int, figure: Quantity) -> bool:
+    """Whether a dash, a slash or a comma binds a number to the date or code before it: "March 17-20", "Nov. 4, 5"."""
+    between = text[left_out : figure.start]
+    if len(between) == 1:
+        return between in _BINDING
+    bare = not figure.signed and figure.noun is None and text[figure.start : figure.end].isdigit()
+    return between == ", " and bare and figure.end - figure.start < 3
 
 
 def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:

@@ -19,6 +19,9 @@ _FAR = 10
 # How far behind one figure of a change the next one stands ("rose 60% in 2018 to 3.9 million").
 _NEAR = 8
 
+# Kinds of figures that are always relative to something.
+_RELATIVE = frozenset({"percentage", "points", "fraction", "multiple"})
+
 _Marked = tuple[Direction | None, Change] | None
 
 
@@ -97,7 +100,7 @@ def mark_changes(document: Document, sentence: Sentence, figures: Sequence[Quant
     """
     words = _lexicon(document.language)
     for index, figure in enumerate(figures):
-        if figure.kind in ("age", "rank", "score", "ratio", "margin_of_error", "multiple"):
+        if figure.kind in ("age", "rank", "score", "ratio", "margin_of_error") or figure.role is not None:
             continue
         earlier = figures[index - 1] if index else None
         change = (
@@ -125,7 +128,7 @@ def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Le
     lower = document.tokens.lower
     place = document.tokens.first_from(figure.behind)
     following = lower[place] if place < sentence.stop else ""
-    relative = figure.kind in ("percentage", "points", "fraction")
+    relative = figure.kind in _RELATIVE
     if following in words.diff_after and (relative or figure.hyphen or figure.unit in words.votes):
         short = following in words.short and lower[place + 1 : place + 2] == [words.linker]
         return "down" if short and not relative else None, "diff"
@@ -149,7 +152,7 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
     """Read "rose 12%", "fell by 3 points", "up 35 per cent", "an increase of 40,000", "cut its rate by 2 points"."""
     lower = document.tokens.lower
     place, by = figure.first - 1, False
-    relative = figure.kind in ("percentage", "points", "fraction")
+    relative = figure.kind in _RELATIVE
     for _ in range(_REACH):
         if place < sentence.first:
             return None

@@ -21,6 +21,8 @@ _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?!\d)")
 _CLOSING = frozenset(",.;)")
 _WORD_GLUED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-–‑.]$")
 _DECADE = re.compile(r"['’]?s\b")
+# Numbers that are years in news more often than amounts, even before a plural: "2018 figures".
+_RECENT = (1900, 2049)
 # So many digits without a separator are an identifier.
 _IDENTIFIER = 9
 # What stands between the numbers of a date or a span of years.
@@ -38,6 +40,7 @@ class _Lexicon:
     street: re.Pattern[str]
     named_day: re.Pattern[str]
     prefixes: frozenset[str]
+    count_before: frozenset[str]
     blocks: frozenset[str]
     plain_year_before: frozenset[str]
     stops: frozenset[str]
@@ -56,6 +59,7 @@ def _lexicon(language: Language) -> _Lexicon:
         street=_street_pattern("|".join(table["directions"]), "|".join(table["ordinal_endings"])),
         named_day=re.compile(rf"(?:1[5-9]|20)\d0s|\d{{1,4}}(?:{'|'.join(table['ordinal_endings'])})"),
         prefixes=frozenset(table["prefixes"]),
+        count_before=frozenset(table["count_before"]),
         blocks=frozenset(table["blocks"]),
         plain_year_before=frozenset(table["plain_year_before"]),
         stops=frozenset(language.table("nouns")["stops"]) - frozenset(language.table("ranges")["links"]),
@@ -209,7 +213,13 @@ def _is_year(document: Document, sentence: Sentence, figure: Quantity, words: _L
         or (first > sentence.first and tokens.words[first - 1][0].isupper())
     ):
         return True
-    return figure.noun.head != figure.stop
+    if figure.noun.head != figure.stop:
+        return True
+    number = int(document.text[figure.start : figure.end])
+    recent = (
+        _RECENT[0] <= number <= _RECENT[1] and figure.noun.unit != document.language.table("nouns")["people"]["unit"]
+    )
+    return recent and before not in words.count_before
 
 
 def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:

@@ -15,6 +15,8 @@ __all__ = ["is_label", "is_pronoun"]
 
 
 _HALF = Decimal("0.5")
+# "4K": lines of a screen.
+_SCREEN = re.compile(r"\d[kK]")
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
 
 
@@ -76,7 +78,7 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
         figure: The figure, ranges and scores joined.
     """
     words = _lexicon(document.language)
-    if figure.kind == "duration" and not figure.hyphen:
+    if figure.kind in ("duration", "points") and not figure.hyphen:
         return _is_some_day(document, sentence, figure, words)
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
         return False
@@ -116,6 +118,8 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         return True
     if figure.hyphen:
         return _is_capital_compound(document, sentence, figure)
+    if figure.noun is None and _SCREEN.fullmatch(number):
+        return True
     if (
         text[figure.start - 1 : figure.start] in ("(", "[")
         and text[figure.end : figure.end + 1] in (")", "]")
@@ -148,6 +152,13 @@ def _is_listed(document: Document, sentence: Sentence, figure: Quantity, words: 
     """Whether "No." or the like stands right before the number."""
     lower, first = document.tokens.lower, figure.first
     return first - 2 >= sentence.first and lower[first - 1] == "." and lower[first - 2] in words.numbered
+
+
+def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a capital stands among small letters, as in "the Gang of Eight said"; in a headline all are capitals."""
+    words = document.tokens.words
+    following = words[figure.stop] if figure.stop < sentence.stop else "."
+    return words[figure.first - 1].islower() and not following[0].isupper()
 
 
 def _is_some_day(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
@@ -223,6 +234,8 @@ def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, word
         and tokens.words[first - 1][0].isupper()
         and before not in words.openers
     ):
+        return True
+    if first > sentence.first and printed[0].isupper() and _stands_alone(document, sentence, figure):
         return True
     if document.text[figure.start - 1 : figure.start] == "-" and figure.start > sentence.start:
         return document.text[figure.start - 2 : figure.start - 1].isalpha()

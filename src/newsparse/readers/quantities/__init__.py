@@ -13,7 +13,7 @@ from newsparse.text.tokens import Tokens
 __all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_quantity"]
 
 # How far before or behind a number its margin of error is named.
-_REACH = 32
+_REACH = 44
 
 
 def make_scope(text: str, tokens: Tokens, start: int, end: int, first: int, stop: int, language: Language) -> Scope:
