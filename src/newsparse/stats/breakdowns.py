@@ -142,11 +142,12 @@ def _may_be_part(part: Statistic, whole: Statistic) -> bool:
 
 def _with_links(figures: Sequence[Statistic], wholes: Mapping[int, int]) -> list[Statistic]:
     linked = list(figures)
-    for part, whole in wholes.items():
-        linked[part] = attrs.evolve(linked[part], part_of=whole)
-    for whole in set(wholes.values()):
-        parts = tuple(sorted(part for part, of in wholes.items() if of == whole))
-        linked[whole] = attrs.evolve(linked[whole], breakdown=_compare(figures[whole], parts, figures))
+    parts: dict[int, list[int]] = {}
+    for part in sorted(wholes):
+        linked[part] = attrs.evolve(linked[part], part_of=wholes[part])
+        parts.setdefault(wholes[part], []).append(part)
+    for whole, indices in parts.items():
+        linked[whole] = attrs.evolve(linked[whole], breakdown=_compare(figures[whole], tuple(indices), figures))
     return linked
 
 

@@ -10,6 +10,10 @@ from newsparse.model import Statistic
 __all__ = ["Group", "group_by_sentence"]
 
 
+_LONGEST = 400
+"""Tokens of the longest sentence that is read as one; prose stays far below."""
+
+
 class Group(NamedTuple):
     """The figures of one sentence.
 
@@ -48,4 +52,19 @@ def group_by_sentence(document: Document, figures: Sequence[Statistic]) -> Itera
         begin = bisect_left(starts, sentence.start, index)
         index = bisect_left(starts, sentence.end, begin)
         if begin < index:
+            if sentence.stop - sentence.first > _LONGEST:
+                sentence, index = _window(document, sentence, figures, starts, begin)
             yield Group(sentence, number, begin, index)
+
+
+def _window(
+    document: Document, sentence: Sentence, figures: Sequence[Statistic], starts: Sequence[int], begin: int
+) -> tuple[Sentence, int]:
+    """Cut a piece with the next figures out of what is no sentence but a table, so that none looks at all the others."""
+    tokens = document.tokens
+    first = max(sentence.first, tokens.at(starts[begin]) - _LONGEST // 4)
+    last = min(sentence.stop, first + _LONGEST) - 1
+    index = bisect_left(starts, tokens.end(last), begin + 1)
+    last = max(last, tokens.first_from(figures[index - 1].span.end) - 1)
+    piece = Sentence(tokens.starts[first], tokens.end(last), first, last + 1, sentence.block)
+    return piece, index

@@ -19,7 +19,7 @@ from newsparse.stats.grouping import Group, group_by_sentence
 __all__ = ["find_sources"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_POSSESSIVE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}]s$|(?<=s)['\N{RIGHT SINGLE QUOTATION MARK}]$")
+_POSSESSIVE = re.compile(r"\s*['\N{RIGHT SINGLE QUOTATION MARK}]s$|(?<=s)['\N{RIGHT SINGLE QUOTATION MARK}]$")
 
 Words = Mapping[str, frozenset[str]]
 
