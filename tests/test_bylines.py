@@ -17,8 +17,8 @@ def read(line: str, *, prefixed: bool = False) -> Credit | None:
 # The line, and its authors.
 PEOPLE = [
     ("By Ann Lee", ["Ann Lee"]),
-    ("by: Cora Neal", ["Cora Neal"]),
-    ("Written by: Lester Hollis", ["Lester Hollis"]),
+    ("by: Mila Poe", ["Mila Poe"]),
+    ("Written by: Otto Finch", ["Otto Finch"]),
     ("Words by Ann Lee", ["Ann Lee"]),
     ("By Ann Lee and Bob Ray", ["Ann Lee", "Bob Ray"]),
     ("By Ann Lee, Bob Ray and Cal Dow", ["Ann Lee", "Bob Ray", "Cal Dow"]),
@@ -34,30 +34,34 @@ PEOPLE = [
     ("By Greta Silver-Grünberg", ["Greta Silver-Grünberg"]),
     ("By Victoria O\N{RIGHT SINGLE QUOTATION MARK}Dow", ["Victoria O\N{RIGHT SINGLE QUOTATION MARK}Dow"]),
     ("by Ann van der Fort", ["Ann van der Fort"]),
-    ("By Leonor Castañera", ["Leonor Castañera"]),
+    ("By Inés Peñalva", ["Inés Peñalva"]),
     ("By Dr. Ann Lee, MD", ["Ann Lee"]),
     ("By Grace Post", ["Grace Post"]),
-    ('By Amanda "Mae" Tann November 19, 2023 7:18 pm', ['Amanda "Mae" Tann']),
-    ("Monday November 18, 2019 7:45 am PST by Julia Clove", ["Julia Clove"]),
-    ("11/19/2019 by Lars Brand", ["Lars Brand"]),
+    ('By Dora "Dot" Finch November 19, 2023 7:18 pm', ['Dora "Dot" Finch']),
+    ("Monday November 18, 2019 7:45 am PST by Ida Finch", ["Ida Finch"]),
+    ("11/19/2019 by Ned Finch", ["Ned Finch"]),
     ("By Ann Lee@annlee May 1, 2024, 4:30pm EDT", ["Ann Lee"]),
-    ("By Sarah LaneTwitter", ["Sarah Lane"]),
-    ("Jen MillPublished Jul 17, 2024, 11:21am|Updated Jul 17, 2024, 6:39pm", ["Jen Mill"]),
+    ("By Ida MarshTwitter", ["Ida Marsh"]),
+    ("Ida MossPublished Jul 17, 2024, 11:21am|Updated Jul 17, 2024, 6:39pm", ["Ida Moss"]),
     ("Ann Lee2 minutes ago", ["Ann Lee"]),
     ("Xiao Yuan0,", ["Xiao Yuan"]),
-    ("By Zach Hanson 5 minute Read", ["Zach Hanson"]),
+    ("By Otto Poe 5 minute Read", ["Otto Poe"]),
     ("by Ann Lee Follow", ["Ann Lee"]),
-    ("By Tatyana Turn.", ["Tatyana Turn"]),
+    ("By Wanda Poe.", ["Wanda Poe"]),
 ]
 
 SIGNED = [
-    ("By Jon King, News Reporter", "role", "News Reporter"),
+    ("By Ned Poe, News Reporter", "role", "News Reporter"),
     ("Ann LeeStaff Writer", "role", "Staff Writer"),
     ("By Ann Lee Staff Writer", "role", "Staff Writer"),
-    ("Amy Gibson Political Correspondent", "role", "Political Correspondent"),
+    ("Ida Poe Political Correspondent", "role", "Political Correspondent"),
     ("Ann LeeLive and breaking news reporter", "role", "Live and breaking news reporter"),
-    ("Gary B. Gray, AP Sports Writer", "role", "AP Sports Writer"),
-    ("By Alex Heath, a deputy editor and author of the Command Line newsletter.", "role", "a deputy editor and author"),
+    ("Otto B. Moss, AP Sports Writer", "role", "AP Sports Writer"),
+    (
+        "By Dora Finch, a deputy editor and author of the Harbour Notes newsletter.",
+        "role",
+        "a deputy editor and author",
+    ),
     ("By Ann Lee, The Springfield Herald", "affiliation", "The Springfield Herald"),
     ("By Ann Lee | Special to the Herald", "affiliation", "Special to the Herald"),
     ("Ann Lee · QBC News · Posted: Aug 08, 2024 4:00 AM EDT", "affiliation", "QBC News"),
@@ -85,7 +89,7 @@ ORGANIZATIONS = [
     ("By Reuters", "Reuters", "agency"),
     ("Reuters November 18, 2019 11:03 PM", "Reuters", "agency"),
     ("The Associated Press", "The Associated Press", "agency"),
-    ("Associated Press in Valencia", "Associated Press", "agency"),
+    ("Associated Press in Lisbon", "Associated Press", "agency"),
 ]
 
 NOBODY = [
@@ -132,22 +136,22 @@ def test_what_stands_behind_a_name(line: str, field: str, value: str) -> None:
 
 
 def test_everybody_keeps_their_own_address_and_outlet() -> None:
-    line = "By Jane Dow | jdow@example.com | Bay News Group, Jake Rod | jrod@example.com | Bay News Group and Sue Nix | s@x.org"
+    line = "By Jane Dow | jdow@example.com | Coast News Group, Ned Rod | jrod@example.com | Coast News Group and Sue Nix | s@x.org"
     credit = read(line)
 
     assert credit is not None
     assert [(author.name, author.email, author.affiliation) for author in credit.authors] == [
-        ("Jane Dow", "jdow@example.com", "Bay News Group"),
-        ("Jake Rod", "jrod@example.com", "Bay News Group"),
+        ("Jane Dow", "jdow@example.com", "Coast News Group"),
+        ("Ned Rod", "jrod@example.com", "Coast News Group"),
         ("Sue Nix", "s@x.org", None),
     ]
 
 
 def test_a_university_behind_two_names_is_no_author() -> None:
-    credit = read("Colin Mann, Hayley J. Fowles, Springfield University")
+    credit = read("Ivo Stark, Ines J. Marsh, Springfield University")
 
     assert credit is not None
-    assert [author.name for author in credit.authors] == ["Colin Mann", "Hayley J. Fowles"]
+    assert [author.name for author in credit.authors] == ["Ivo Stark", "Ines J. Marsh"]
 
 
 @pytest.mark.parametrize(("line", "name", "kind"), ORGANIZATIONS)

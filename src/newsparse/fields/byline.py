@@ -105,11 +105,16 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
         if len(text) > _MAX_BARE or line.kind in _NO_NAMES or text in headline or is_story(line.kind, len(text)):
             continue
         credit = read_byline(document.text, line.start, line.end, document.language)
-        if credit is None or not credit.whole:
+        if credit is None or not credit.whole or _is_sentence(text, credit):
             continue
         if _is_signed_above(document, lines, index, credit) if above else _is_trusted(document, lines, index, credit):
             return _build(document, [credit])
     return None
+
+
+def _is_sentence(text: str, credit: Credit) -> bool:
+    """Whether a line ends like a sentence or a picture's credit, and not like a name."""
+    return text.endswith(".") and not (credit.prefixed or credit.dated or credit.authors[-1].text.endswith("."))
 
 
 def _find_closing(document: Document) -> Byline | None:

@@ -125,7 +125,7 @@ def read_closing(text: str, start: int, end: int, language: Language) -> Credit 
         return None
     return Credit(
         authors=tuple(reading.authors),
-        start=start,
+        start=opening.start("opening"),
         end=reading.end,
         prefixed=True,
         whole=True,

@@ -14,6 +14,7 @@ _NAME_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}'\N{RIGHT SINGLE QUOTATION MARK}-]
 _NICKNAME = regex.compile(
     r"[\"\N{LEFT DOUBLE QUOTATION MARK}(']\p{L}[\p{L} ]*[\"\N{RIGHT DOUBLE QUOTATION MARK})']?|\p{L}+[\"\N{RIGHT DOUBLE QUOTATION MARK})]"
 )
+_SHORT_TITLE = regex.compile(r"\p{Lu}\p{Ll}{1,4}\.")
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d&.-]{1,6}")
 _DOMAIN = regex.compile(
     r"(?:www\.)?[\w-]+\.(?:com|org|net|co|us|uk|ca|news|io|tv|gg|info|edu|gov)(?:\.\w\w)?", regex.IGNORECASE
@@ -37,7 +38,10 @@ def is_person(words: Sequence[str], lexicon: Words, *, prefixed: bool, alone: bo
     """
     if not (1 if alone else 2) <= len(words) <= _MAX_NAME or not words[0][0].isupper():
         return False
-    if len(words) == 1 and bare(words[0]) in lexicon.never:
+    first = bare(words[0])
+    if len(words) == 1 and first in lexicon.never:
+        return False
+    if not prefixed and first not in lexicon.given and (first in lexicon.roles or _SHORT_TITLE.fullmatch(words[0])):
         return False
     capitals = 0
     for word in words:

@@ -27,6 +27,7 @@ EDGE = " \t\n\r\N{NO-BREAK SPACE},;:|*-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE
 
 _MAX_OUTLET, _MAX_WORDS = 6, 16
 _WORD = regex.compile(r"\S+")
+_SMALL_WORD = regex.compile(r"\p{Ll}{5,}\W?")
 _COUNTER = regex.compile(r"\d+\+?$")
 _ADDRESS = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|\[email\sprotected\]")
 _HANDLE = regex.compile(r"@\w+")
@@ -185,7 +186,8 @@ class Reading:
     def _outlet_start(self, printed: list[str]) -> int:
         """Where "The ..." or an agency begins behind a name; the number of words if none does."""
         for index in range(2, len(printed)):
-            if printed[index] == "The" or is_agency(" ".join(printed[index:]), self.words):
+            rest = printed[index:]
+            if is_agency(" ".join(rest), self.words) or (rest[0] == "The" and is_outlet(rest, self.words)):
                 return index
         return len(printed)
 
@@ -220,7 +222,9 @@ class Reading:
     def _take_affiliation(self, start: int, end: int) -> bool:
         """What follows the authors and is none is their outlet, if it is written like a name."""
         printed = self.text[start:end]
-        if not self.authors or len(printed) > 60 or not (printed[0].isupper() or is_outlet([printed], self.words)):
+        if not self.authors or len(printed) > 60 or any(_SMALL_WORD.fullmatch(word) for word in printed.split()):
+            return False
+        if not (printed[0].isupper() or is_outlet([printed], self.words)):
             return False
         self._extend(end, affiliation=self.text[start:end])
         return True

@@ -15,7 +15,7 @@ __all__ = ["Words", "get_words"]
 _MARKS = (
     r"\s*[,;|/(\N{BULLET}\N{MIDDLE DOT}\N{BULLET OPERATOR}]\s*"
     r"|\s[-\N{EN DASH}\N{EM DASH}]{1,2}(?:\s+|$)"
-    r"|(?<=\p{Ll}{3})[.:]\s+"
+    r"|(?<=\p{Ll}{3})\.\s+"
     r"|\s{3,}|\s*\n\s*"
 )
 
@@ -111,7 +111,7 @@ def get_words(language: Language) -> Words:
         inner=regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"),
         stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){stops}(?!\p{{Ll}})"),
         part=regex.compile(rf"(?i)(?<=[\s,;|(])(?:{parts})\s+(?=\S)"),
-        closing=regex.compile(rf"(?i)\W{{0,2}}{one_of(table['closing'])}\s+(?=\S)"),
+        closing=regex.compile(rf"(?i)\W{{0,2}}(?P<opening>{one_of(table['closing'])})\s+(?=\S)"),
         split=regex.compile(rf"(?P<joiner>{joiners})|{_MARKS}"),
         glue=regex.compile(rf"(?<=[\p{{Ll}}.]){glued}\b"),
         place=regex.compile(rf"(?<!\S){one_of(table['places'])}\s(?=\p{{Lu}})"),
