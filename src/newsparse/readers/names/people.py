@@ -14,6 +14,8 @@ __all__ = ["Draft", "link_runs"]
 
 # The most people of one family name that are told apart.
 _MAX_NAMESAKES = 32
+# For how many sentences a full name tells who its family name is.
+_TALKED_ABOUT = 2
 _POSSESSIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -73,7 +75,7 @@ class _Linker:
         self.by_first: dict[str, list[Draft]] = {}
         self.short: dict[str, Draft] = {}
         self.single: dict[str, Draft] = {}
-        self.latest: dict[str, Draft] = {}
+        self.latest: dict[str, tuple[Draft, int]] = {}
         self.shortened: dict[str, set[str]] = {}
 
     def _printed(self, run: Run) -> str:
@@ -158,7 +160,7 @@ class _Linker:
         key = run.key
         if len(key) > 1:
             draft = self.full.get(key) or self.full[key[0], key[-1]]
-            self.latest[key[-1]] = draft
+            self.latest[key[-1]] = draft, run.sentence
             return draft
         word = key[0]
         candidates = self.by_last.get(word, [])
@@ -178,7 +180,7 @@ class _Linker:
         return self._add_single(run, word)
 
     def _choose(self, run: Run, gender: Gender | None, candidates: list[Draft]) -> Draft | None:
-        """Choose among namesakes: the form of address decides, then the one named last."""
+        """Choose among namesakes: the form of address decides, then who is talked about."""
         if gender is None and len(candidates) == 1 and run.name == run.first:
             return candidates[0]
         found = [
@@ -187,12 +189,19 @@ class _Linker:
         if gender:
             known = [draft for draft in found if draft.gender == gender]
             found = known or [draft for draft in found if draft.gender is None]
-        latest = self.latest.get(run.key[0])
-        chosen = latest if latest in found else found[0] if found else None
+        chosen = self._most_likely(run, found)
         if gender and chosen is not None:
             # From here on the other form of address means a namesake.
             chosen.gender = gender
         return chosen
+
+    def _most_likely(self, run: Run, found: list[Draft]) -> Draft | None:
+        """Give the one named in full in these sentences, else the one whom the story names in full most often."""
+        latest, sentence = self.latest.get(run.key[0], (None, 0))
+        if latest in found and run.sentence - sentence <= _TALKED_ABOUT:
+            return latest
+        people = [draft for draft in found if draft.kind != "organization"] or found
+        return max(people, key=lambda draft: sum(draft.forms.values()), default=None)
 
     def _by_part(self, run: Run, word: str) -> Draft | None:
         """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
