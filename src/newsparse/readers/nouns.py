@@ -65,7 +65,7 @@ def is_plural(word: str, language: Language) -> bool:
         language: Brings the irregular plurals.
     """
     words = _lexicon(language)
-    if word in words.irregular or (word.endswith(words.men) and len(word) > 4):
+    if word in words.irregular or (word.endswith(words.men) and len(word) > 4 and word not in words.no_plurals):
         return True
     if len(word) < 3 or word[-1] != "s" or word in words.no_plurals or word in words.stops:
         return False
@@ -91,7 +91,7 @@ def singular(word: str, language: Language) -> str:
     if known is not None:
         stem = word[: len(word) - len(last)]
         return stem + (known.capitalize() if word[len(stem) :][0].isupper() else known)
-    if last.endswith(words.men) and len(last) > 4:
+    if last.endswith(words.men) and is_plural(last, language):
         return word[: -len(words.men)] + words.irregular[words.men]
     if not is_plural(last, language):
         return word

@@ -12,7 +12,19 @@ from newsparse.languages import Language
 from newsparse.model.statistics import StatisticKind
 from newsparse.text.tokens import Tokens
 
-__all__ = ["OPEN_MONEY", "Per", "Unit", "read_currency_before", "read_home_money", "read_per", "read_unit_behind"]
+__all__ = [
+    "OPEN_DOLLAR",
+    "OPEN_MONEY",
+    "Per",
+    "Unit",
+    "read_currency_before",
+    "read_home_money",
+    "read_per",
+    "read_unit_behind",
+]
+
+OPEN_DOLLAR = "$"
+"""Unit of a bare dollar sign, until the whole text settles which dollar it is."""
 
 OPEN_MONEY = frozenset("$?")
 """First characters of units that the whole text has to settle: a bare dollar sign, a peso, pounds."""

@@ -12,7 +12,7 @@ from newsparse.model import Span, Statistic
 from newsparse.model.statistics import StatisticKind
 from newsparse.readers.numbers import find_places, read_numeral
 from newsparse.readers.quantities import Quantity, decade_words, make_scope, read_decade, read_quantity
-from newsparse.readers.units import OPEN_MONEY, read_home_money
+from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.bounds import read_bound
 from newsparse.stats.breakdowns import link_parts
@@ -184,7 +184,7 @@ def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
         return
     home = read_home_money(document.text, document.tokens, document.language)
     for quantity in quantities:
-        if quantity.unit == "$":
+        if quantity.unit == OPEN_DOLLAR:
             quantity.unit = home["dollar"]
         elif quantity.unit == "?pound" and "pound" not in home:
             quantity.unit, quantity.kind = "pound", "measurement"

@@ -165,6 +165,8 @@ def _is_date(document: Document, sentence: Sentence, figure: Quantity, words: _L
     text, tokens = document.text, document.tokens
     lower = tokens.lower
     number = text[figure.numeral.start : figure.numeral.end]
+    if figure.numeral.form == "fraction":
+        return lower[figure.first - 1] in words.year_before and figure.first > sentence.first
     if not number.isdigit():
         return bool(_NUMERIC_DATE.match(text, figure.start, sentence.end)) and "-" not in number
     first, stop = figure.first, figure.stop

@@ -10,6 +10,7 @@ from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.readers.numbers import EXACT
 from newsparse.readers.quantities import Quantity
+from newsparse.readers.units import OPEN_DOLLAR
 from newsparse.rules import Rule
 
 __all__ = ["RANGE", "RATIO", "SCORE", "join_ranges"]
@@ -181,9 +182,7 @@ class _Pair:
 
     def _are_range(self) -> bool:
         first, second, words = self.first, self.second, self.words
-        if first.signed and (
-            first.unit != second.unit if second.signed else first.kind not in _SIGNED_ONCE or second.noun
-        ):
+        if first.signed and not self._units_agree():
             return False
         if (first.kind == "fraction") != (second.kind == "fraction"):
             return False
@@ -204,6 +203,13 @@ class _Pair:
         if self.link == words.to and self.low == self.high:
             return False
         return self._low_end() <= self.high or (self.link not in _DASHES and self.link != words.alternative)
+
+    def _units_agree(self) -> bool:
+        first, second = self.first, self.second
+        if not second.signed:
+            return first.kind in _SIGNED_ONCE and second.noun is None
+        # A bare dollar sign is the dollar of the first number: "US$89 to $93 billion".
+        return second.unit == first.unit or (second.unit == OPEN_DOLLAR and first.kind == "money")
 
     def _are_next(self) -> bool:
         """Whether "or" stands between neighbours, as in "two or three"; else it parts two figures."""
@@ -237,7 +243,7 @@ class _Pair:
     def _are_parts(self) -> bool:
         """A sum in two units: "3 dollars 50 cents", "five euros and 20 cents"."""
         first, second = self.first, self.second
-        if first.kind != "money" or second.kind != "money" or second.unit not in (first.unit, "$"):
+        if first.kind != "money" or second.kind != "money" or second.unit not in (first.unit, OPEN_DOLLAR):
             return False
         whole, hundredths = self.low == first.numeral.value, self.high != second.numeral.value
         return whole and hundredths and self.high < 1 and self.link in ("", self.words.joiner)
