@@ -8,7 +8,7 @@ import calendar
 import datetime as dt
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -22,6 +22,29 @@ __all__ = ["read_periods"]
 
 _REACH = 6
 """How many tokens before a month, weekday, year or unit an expression may begin."""
+
+_LISTS = frozenset(
+    [
+        "openers",
+        "places",
+        "dayparts",
+        "modifiers",
+        "behind",
+        "joiners",
+        "now",
+        "yesterday",
+        "tomorrow",
+        "units",
+        "ordinals",
+        "numbers",
+        "edges",
+        "which",
+    ]
+)
+"""Lists of the lexicon that the expression names."""
+
+_OPENING = 2
+"""How many tokens may stand before the anchor of a period that opens its sentence."""
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2150
 
@@ -73,6 +96,7 @@ class _Grammar:
     needs_capital: frozenset[str]
     ahead: frozenset[str]
     future: frozenset[str]
+    plain_future: frozenset[str]
     spanning: frozenset[str]
 
 
@@ -107,7 +131,6 @@ def read_periods(
     words = tokens.lower[first:stop]
     if anchors.isdisjoint(words):
         return []
-    ahead = not grammar.future.isdisjoint(words)
     found: list[Timestamp] = []
     done = first
     for anchor in [index for index, word in enumerate(words, first) if word in anchors]:
@@ -116,11 +139,19 @@ def read_periods(
         match = _match(text, tokens, max(done, anchor - _REACH), anchor, grammar)
         if match is None:
             continue
-        stamp = _stamp(match, grammar, reference, ahead=ahead)
+        stamp = _stamp(match, grammar, reference, ahead=_is_ahead(words, anchor - first, grammar))
         if stamp is not None:
             found.append(stamp)
             done = tokens.first_from(match.end())
     return found
+
+
+def _is_ahead(words: Sequence[str], anchor: int, grammar: _Grammar) -> bool:
+    """Tell whether a period lies ahead: "will close on Monday", "On Monday it will close", but not "more than expected"."""
+    if anchor <= _OPENING and not grammar.plain_future.isdisjoint(words[anchor : anchor + _REACH]):
+        return True
+    before = words[max(0, anchor - 2 * _REACH) : anchor]
+    return not grammar.future.isdisjoint(before)
 
 
 def _match(text: str, tokens: Tokens, floor: int, anchor: int, grammar: _Grammar) -> re.Match[str] | None:
@@ -325,25 +356,7 @@ def _grammar(language: Language) -> _Grammar:
     years = r"(?:1[5-9]\d\d|20\d\d|21[0-4]\d)"
     months = _either(dates["months"])
     pattern = _EXPRESSION.format(
-        **{
-            name: _either(table[name])
-            for name in (
-                "openers",
-                "places",
-                "dayparts",
-                "modifiers",
-                "behind",
-                "joiners",
-                "now",
-                "yesterday",
-                "tomorrow",
-                "units",
-                "ordinals",
-                "numbers",
-                "edges",
-                "which",
-            )
-        },
+        **{name: _either(table[name]) for name in _LISTS},
         months=months,
         short_months=_either(
             name
@@ -383,6 +396,7 @@ def _grammar(language: Language) -> _Grammar:
         needs_capital=frozenset(dates["words_too"]),
         ahead=frozenset(table["ahead"]),
         future=frozenset(table["future"]),
+        plain_future=frozenset(table["plain_future"]),
         spanning=frozenset(table["spanning"]),
     )
 
