@@ -47,6 +47,9 @@ def entity(text: str, name: str) -> Entity:
         pytest.param("A word from Kim Dong-hoon came late.", "Kim Dong-hoon", id="family name first"),
         pytest.param("A word from Ann Lee’s aunt came late.", "Ann Lee", id="possessive mark"),
         pytest.param("A word from Steve King came late.", "Steve King", id="a family name that is a title"),
+        pytest.param("A word from Mattie Lundgaard, 66, came late.", "Mattie Lundgaard", id="age"),
+        pytest.param("A word from Norwood County Clerk Ann Lee came late.", "Ann Lee", id="office with a place"),
+        pytest.param("A word from Norwood County Warden-General Ann Lee came late.", "Ann Lee", id="given name inside"),
         pytest.param("A word from Prince Rupert came late.", "Prince Rupert", id="a title that stays"),
     ],
 )
@@ -102,6 +105,11 @@ def test_roles(text: str, name: str, role: str | None, affiliation: str | None) 
             id="namesakes by the last full name",
         ),
         pytest.param(
+            "It was Bo Moss. Bo Moss met Eva Moss. It was wet. It was cold. It was late. Then Moss left.",
+            [("Bo Moss", "Bo Moss"), ("Bo Moss", "Bo Moss"), ("Eva Moss", "Eva Moss"), ("Moss", "Bo Moss")],
+            id="namesakes by whom the story names most",
+        ),
+        pytest.param(
             "It was Ann Wendover. Then Wendower left.",
             [("Ann Wendover", "Ann Wendover"), ("Wendower", "Ann Wendover")],
             id="misspelt",
@@ -142,6 +150,7 @@ def test_who_is_who(text: str, mentions: list[tuple[str, str | None]]) -> None:
             "Office of the High Warden for Civil Works",
         ),
         ("The letter went to the Food and Water Administration today.", "Food and Water Administration"),
+        ("The letter went to the Council on Harbour Works today.", "Council on Harbour Works"),
         ("The letter went to Moss & Daughters today.", "Moss & Daughters"),
         ("The letter went to Chile today.", "Chile"),
         ("The letter went to the U.S. today.", "U.S."),

@@ -98,6 +98,14 @@ def speakers_of(marked: str) -> list[Speaker]:
         ),
         pytest.param("⟦Norway and Chile⟧ said so.", ["Norway and Chile"], id="two organizations"),
         pytest.param("⟦A report by the Harbour Office⟧ said so.", ["Harbour Office"], id="who made the document"),
+        pytest.param(
+            "⟦A report by the Harbour Office⟧ said so. ⟦The report⟧ said more.",
+            ["Harbour Office"] * 2,
+            id="the same document",
+        ),
+        pytest.param(
+            "⟦The group⟧, Clean Rivers, said so. ⟦The group⟧ said no.", ["Clean Rivers"] * 2, id="named between commas"
+        ),
         pytest.param("⟦A report⟧ said so.", [None], id="a document of nobody"),
         pytest.param(
             "The Lakers met Ann Lee. ⟦US officials⟧ said so. ⟦The US⟧ said no.", [None, "US"], id="US is not us"

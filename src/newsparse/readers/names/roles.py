@@ -151,7 +151,7 @@ class _Reader:
                 found = token
             elif found or not (word[0].isalnum() or word in "&'") or word in self.words.openers:
                 return found
-            elif not article and word.endswith(("ed", "ing")) and word not in self.words.modifiers:
+            elif not article and word.endswith(self.words.verbal) and word not in self.words.modifiers:
                 return 0
         return found
 
@@ -161,7 +161,9 @@ class _Reader:
         if word == ".":
             before = self.lower[token - 1]
             return token + 1 < stop and (len(before) == 1 or before in self.words.dotted)
-        return word == "and" and token + 1 < stop and (self.printed[token + 1][0].isupper() or self._is_role(token + 1))
+        if word not in self.words.both or token + 1 == stop:
+            return False
+        return self.printed[token + 1][0].isupper() or self._is_role(token + 1)
 
     def _is_body(self, token: int) -> bool:
         """Whether a word that opens a sentence is a name for sure."""

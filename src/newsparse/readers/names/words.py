@@ -37,6 +37,7 @@ class NameWords:
         tails: Second parts that make an adjective of a name ("based").
         articles: The articles.
         closers: Words and marks that end a role behind a name.
+        verbal: Endings of verb forms, which begin no role.
         serving: Words between a role and whom it serves ("at").
         joining: Small words inside the name of an organization.
         common: Nouns that open a sentence without being a name ("officials", "data").
@@ -72,6 +73,7 @@ class NameWords:
     tails: frozenset[str]
     articles: frozenset[str]
     closers: frozenset[str]
+    verbal: tuple[str, ...]
     serving: frozenset[str]
     joining: frozenset[str]
     common: frozenset[str]
@@ -122,6 +124,7 @@ def name_words(language: Language) -> NameWords:
         tails=language.words("hyphen_tails"),
         articles=frozenset(titles["articles"]),
         closers=frozenset(titles["closers"]),
+        verbal=tuple(titles["verbal"]),
         serving=frozenset(titles["serving"]),
         joining=frozenset(titles["joining"]),
         common=frozenset().union(*map(language.words, ("group_nouns", "document_nouns", "organization_nouns"))),
