@@ -6,6 +6,7 @@ their shape. A noun phrase is then a pattern over those letters, and a clause is
 
 import functools
 import re
+from collections.abc import Mapping
 
 from newsparse.languages import Language
 from newsparse.text.tokens import Tokens
@@ -39,6 +40,7 @@ _LETTERS = {
     "link": "q",
     "with": "w",
 }
+_ENDINGS = {"participle": "e", "progressive": "i", "adverb": "r"}
 _MARKS = {",": ",", ".": ".", "'": ".", "\N{RIGHT SINGLE QUOTATION MARK}": ".", "$": "g", "%": "g", "/": "-"}
 _MOST_WORDS = 20_000
 """How many words keep their letter; more than an archive's common words, few enough for memory."""
@@ -213,34 +215,34 @@ def _subject_start(classes: str, end: int) -> Range:
     return begin, end
 
 
-def _shape(word: str) -> str:
-    head = word[0]
-    if head.isdigit():
-        return "g"
-    if not (head.isalpha() or head == "_"):
-        return ";"
-    if word.endswith("ed") and len(word) > 4:
-        return "e"
-    if word.endswith("ing") and len(word) > 5:
-        return "i"
-    if word.endswith("ly") and len(word) > 4:
-        return "r"
-    return "n"
-
-
 class _WordClasses(dict[str, str]):
     """Letters of words; a word that is not in the lists gets its letter by its shape, and the first of them are kept."""
 
+    def __init__(self, words: Mapping[str, str], endings: Mapping[str, str]) -> None:
+        super().__init__(words)
+        self.endings = tuple(endings.items())
+
     def __missing__(self, word: str) -> str:
-        letter = _shape(word)
+        letter = self._read_shape(word)
         if len(self) < _MOST_WORDS:
             self[word] = letter
         return letter
+
+    def _read_shape(self, word: str) -> str:
+        head = word[0]
+        if head.isdigit():
+            return "g"
+        if not (head.isalpha() or head == "_"):
+            return ";"
+        for ending, letter in self.endings:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return letter
+        return "n"
 
 
 @functools.cache
 def _word_classes(language: Language) -> _WordClasses:
     table = language.table("phrases")
-    classes = _WordClasses({word: letter for name, letter in _LETTERS.items() for word in table[name]})
-    classes.update(_MARKS | _BRACKETS)
-    return classes
+    words = {word: letter for name, letter in _LETTERS.items() for word in table[name]}
+    endings = {ending: _ENDINGS[name] for name, ending in table["endings"].items()}
+    return _WordClasses(words | _MARKS | _BRACKETS, endings)

@@ -17,7 +17,6 @@ __all__ = ["find_dates"]
 _TIMELESS = frozenset({"duration", "age", "rank", "margin_of_error", "score"})
 """Kinds of figures that a period beside them seldom dates."""
 
-_DATED_UNITS = frozenset({"vote"})
 _PARTING = frozenset({",", ";", "\N{EM DASH}", "\N{EN DASH}", ":"})
 _ATTRIBUTIVE = re.compile(r"-[^\W\d_]+$")
 """A figure that stands before its noun like an adjective: "a 12-year sentence"."""
@@ -114,7 +113,9 @@ def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping
 def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
     """Find the period of one figure: behind it, before it, at the head of the sentence, or that of the figure before."""
     figure, (start, stop) = sentence.figures[index], sentence.places[index]
-    if (figure.kind in _TIMELESS and figure.unit not in _DATED_UNITS) or _ATTRIBUTIVE.search(figure.text):
+    if (figure.kind in _TIMELESS and figure.unit not in sentence.lexicon["dated_units"]) or _ATTRIBUTIVE.search(
+        figure.text
+    ):
         return None
     if sentence.is_period(start, stop):
         return None

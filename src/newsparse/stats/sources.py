@@ -19,7 +19,6 @@ from newsparse.stats.grouping import Group, group_by_sentence
 __all__ = ["find_sources"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_POSSESSIVE = re.compile(r"\s*['\N{RIGHT SINGLE QUOTATION MARK}]s$|(?<=s)['\N{RIGHT SINGLE QUOTATION MARK}]$")
 
 Words = Mapping[str, frozenset[str]]
 
@@ -110,7 +109,7 @@ def _shortened(speaker: Speaker, language: Language) -> Speaker:
     participle = _participle(language).search(text)
     if participle is not None:
         text = text[: participle.start()]
-    text = _POSSESSIVE.sub("", text)
+    text = _possessive(language).sub("", text)
     if text == speaker.text:
         return speaker
     return attrs.evolve(speaker, text=text, span=Span(speaker.span.start, speaker.span.start + len(text)))
@@ -247,3 +246,9 @@ def _words(language: Language) -> Words:
 @functools.cache
 def _participle(language: Language) -> re.Pattern[str]:
     return re.compile(rf",?\s(?:{'|'.join(sorted(_words(language)['participles']))})\b")
+
+
+@functools.cache
+def _possessive(language: Language) -> re.Pattern[str]:
+    endings = "|".join(map(re.escape, _words(language)["possessives"]))
+    return re.compile(rf"\s*(?:{endings}|['\N{{RIGHT SINGLE QUOTATION MARK}}])$")

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Phrase, Span, Statistic
+from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import Range, classify_words
 from newsparse.stats.grouping import group_by_sentence
 from newsparse.stats.place import Place
@@ -86,7 +87,9 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Stati
     tokens, first = document.tokens, sentence.first
     words = tokens.lower[first : sentence.stop]
     ranges = [(tokens.at(figure.span.start) - first, tokens.first_from(figure.span.end) - first) for figure in figures]
-    classes = _mark_figures(words, classify_words(tokens, first, sentence.stop, document.language), figures, ranges)
+    classes = _mark_figures(
+        words, classify_words(tokens, first, sentence.stop, document.language), figures, ranges, document.language
+    )
     lexicon = _lexicon(document.language)
     subjects: list[Phrase | None] = []
     previous, previous_stop = None, 0
@@ -117,7 +120,9 @@ def _head(words: Sequence[str], classes: str, start: int, lexicon: Mapping[str, 
     return head
 
 
-def _mark_figures(words: Sequence[str], classes: str, figures: Sequence[Statistic], ranges: Sequence[Range]) -> str:
+def _mark_figures(
+    words: Sequence[str], classes: str, figures: Sequence[Statistic], ranges: Sequence[Range], language: Language
+) -> str:
     """Give the words of figures the letter G, or v where the figure is a verb ("doubled")."""
     letters = list(classes)
     for figure, (start, stop) in zip(figures, ranges, strict=True):
@@ -125,7 +130,7 @@ def _mark_figures(words: Sequence[str], classes: str, figures: Sequence[Statisti
             letters[start] = "v"
             continue
         letters[start:stop] = "G" * (stop - start)
-        if figure.kind == "count" and stop < len(words) and letters[stop] in "kv" and words[stop][-1] == "s":
+        if figure.kind == "count" and stop < len(words) and letters[stop] in "kv" and is_plural(words[stop], language):
             letters[stop] = "n"  # "two states" are no verb
     return "".join(letters) + _BEYOND
 
