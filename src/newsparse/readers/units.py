@@ -29,6 +29,8 @@ OPEN_DOLLAR = "$"
 OPEN_MONEY = frozenset("$?")
 """First characters of units that the whole text has to settle: a bare dollar sign, a peso, pounds."""
 
+# By how many characters a unit is looked up.
+_KEY = 3
 _HUNDREDTH = Decimal("0.01")
 _GAP = re.compile(r"(?:[ \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\n]{1,2}|-[ ]?|[ ]-[ ])?")
 
@@ -111,13 +113,18 @@ def _lexicon(language: Language) -> _Lexicon:
 
 
 def _by_beginning(forms: Iterable[_Form]) -> dict[str, tuple[_Form, ...]]:
-    """Forms by their first two characters in lower case, longest first; a form of one character stands with them all."""
-    found: dict[str, list[_Form]] = {}
+    """Forms by their first characters in lower case, longest first; shorter forms stand with those they begin."""
+    own: dict[str, list[_Form]] = {}
     for form in forms:
-        found.setdefault(form.written[:2].lower(), []).append(form)
+        own.setdefault(form.written[:_KEY].lower(), []).append(form)
     return {
-        key: tuple(sorted(own + found.get(key[:-1], []), key=lambda form: -len(form.written)))
-        for key, own in found.items()
+        key: tuple(
+            sorted(
+                (form for size in range(1, len(key) + 1) for form in own.get(key[:size], ())),
+                key=lambda form: -len(form.written),
+            )
+        )
+        for key in own
     }
 
 
@@ -212,7 +219,7 @@ def read_unit_behind(text: str, end: int, limit: int, value: Decimal, language: 
     lower = chunk.lower()
     if not lower.isprintable() or "\N{NO-BREAK SPACE}" in lower:
         lower = lower.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
-    for form in words.behind.get(lower[:2]) or words.behind.get(lower[0], ()):
+    for form in words.behind.get(lower[:_KEY]) or words.behind.get(lower[:2]) or words.behind.get(lower[0], ()):
         size = len(form.written)
         written = chunk if form.is_sign else lower
         if not written.startswith(form.written) or not _ends_there(chunk, size, form):

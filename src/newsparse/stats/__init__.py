@@ -147,7 +147,8 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
         ):
             figure = read_rank(document, sentence, index)
         if figure is None:
-            date_end = read_plain_date(document, sentence, index) if place == tokens.starts[index] else None
+            in_digits = word[0].isdigit() and place == tokens.starts[index]
+            date_end = read_plain_date(document, sentence, index) if in_digits else None
             if date_end is not None:
                 end = left_out = date_end
                 continue

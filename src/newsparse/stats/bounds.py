@@ -26,6 +26,7 @@ class _Lexicon:
     ago: frozenset[str]
     up_to: tuple[str, ...]
     adds: frozenset[str]
+    glued: Mapping[str, Bound]
 
 
 @functools.cache
@@ -40,6 +41,7 @@ def _lexicon(language: Language) -> _Lexicon:
         ago=frozenset(table["words"]["ago"]),
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
+        glued=table["glued"],
     )
 
 
@@ -79,6 +81,9 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
 def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
     words = _lexicon(document.language)
     lower = document.tokens.lower
+    for prefix, bound in words.glued.items():
+        if document.text[max(0, figure.start - len(prefix)) : figure.start].lower() == prefix:
+            return bound
     place = figure.first - 1
     for _ in range(_REACH):
         if place < sentence.first:

@@ -110,7 +110,7 @@ def read_plain_date(document: Document, sentence: Sentence, index: int) -> int |
     """
     text, tokens = document.text, document.tokens
     word, start, end = tokens.lower[index], tokens.starts[index], tokens.end(index)
-    if not word[0].isdigit() or index + 1 >= sentence.stop:
+    if index + 1 >= sentence.stop:
         return None
     if _lexicon(document.language).named_day.fullmatch(word):
         return end

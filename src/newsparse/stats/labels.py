@@ -17,6 +17,7 @@ __all__ = ["is_label", "is_pronoun"]
 _HALF = Decimal("0.5")
 # "4K": lines of a screen.
 _SCREEN = re.compile(r"\d[kK]")
+_MINUS = frozenset("-\N{MINUS SIGN}\N{EN DASH}")
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
 
 
@@ -129,7 +130,12 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     if _names_what_follows(document, sentence, figure, number):
         return True
     first = figure.first
-    if first <= sentence.first or not _BARE.fullmatch(number):
+    if first <= sentence.first:
+        return False
+    if number[0] in _MINUS and tokens.words[first - 1].isupper():
+        # "COVID -19": a minus behind capitals is a hyphen.
+        return True
+    if not _BARE.fullmatch(number):
         return False
     before, lower = tokens.words[first - 1], tokens.lower[first - 1]
     if text[tokens.end(first - 1) : figure.start].strip(" \N{NO-BREAK SPACE}\n"):
@@ -145,6 +151,8 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     if figure.noun is None:
         return True
     head = tokens.words[figure.noun.head]
+    if before.isupper() and len(before) > 1 and figure.noun.head != figure.stop:
+        return True
     return not is_plural(head.lower(), document.language) or head[0].isupper()
 
 

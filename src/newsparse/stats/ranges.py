@@ -46,6 +46,8 @@ class _Lexicon:
     vote: str
     votes: frozenset[str]
     bounds: frozenset[str]
+    from_: str
+    from_links: frozenset[str]
     ratio_before: frozenset[str]
     majority: frozenset[str]
 
@@ -67,6 +69,8 @@ def _lexicon(language: Language) -> _Lexicon:
         vote=table["vote"],
         votes=frozenset(table["votes"]),
         bounds=frozenset(table["bounds"]),
+        from_=table["from"],
+        from_links=frozenset(table["from_links"]),
         ratio_before=frozenset(table["ratio_before"]),
         majority=frozenset(table["majority"]),
     )
@@ -273,6 +277,8 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     link = " ".join(document.text[first.end : second.start].lower().split())
     before = lower[max(sentence.first, first.first - _REACH) : first.first]
     if link.startswith(words.to + " ") and link[len(words.to) + 1 :] in words.bounds:
+        link = words.to
+    if link in words.from_links and words.from_ in before[-2:]:
         link = words.to
     if link == words.joiner:
         if words.opener not in before[-3:] and first.kind != "money":

@@ -26,6 +26,7 @@ class _Lexicon:
     linker: str
     including: frozenset[str]
     joiner: str
+    article: str
 
 
 @functools.cache
@@ -36,6 +37,7 @@ def _lexicon(language: Language) -> _Lexicon:
         linker=count["linker"],
         including=frozenset(count["including"]),
         joiner=language.table("numbers")["joiner"],
+        article=count["article"],
     )
 
 
@@ -84,6 +86,12 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             return earlier
         if earlier.kind == "count" and lower[figure.first - 1] == words.joiner:
             return earlier
+        if figure.role == earlier.role == "by" and earlier.kind in ("percentage", "points"):
+            return earlier
+    if later is not None and later.kind == "money" and figure.numeral.magnitude > 1:
+        between = lower[figure.stop : later.first]
+        if between in ([words.linker], [words.linker, words.article]):
+            return later
     if later is not None and later.kind == "count" and later.unit is not None:
         between = lower[figure.stop : later.first]
         if between and words.including.intersection(between) and len(between) <= 3:

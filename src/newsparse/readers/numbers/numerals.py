@@ -2,9 +2,7 @@
 
 from decimal import Context, Decimal
 from fractions import Fraction
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 __all__ = ["EXACT", "Form", "Numeral", "exact_decimal", "make_fraction", "make_number"]
 
@@ -17,8 +15,7 @@ EXACT = Context(prec=120)
 _PLACES = Decimal(1).scaleb(-12)
 
 
-@attrs.frozen
-class Numeral:
+class Numeral(NamedTuple):
     """One number as printed, without unit.
 
     Attributes:

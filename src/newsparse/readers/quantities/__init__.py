@@ -2,7 +2,7 @@
 
 from newsparse.languages import Language
 from newsparse.readers.numbers import Numeral
-from newsparse.readers.quantities.ages import read_age, read_decade
+from newsparse.readers.quantities.ages import is_behind_age, read_age, read_decade
 from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
 from newsparse.readers.quantities.measured import read_unit
@@ -64,6 +64,8 @@ def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
         read_age(scope, figure)
     elif figure.unit == scope.words.times:
         read_times(scope, figure)
+    elif figure.kind == "duration" and is_behind_age(scope, figure):
+        figure.kind = "age"
     if figure.kind in ("percentage", "points"):
         _read_margin(scope, figure)
     elif figure.kind != "age" and not figure.hyphen:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities.quantity import Quantity, Scope
 
-__all__ = ["read_age", "read_decade"]
+__all__ = ["is_behind_age", "read_age", "read_decade"]
 
 _YOUNGEST, _OLDEST = 2, 115
 _DECADE = re.compile(r"(?:(?P<tens>[1-9]0)['’]?s|(?P<word>[A-Za-z]{5,10}))(?!\w)")
@@ -22,17 +22,24 @@ def read_age(scope: Scope, figure: Quantity) -> None:
     """
     if figure.signed or figure.noun is not None or figure.value is None or not 0 < figure.value <= _OLDEST:
         return
-    words, lower = scope.words, scope.tokens.lower
-    before = lower[max(scope.first, figure.first - 2) : figure.first]
-    last = before[-1] if before else ""
-    earlier = before[-2] if len(before) > 1 else ""
-    if (
-        last in words.age_before
-        or (last == words.linker and earlier in words.age_of)
-        or (last in words.limits and earlier in words.persons)
-        or _is_apposition(scope, figure)
-    ):
+    before = scope.tokens.lower[max(scope.first, figure.first - 2) : figure.first]
+    limited = len(before) > 1 and before[-1] in scope.words.limits and before[-2] in scope.words.persons
+    if limited or is_behind_age(scope, figure) or _is_apposition(scope, figure):
         figure.kind, figure.unit, figure.signed = "age", "year", True
+
+
+def is_behind_age(scope: Scope, figure: Quantity) -> bool:
+    """Tell whether "aged" or "the age of" stands right before a figure.
+
+    Args:
+        scope: The sentence.
+        figure: The figure.
+    """
+    words = scope.words
+    before = scope.tokens.lower[max(scope.first, figure.first - 2) : figure.first]
+    if before and before[-1] in words.age_before:
+        return True
+    return len(before) > 1 and before[-1] == words.linker and before[-2] in words.age_of
 
 
 def _is_apposition(scope: Scope, figure: Quantity) -> bool:

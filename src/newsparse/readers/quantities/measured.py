@@ -3,8 +3,6 @@
 import re
 from decimal import Decimal
 
-import attrs
-
 from newsparse.readers.nouns import is_plural
 from newsparse.readers.numbers import EXACT
 from newsparse.readers.quantities.quantity import Quantity, Scope
@@ -109,7 +107,7 @@ def _metres_or_millions(scope: Scope, figure: Quantity, unit: Unit) -> Unit | No
     if money is None and not any(is_plural(word.lower(), scope.language) for word in words.groups() if word):
         return unit
     figure.value = EXACT.multiply(figure.value, Decimal(_MILLION)).to_integral_value(context=EXACT)
-    figure.numeral = attrs.evolve(figure.numeral, end=unit.end, value=figure.value, magnitude=_MILLION)
+    figure.numeral = figure.numeral._replace(end=unit.end, value=figure.value, magnitude=_MILLION)
     figure.end = figure.behind = unit.end
     return money
 
@@ -136,5 +134,5 @@ def _read_height(scope: Scope, figure: Quantity) -> bool:
     figure.value = Decimal(int(match["feet"]) * 12 + int(match["inches"]))
     figure.unit, figure.kind, figure.signed = "inch", "measurement", True
     figure.end = figure.behind = match.end()
-    figure.numeral = attrs.evolve(figure.numeral, end=match.end())
+    figure.numeral = figure.numeral._replace(end=match.end())
     return True
