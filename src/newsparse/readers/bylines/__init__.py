@@ -14,7 +14,8 @@ from newsparse.readers.dates import read_dates
 
 __all__ = ["Credit", "is_prefix", "is_prefixed", "is_staff", "read_byline", "read_closing", "tidy_name"]
 
-_MAX_PREFIX = 16
+# How long a line is that is nothing but "By", and how far into a line its "By" can stand.
+_MAX_PREFIX, _REACH = 16, 120
 _BARS = frozenset("|:-/\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}")
 _DIGIT = regex.compile(r"\d")
 
@@ -155,7 +156,7 @@ def is_prefixed(text: str, start: int, end: int, language: Language) -> bool:
         language: Brings the words of bylines.
     """
     words = get_words(language)
-    return bool(words.prefix.match(text, start, end) or words.inner.search(text, start, end))
+    return bool(words.prefix.match(text, start, end) or words.inner.search(text, start, min(end, start + _REACH)))
 
 
 def is_staff(name: str, language: Language) -> bool:
@@ -189,7 +190,7 @@ def _find_prefix(text: str, start: int, end: int, dates: list[Span], words: Word
     """Find "By" at the beginning of the line, or behind a date or a few words that are no sentence."""
     if prefix := words.prefix.match(text, start, end):
         return Span(*prefix.span())
-    for inner in words.inner.finditer(text, start, end):
+    for inner in words.inner.finditer(text, start, min(end, start + _REACH)):
         before = [word for first, last in _around(dates, start, inner.start()) for word in text[first:last].split()]
         if any(word.islower() and len(word) > 2 for word in before) or len(before) > 5:
             continue
