@@ -85,6 +85,7 @@ _FAMILY = {
 _LOW = "\N{DOUBLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
 _OPENERS = _LOW + "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`"
 _CLOSERS = "\N{RIGHT DOUBLE QUOTATION MARK}"
+_POINTS_LEFT = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
 _DOUBLED = frozenset(
     {"''", "``", "\N{RIGHT SINGLE QUOTATION MARK}" * 2, "\N{LEFT SINGLE QUOTATION MARK}" * 2, "\N{ACUTE ACCENT}" * 2}
 )
@@ -178,7 +179,10 @@ def _double_mark(start: int, end: int, family: str, shape: str, before: str, aft
     elif shape in _CLOSERS:
         opens, closes = leads and not trails, True
     elif family in ("angle", "small angle"):
-        opens, closes = not after.isspace() or leads, not before.isspace() or trails
+        # « French » and »German« place, with or without spaces inside.
+        points_left = shape in _POINTS_LEFT
+        opens = not (trails and not leads) if points_left else before.isspace() and after.isalnum()
+        closes = not opens
     else:
         opens, closes = leads or (not after.isspace() and not before.isalnum()), trails or after.isspace()
         if not opens and not closes:
@@ -218,7 +222,7 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
             for above in stack[level + 1 :]:
                 opened.nested.extend(above.nested)
             del stack[level:]
-            _close(stack, opened, mark.start, mark.end, quoted)
+            _close(text, stack, opened, mark, quoted)
         elif mark.opens and len(stack) < 4:
             if mark.family == "single" and not _closes_later(text, mark, closers, stack, block):
                 continue
@@ -271,8 +275,12 @@ def _level_of_other(stack: list[_Open], marks: list[_Mark], index: int) -> int |
     return 0
 
 
-def _close(stack: list[_Open], opened: _Open, end: int, close: int, quoted: list[Quoted]) -> None:
-    start = opened.mark.end
+def _close(text: str, stack: list[_Open], opened: _Open, mark: _Mark, quoted: list[Quoted]) -> None:
+    start, end, close = opened.mark.end, mark.start, mark.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
     if end <= start:
         return
     if stack:

@@ -1,6 +1,7 @@
 """Attributions: who says what. Quotes and statistics both rest on them, so that they name the same speaker."""
 
 import bisect
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -71,6 +72,9 @@ def read_attributions(
     return _finish(text, sentences, tokens, marks, cast, language, carrier.drafts)
 
 
+_SAYS = re.compile(r"\w")
+
+
 def _finish(
     text: str,
     sentences: Sequence[tuple[int, int, int, int, int]],
@@ -80,6 +84,8 @@ def _finish(
     language: Language,
     drafts: list[Draft],
 ) -> tuple[Attribution, ...]:
+    for draft in drafts:
+        draft.content = [(start, end) for start, end in draft.content if _SAYS.search(text, start, end)]
     drafts = [draft for draft in drafts if draft.content]
     drafts.sort(key=lambda draft: min(draft.content))
     begins = [sentence[0] for sentence in sentences]

@@ -151,7 +151,7 @@ def _outranks(proposal: Proposal, previous: Proposal, grammar: Grammar) -> bool:
 
 def _note_carrier(proposal: Proposal, previous: Proposal) -> None:
     """Note who carried the words: "Lavrov said ..., the agency reported"."""
-    if proposal.shape not in ("after", "inverted") or proposal.source is None:
+    if proposal.shape not in ("after", "inverted", "according") or proposal.source is None:
         return
     cut = proposal.content[0][1]
     if proposal.content[0][0] > previous.first:

@@ -41,6 +41,7 @@ def propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal 
         content=[(at + 2, len(words))],
         head=head,
         context="that",
+        sure=source is not None,
     )
 
 

@@ -2,6 +2,7 @@
 
 from newsparse.readers.attributions.features import describe_cut
 from newsparse.readers.attributions.judging import Judge
+from newsparse.readers.attributions.sources import is_verb
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 
@@ -266,6 +267,8 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     if words[start] == QUOTE and unit.stops[start]:
         return start + 1
     for place in range(start + 1, size - 1):
+        if context == "relative" and words[place] == "," and is_verb(unit, place + 1, grammar):
+            return place
         if words[place] in grammar.cutting or unit.stops.get(place - 1):
             after = grammar.cues.get(unit.word(place + 1))
             if (

@@ -3,7 +3,7 @@
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import Grammar
 
-__all__ = ["find_clause_subject", "opens_adverbial", "read_source_after", "read_source_before"]
+__all__ = ["find_clause_subject", "is_verb", "opens_adverbial", "read_source_after", "read_source_before"]
 
 _BREAKS = frozenset(
     (",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "<", ">", "=", "\N{HORIZONTAL ELLIPSIS}")
@@ -330,7 +330,7 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
             or word in grammar.relatives
         ):
             break
-        if place > at and _is_verb(unit, place, grammar):
+        if place > at and is_verb(unit, place, grammar):
             break
         place += 1
     return (at, place) if at < place < verb else None
@@ -351,13 +351,19 @@ def opens_adverbial(unit: Unit, at: int, grammar: Grammar) -> bool:
     return cue is not None and cue.form in ("past", "ing") and "," in unit.words[at:]
 
 
-def _is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
-    """Whether the verb of a clause stands at an item behind its subject."""
+def is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether the verb of a clause stands at an item, by its ending and what stands beside it.
+
+    Args:
+        unit: The sentence.
+        at: An item behind the subject.
+        grammar: Closed classes.
+    """
     words = unit.words
     word = words[at]
     if unit.is_capital(at):
         return False
-    if word in grammar.irregular_pasts:
+    if word in grammar.irregular_pasts or word in grammar.be or word in grammar.auxiliaries:
         return True
     before = words[at - 1]
     if word.endswith("ed"):

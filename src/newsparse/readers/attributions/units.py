@@ -119,6 +119,8 @@ def read_units(
         else:
             _fold_quotes(text, unit, tokens, marks, first, stop, range(quote, inner))
             unit.anchors = [item for item, word in enumerate(unit.words) if word in anchors]
+        if len(unit.words) > _LONGEST:
+            _shorten(unit)
         units.append(unit)
     return units
 
@@ -154,6 +156,16 @@ def _fold_quotes(text: str, unit: Unit, tokens: Tokens, marks: Marks, first: int
     _take(unit, tokens, place, stop)
 
 
+def _shorten(unit: Unit) -> None:
+    """Keep the beginning of what is no sentence but a list or noise, so that no text takes long."""
+    del unit.words[_LONGEST:], unit.printed[_LONGEST:], unit.starts[_LONGEST:]
+    unit.anchors = [item for item in unit.anchors if item < _LONGEST]
+    for table in (unit.quotes, unit.closes, unit.stops):
+        for item in [item for item in table if item >= _LONGEST]:
+            del table[item]  # type: ignore[attr-defined]
+
+
+_LONGEST = 400
 _STRAY = "\N{LEFT DOUBLE QUOTATION MARK}"
 
 
