@@ -77,6 +77,9 @@ def test_forms_of_names(text: str, name: str) -> None:
         ("It was Secretary of State Ada Moss again.", "Ada Moss", "Secretary of State", "State"),
         ("It was Norway’s ambassador to Chile Ada Moss again.", "Ada Moss", "Norway’s ambassador to Chile", "Norway"),
         ("It was Sen. Ada Moss (R-Maine) again.", "Ada Moss", "Sen.", None),
+        ("It was Ada Moss, adviser to Mr. Lee, again.", "Ada Moss", "adviser to Mr. Lee", "Mr. Lee"),
+        ("It was Ada Moss, Sen. Lee and others again.", "Ada Moss", None, None),
+        ("For Ada Moss, voters chose a delegate again.", "Ada Moss", None, None),
         ("It was Mr. Moss and Ada Moss again.", "Ada Moss", None, None),
     ],
 )

@@ -134,7 +134,8 @@ class _Reader:
         article = self.lower[begin] in self.words.articles
         begin += article
         head = self._head_behind(begin, min(stop, begin + _MAX_BEHIND), article=article)
-        if not head or (head + 1 < stop and self.printed[head + 1][0].isupper()):
+        behind = head + 2 if self.lower[head + 1 : head + 2] == ["."] else head + 1
+        if not head or (behind < stop and self.printed[behind][0].isupper()):
             return none
         end = head + 1
         limit = min(stop, head + _MAX_BEHIND)
@@ -151,9 +152,14 @@ class _Reader:
                 found = token
             elif found or not (word[0].isalnum() or word in "&'") or word in self.words.openers:
                 return found
-            elif not article and word.endswith(self.words.verbal) and word not in self.words.modifiers:
+            elif not article and not self._is_modifier(token):
                 return 0
         return found
+
+    def _is_modifier(self, token: int) -> bool:
+        """Whether a word can stand before a role that has no article."""
+        word = self.lower[token]
+        return word in self.words.modifiers or "-" in word or word == "&" or self.printed[token][0].isupper()
 
     def _goes_on(self, token: int, stop: int) -> bool:
         """Whether a full stop or "and" inside a role is not its end."""
@@ -194,7 +200,8 @@ class _Reader:
         while last + 1 < end:
             word = self.printed[last + 1]
             small = self.lower[last + 1]
-            joined = small in self.words.joining and last + 2 < end and self.printed[last + 2][0].isupper()
+            joined = small in self.words.joining or (small == "." and self.lower[last] in self.words.dotted)
+            joined = joined and last + 2 < end and self.printed[last + 2][0].isupper()
             if self.lower[last].endswith("'s") or not (word[0].isupper() or joined):
                 break
             if small in titles:
