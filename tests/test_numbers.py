@@ -14,7 +14,9 @@ from newsparse.readers.numbers import Numeral, find_places, read_numeral
 from newsparse.text.tokens import split_tokens
 
 ENGLISH = get_language("en")
-SPELLED: dict[int, str] = {value: word for word, value in ENGLISH.table("numbers")["ones"].items() if word not in ("nought", "naught")}
+SPELLED: dict[int, str] = {
+    value: word for word, value in ENGLISH.table("numbers")["ones"].items() if word not in ("nought", "naught")
+}
 TENS: dict[int, str] = {value: word for word, value in ENGLISH.table("numbers")["tens"].items() if word != "fourty"}
 MAGNITUDES = (("billion", 10**9), ("million", 10**6), ("thousand", 10**3), ("hundred", 100))
 
@@ -203,6 +205,9 @@ def test_a_span_never_cuts_a_number(pieces: list[str]) -> None:
 @example("0/0 1/0 0 in 0 one in zero")
 @example("one in 0.0")
 @example("5 over 0")
+@example("million " * 300)
+@example("millions of " * 60)
+@example("two-" * 500)
 def test_any_text_is_read(text: str) -> None:
     statistics = newsparse.extract_statistics(text)
 

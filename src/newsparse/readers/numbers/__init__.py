@@ -42,7 +42,8 @@ def find_places(text: str, tokens: Tokens, language: Language, *, also: frozense
         index = tokens.at(place)
         if index >= 0 and lower[index].partition("-")[0] in starters:
             places.append(starts[index])
-        place = text.find("-", place + 1)
+        # On behind the whole token: one token may have many hyphens.
+        place = text.find("-", max(place + 1, tokens.end(index) if index >= 0 else 0))
     places += _digits(text)
     return sorted(set(places))
 

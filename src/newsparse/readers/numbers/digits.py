@@ -7,7 +7,7 @@ from fractions import Fraction
 from newsparse.readers.numbers.lexicon import NumberWords, next_word, word_before
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction, make_number
 
-__all__ = ["VULGAR", "read_digits", "read_magnitude", "read_sign", "read_tail"]
+__all__ = ["LARGEST", "VULGAR", "read_digits", "read_magnitude", "read_sign", "read_tail"]
 
 VULGAR = {
     "½": Fraction(1, 2),
@@ -52,6 +52,9 @@ _DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
+LARGEST = 10**24
+"""Largest product of magnitude words; a text that goes on repeating them has no number in it."""
+
 _SHORT = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}-]?)(?P<word>[A-Za-z]{1,3})(?![^\W_])")
 _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₩₦₪₽₺฿₫₱₡]|(?<![A-Za-z])(?:[A-Z]{2,3}|R|Rs\.?))\s?$")
 _MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
@@ -172,7 +175,7 @@ def read_magnitude(text: str, end: int, limit: int, words: NumberWords) -> tuple
         step = words.magnitudes.get(word)
         if step is None and magnitude == 1 and words.groups.get(word, 0) > 2:
             step = words.groups[word]
-        if step is None:
+        if step is None or magnitude * step > LARGEST:
             return magnitude, end
         magnitude, end = magnitude * step, after
 

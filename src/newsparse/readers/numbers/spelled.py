@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import attrs
 
-from newsparse.readers.numbers.digits import read_magnitude, read_sign, read_tail
+from newsparse.readers.numbers.digits import LARGEST, read_magnitude, read_sign, read_tail
 from newsparse.readers.numbers.lexicon import NumberWords, article_before, next_word, word_before
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction, make_number
 
@@ -68,6 +68,8 @@ class _Cardinal:
                 return False
             self.current = (1 if self.current is None else self.current) * 100
         elif self.current is None and self.total:
+            if self.total * step > LARGEST:
+                return False
             self.total, self.floor = self.total * step, step
         elif step >= self.floor:
             return False
@@ -221,7 +223,7 @@ def _read_vague(text: str, start: int, end: int, limit: int, words: NumberWords)
     while True:
         linker, after = next_word(text, end, limit)
         following, behind = next_word(text, after, limit)
-        if linker != words.linker or following not in words.vague:
+        if linker != words.linker or following not in words.vague or low > LARGEST:
             return Numeral(start, end, "vague", None, low=Decimal(low), high=Decimal(low * 10))
         low, end = low * words.vague[following], behind
 
