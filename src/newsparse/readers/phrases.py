@@ -52,7 +52,7 @@ _NOUN_PHRASE = re.compile(
     rf"""
     d? r? (?: g (?= n ) )? {_CORE}
     (?: (?: , d? [nei]{{1,3}}+ )++ ,? c d? [nei]{{1,3}}+ (?! [bvk] ) )?      # ", trucks and vans"
-    (?: [oq] d? [rG]? {_CORE} )*+                                          # "of the southern coast", "against the firm"
+    (?: o d? [rG]? {_CORE} | [qw] d? r? {_CORE} )*+          # "of the 12 ports", "against the firm", "with a view"
     """,
     re.VERBOSE,
 )

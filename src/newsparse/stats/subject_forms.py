@@ -116,7 +116,9 @@ def read_named_before(place: Place) -> Range | None:
         return None
     found = read_noun_phrase_before(place.classes, head - 1)
     if found is None or place.classes[head - 2] == "e":
-        return None
+        return None  # "valued at"
+    if found[1] - found[0] == 1 and place.classes[found[0] - 1] in "bt":
+        return None  # "can start at"
     if place.classes[head - 1] == "p" and "o" in place.classes[found[0] : found[1]]:
         found = (found[0], place.classes.index("o", found[0]))  # "casualties of the war at 1,600"
     last = place.words[found[1] - 1]
@@ -263,11 +265,10 @@ def _without_figures(place: Place, found: Range | None) -> Range | None:
     if found is None or "G" not in place.classes[found[0] : found[1]]:
         return found
     start = place.classes.rindex("G", found[0], found[1]) + 1
-    start += place.classes[start] == "o"
-    if start < found[1]:
-        return (start, found[1])
+    if start < found[1] and place.classes[start] in "onei":
+        return (start + (place.classes[start] == "o"), found[1])
     stop = place.classes.index("G", found[0])  # "its value around $30,000 is": the value
-    while stop > found[0] and place.classes[stop - 1] in "pqrhd":
+    while stop > found[0] and place.classes[stop - 1] in "opqrhd":
         stop -= 1
     return (found[0], stop) if found[0] < stop else None
 
@@ -292,7 +293,7 @@ def read_bought(place: Place) -> Range | None:
     if word in place.lexicon["worth"]:
         return read_noun_phrase(place.classes, at + 1 + (place.classes[at + 1] == "o"))
     if word in place.lexicon["purpose"]:
-        if place.words[at + 1 : at + 2] and place.words[at + 1] in place.lexicon["each"]:
+        if not place.lexicon["unbuyable"].isdisjoint(place.words[at + 1 : at + 2]):
             return None
         return read_noun_phrase(place.classes, at + 1)
     if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:

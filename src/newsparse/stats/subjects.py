@@ -177,4 +177,8 @@ _READERS: Mapping[str, Reader] = {
 @functools.cache
 def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
     words = {name: frozenset(entries) for name, entries in language.table("subjects").items()}
-    return words | {"inquiries": frozenset(language.table("sources")["inquiries"])}
+    dates = language.table("dates")
+    return words | {
+        "inquiries": frozenset(language.table("sources")["inquiries"]),
+        "unbuyable": words["each"].union(dates["months"], dates["weekdays"]),
+    }
