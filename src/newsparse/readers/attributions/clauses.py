@@ -123,6 +123,8 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
     words = unit.words
     if not at or words[at] not in grammar.nouns:
         return False
+    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that:
+        return False
     before = words[at - 1]
     return (
         before in grammar.articles

@@ -269,6 +269,8 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     for place in range(start + 1, size - 1):
         if context == "relative" and words[place] == "," and is_verb(unit, place + 1, grammar):
             return place
+        if words[place] == "," and words[place + 1] in grammar.opposing and _speaks_next(unit, place, grammar):
+            return place
         if words[place] in grammar.cutting or unit.stops.get(place - 1):
             after = grammar.cues.get(unit.word(place + 1))
             if (
@@ -284,6 +286,12 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
             if judge.cuts(unit, cue, start, place, features):
                 return place
     return size
+
+
+def _speaks_next(unit: Unit, place: int, grammar: Grammar) -> bool:
+    """Whether a clause with a speaker and a cue of its own follows."""
+    found = _next_cue(unit, place, grammar)
+    return found is not None and 2 < found[0] - place < 7 and found[0] < found[1]
 
 
 def _next_cue(unit: Unit, place: int, grammar: Grammar) -> tuple[int, int] | None:

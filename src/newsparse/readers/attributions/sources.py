@@ -231,7 +231,7 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
         if at + 1 < len(words) and unit.end_of(at) == unit.starts[at + 1] and words[at + 1].isalnum():
             return False
         return at + 1 >= len(words) or not (before in grammar.abbreviated or len(before) == 1)
-    if at > first and unit.is_capital(at):
+    if at > 0 and unit.is_capital(at):
         # Will, May, Early, Mark: a capital makes it a name.
         return word in grammar.weekdays
     if word in grammar.joining:

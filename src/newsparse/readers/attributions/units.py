@@ -162,7 +162,7 @@ def _shorten(unit: Unit) -> None:
     unit.anchors = [item for item in unit.anchors if item < _LONGEST]
     for table in (unit.quotes, unit.closes, unit.stops):
         for item in [item for item in table if item >= _LONGEST]:
-            del table[item]  # type: ignore[attr-defined]
+            del table[item]
 
 
 _LONGEST = 400
