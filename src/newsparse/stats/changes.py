@@ -160,6 +160,8 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
         if word in words.nouns and after == words.linker and word not in words.levels:
             return words.nouns[word], "by"
         direction = words.verbs.get(word)
+        if direction is not None and after == words.than:
+            return None
         if direction is not None and not (word in words.adverbial and after in words.to):
             if by and figure.kind == "points" and word in words.diff_verbs:
                 return None, "diff"
@@ -206,6 +208,7 @@ def _from_or_to(
         and earlier.direction is not None
         and place - tokens.first_from(earlier.behind) <= _NEAR
         and _is_end(earlier, figure, role)
+        and words.halting.isdisjoint(lower[earlier.stop : place])
     ):
         return earlier.direction, role
     if lower[place] not in words.ends:
