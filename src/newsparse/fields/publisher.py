@@ -1,6 +1,7 @@
 """The publisher: what a page says about itself, line by line, is added up for each name that could be the outlet's."""
 
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +17,9 @@ __all__ = ["Outlet", "find", "list_outlets"]
 # The score of a name that is as likely the outlet's as not, and a little less: pages nearly always name their outlet.
 _ENOUGH = -0.5
 _LONGEST_LINE = 160
+_MOST_MENTIONS = 200
+# Notes about authors stand behind the story and are short.
+_FIRST_NOTE, _SHORTEST_NOTE, _LONGEST_NOTE = 5, 25, 400
 _LOGO_LINES = 8
 # The mention that shows a name best is the one to point at.
 _BEST_FIRST = (
@@ -60,6 +64,9 @@ class _Patterns(NamedTuple):
     author: re.Pattern[str]
     told: re.Pattern[str]
     note: re.Pattern[str]
+    signs: tuple[str, ...]
+    told_words: tuple[str, ...]
+    note_words: tuple[str, ...]
     first_words: frozenset[str]
     last_words: frozenset[str]
     outlet_words: frozenset[str]
@@ -104,7 +111,7 @@ def _most_named(document: Document) -> Publisher | None:
 
 
 def list_outlets(document: Document) -> list[Outlet]:
-    """List the names that could be the outlet's, each with what speaks for it.
+    """List the names that could be the outlet's, each with what speaks for and against it.
 
     Args:
         document: The document, read.
@@ -112,65 +119,69 @@ def list_outlets(document: Document) -> list[Outlet]:
     text = document.text
     never = _never(document.language)
     named: dict[str, list[_Mention]] = {}
-    for mention in _mentions(document):
+    for mention in itertools.islice(_mentions(document), _MOST_MENTIONS):
         key = _fold(text[mention.start : mention.end])
         if len(key) > 1 and key not in never:
             named.setdefault(key, []).append(mention)
     if not named:
         return []
-    page = [block.text for block in document.blocks if block.kind not in _STORY]
-    lines = Counter(_fold(line) for line in page if len(line) <= 40)
-    sites, words = _sites(text), document.language.words("layout_outlets")
+    page = "\n".join(block.text for block in document.blocks if block.kind not in _STORY)
+    lines = set(page.lower().split("\n"))
+    sites = {text[start:dot].lower().replace("-", "") for start, dot, _ in _sites(text, 0, len(text))}
+    words = document.language.words("layout_outlets")
     outlets = []
     for key, mentions in named.items():
         start, end, _ = min(mentions, key=lambda mention: _BEST_FIRST.index(mention.kind))
         name = text[start:end]
         counts = Counter(mention.kind for mention in mentions)
-        cues = [
-            "bias",
-            f"words:{min(name.count(' ') + 1, 5)}",
-            f"lines:{min(sum(name in line for line in page), 9) // 2}",
-        ]
-        cues += [f"{kind}:{min(count, 2)}" for kind, count in counts.items()]
-        cues += [
-            cue
-            for cue, fits in (
-                ("only-logo", counts.keys() == {"logo"}),
-                ("site", key in sites and counts.keys() != {"address"}),
-                ("own-line", key in lines),
-                ("upper", name.isupper()),
-            )
-            if fits
-        ]
-        if any(key in other and key != other for other in named):
-            cues.append("part-of-another")
-        if any(other in key and key != other for other in named):
-            cues.append("holds-another")
-        if not words.isdisjoint(name.lower().split()):
-            cues.append("outlet-word")
-        if name[:4].lower() == "the ":
-            cues.append("the")
-        outlets.append(Outlet(start, end, cues))
+        shown = {
+            f"words:{min(name.count(' ') + 1, 5)}": True,
+            f"lines:{min(page.count(name), 9) // 2}": True,
+            "only-logo": counts.keys() == {"logo"},
+            "site": key in sites and counts.keys() != {"address"},
+            "own-line": name.lower() in lines,
+            "upper": name.isupper(),
+            "the": name[:4].lower() == "the ",
+            "outlet-word": not words.isdisjoint(name.lower().split()),
+            "part-of-another": any(key in other and key != other for other in named),
+            "holds-another": any(other in key and key != other for other in named),
+        }
+        kinds = (f"{kind}:{min(count, 2)}" for kind, count in counts.items())
+        outlets.append(Outlet(start, end, ["bias", *kinds, *(cue for cue, fits in shown.items() if fits)]))
     return outlets
 
 
 def _mentions(document: Document) -> Iterator[_Mention]:
+    """Give every place where the outlet may be named; a text that is nothing but story has none."""
+    blocks = document.blocks
+    if all(block.kind in _STORY for block in blocks):
+        return
     patterns = _patterns(document.language)
-    headline = next((block.text for block in document.blocks if block.kind == "headline"), None)
-    for index, block in enumerate(document.blocks):
+    headline = next((block.text for block in blocks if block.kind == "headline"), None)
+    for index, block in enumerate(blocks):
         start, end = block.span.start, block.span.end
         if block.kind in _STORY:
-            for match in patterns.told.finditer(document.text, start, end):
-                yield _Mention(*match.span("name"), "told")
-            if index > 5 and (found := patterns.note.search(document.text, start, min(end, start + 300))):
-                yield _Mention(*found.span("name"), "note")
+            if any(word in block.text for word in patterns.told_words):
+                for match in patterns.told.finditer(document.text, start, end):
+                    yield _Mention(*match.span("name"), "told")
+            if index > _FIRST_NOTE and end - start < _LONGEST_NOTE:
+                yield from _note_mentions(document, start, end, patterns)
             continue
-        if "\N{COPYRIGHT SIGN}" in block.text or "opyright" in block.text:
+        folded = block.text.lower()
+        if any(sign in folded for sign in patterns.signs):
             found = patterns.copyright.search(document.text, start, min(end, start + 300))
             if found and not found["name"].islower():
                 yield _without_company(document, found.start("name"), found.end("name"))
         elif end - start <= _LONGEST_LINE:
             yield from _line_mentions(document, index, patterns, headline)
+
+
+def _note_mentions(document: Document, start: int, end: int, patterns: _Patterns) -> Iterator[_Mention]:
+    """Give the outlet of a note about the author: "Ann Lee is a reporter for the Easton Post."."""
+    if any(document.text.find(word, start, end) >= 0 for word in patterns.note_words) and (
+        match := patterns.note.search(document.text, start, end)
+    ):
+        yield _Mention(*match.span("name"), "note")
 
 
 def _line_mentions(document: Document, index: int, patterns: _Patterns, headline: str | None) -> Iterator[_Mention]:
@@ -192,15 +203,15 @@ def _line_mentions(document: Document, index: int, patterns: _Patterns, headline
         yield _Mention(*match.span("name"), "author")
     if index and document.blocks[index - 1].kind == "byline" and _is_logo(block.text):
         yield _Mention(start, end, "under-byline")
-    if (match := patterns.note.search(text, start, end)) is not None:
-        yield _Mention(*match.span("name"), "note")
+    if end - start >= _SHORTEST_NOTE:
+        yield from _note_mentions(document, start, end, patterns)
     if bare and _is_logo(block.text):
         if index < _LOGO_LINES:
             yield _Mention(start, end, "logo")
         elif not patterns.outlet_words.isdisjoint(block.text.lower().split()):
             yield _Mention(start, end, "line")
-    for match in _SITE.finditer(text, start, end) if "." in block.text else ():
-        yield _Mention(*match.span("name"), "address")
+    for site, _, stop in _sites(text, start, end) if "." in block.text else ():
+        yield _Mention(site, stop, "address")
 
 
 def _without_company(document: Document, start: int, end: int) -> _Mention:
@@ -235,15 +246,16 @@ def _fold(name: str) -> str:
     return re.sub(r"^the(?=\W)|\.(?:com|org|net|co\.uk)$|\W", "", name.lower())
 
 
-_SITE = re.compile(
-    r"(?:https?://(?:www\.)?|www\.|@|\b)(?P<name>(?P<site>[a-z0-9-]{3,40})\.(?:co\.uk|com|org|net|co|news|info|[a-z]{2}\b))",
-    re.IGNORECASE,
-)
+_DOMAIN = re.compile(r"\.(?:co\.uk|com|org|net|news|info|co|[a-z]{2})\b")
+_SITE = re.compile(r"[a-zA-Z0-9-]{3,40}$")
 
 
-def _sites(text: str) -> set[str]:
-    """Names of the sites that web and mail addresses name."""
-    return {match["site"].lower().replace("-", "") for match in _SITE.finditer(text)}
+def _sites(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Web and mail addresses in a stretch of text: where the site's name starts, where it ends, where the domain ends."""
+    for domain in _DOMAIN.finditer(text, start, end):
+        dot = domain.start()
+        if site := _SITE.search(text, max(start, dot - 40), dot):
+            yield site.start(), dot, domain.end()
 
 
 @functools.cache
@@ -290,4 +302,7 @@ def _patterns(language: Language) -> _Patterns:
         first_words=frozenset(lead.split()[0] for lead in table["outlet_leads"]),
         last_words=frozenset(tail.split()[-1] for tail in table["outlet_tails"]),
         outlet_words=language.words("layout_outlets"),
+        signs=tuple(table["copyright"]),
+        told_words=tuple(table["outlet_told"]),
+        note_words=tuple(f" {word} " for word in table["outlet_of_author"]),
     )

@@ -62,6 +62,9 @@ _PLACE = re.compile(
 )
 _QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK} ."
 
+# A longer block of the story that opens as nothing else does is a paragraph.
+_LONGEST_ODD = 260
+_LONGEST_LIST = 50
 _LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE, _LONGEST_LABEL = 80, 220, 260, 30
 
 
@@ -73,7 +76,12 @@ def name_in_story(page: Page, index: int, body: set[int]) -> Verdict:
         index: Index of the block.
         body: The blocks that tell the story.
     """
+    shape = page.shapes[index]
     told = index in body
+    if shape.look == "button":
+        return "boilerplate", INSERT
+    if told and shape.length > _LONGEST_ODD and not shape.opening:
+        return _remaining(page, index, told=True)
     for verdict, fits in _IN_STORY:
         if fits(page, index, body):
             return verdict
@@ -136,7 +144,7 @@ def name_in_tail(page: Page, index: int, last: int) -> Verdict:
     if shape.opening == "correction":
         return "correction", CORRECTION
     if index - last > _TAIL:
-        return "boilerplate", PAGE
+        return _remaining(page, index, told=False)
     if shape.opening == "tags" and shape.length < 300:
         return "tags", TAGS
     if shape.look == "byline":
@@ -217,7 +225,7 @@ def _above_credit(page: Page, index: int, stop: int) -> bool:
 def _is_embed(page: Page, index: int, body: set[int]) -> bool:
     del body
     shape = page.shapes[index]
-    if shape.length > 600 or not any(mark in page.folded[index] for mark in _EMBED_MARKS):
+    if not any(mark in page.folded[index] for mark in _EMBED_MARKS):
         return False
     return (
         any(word in page.folded[index] for word in page.vocabulary.embed)
@@ -232,7 +240,7 @@ def _is_list_item(page: Page, index: int, body: set[int]) -> bool:
     if index in body:
         return True
     top = index
-    while shapes[top - 1].bullet and top > 1:
+    while shapes[top - 1].bullet and 1 < top > index - _LONGEST_LIST:
         top -= 1
     if shapes[index].look in {"button", "insert"}:
         return False
