@@ -199,4 +199,4 @@ def test_cost_grows_with_the_length(unit: str) -> None:
         return time.perf_counter() - begin
 
     cost(1000)
-    assert min(cost(32_000) for _ in range(3)) < 24 * min(cost(4_000) for _ in range(3)) + 0.01
+    assert min(cost(32_000) for _ in range(3)) < 24 * min(cost(4_000) for _ in range(3)) + 0.05

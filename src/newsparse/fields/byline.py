@@ -1,10 +1,13 @@
 """The byline."""
 
+import itertools
 from collections.abc import Container, Sequence
+
+import attrs
 
 from newsparse.document import Document
 from newsparse.model import Author, Byline, Span
-from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing
+from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing, read_detail
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
 from newsparse.readers.surroundings import NearLine, is_story, lines_above, lines_behind, lines_below
@@ -15,6 +18,8 @@ __all__ = ["find"]
 # the headline a bare name can stand; how long such lines are.
 _BELOW, _ABOVE, _BEHIND, _NEAR = 40, 8, 3, 8
 _MAX_LENGTH, _MAX_BARE, _DIRECTLY = 300, 140, 2
+# How many lines below a name can say more about its bearer.
+_DETAILS = 3
 # How many lines a list of authors can have, one a line.
 _MAX_LINES = 16
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
@@ -48,7 +53,8 @@ def _find_prefixed(document: Document, lines: Sequence[NearLine]) -> Byline | No
     for index in range(len(lines)):
         credit = _read_prefixed(document, lines, index)
         if credit and credit.authors[0].kind == "person":
-            return _build(document, _gather(document, lines, index, credit))
+            found_here = _gather(document, lines, index, credit)
+            return _detail(document, lines, _build(document, found_here))
         found = found or credit
     return _build(document, [found]) if found else None
 
@@ -108,7 +114,7 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
         if credit is None or not credit.whole or _is_sentence(text, credit):
             continue
         if _is_signed_above(document, lines, index, credit) if above else _is_trusted(document, lines, index, credit):
-            return _build(document, [credit])
+            return _detail(document, lines, _build(document, [credit]))
     return None
 
 
@@ -151,6 +157,20 @@ def _is_dated(document: Document, line: NearLine) -> bool:
     if line.kind == "paragraph" or line.end - line.start > _MAX_BARE:
         return False
     return bool(read_dates(document.text, line.start, line.end, document.language))
+
+
+def _detail(document: Document, lines: Sequence[NearLine], byline: Byline) -> Byline:
+    """Give a single author the role, the outlet and the address that stand on the lines below the name."""
+    if len(byline.authors) != 1 or byline.authors[0].kind != "person":
+        return byline
+    author = byline.authors[0]
+    below = (line for line in lines if line.start >= byline.span.end and line.kind not in _NO_NAMES)
+    for line in itertools.islice(below, _DETAILS):
+        more = read_detail(document.text, line.start, line.end, author, document.language)
+        if more is None:
+            break
+        author = more
+    return attrs.evolve(byline, authors=(author,))
 
 
 def _build(document: Document, credits_: Sequence[Credit]) -> Byline:

@@ -94,13 +94,16 @@ def _is_name(part: str) -> bool:
 
 
 def _is_place(head: _Head, mark: str, language: Language) -> bool:
-    agency = head.agency is not None and _is_agency(head.agency, language)
+    in_capitals = _is_in_capitals(head.parts[0])
+    agency = head.agency is not None and (
+        _is_agency(head.agency, language) or (in_capitals and all(word[0].isupper() for word in head.agency.split()))
+    )
     if head.agency is not None and not agency:
         return False
     place, *regions = (part.lower() for part in head.parts)
     region = any(part in language.words("regions") or part in language.words("places") for part in regions)
     known = place in language.words("places")
-    if not _is_in_capitals(head.parts[0]):
+    if not in_capitals:
         return agency or region or (head.date is not None and known)
     if agency or region or known or head.date is not None:
         return True

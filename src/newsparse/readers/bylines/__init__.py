@@ -7,15 +7,16 @@ import regex
 
 from newsparse.languages import Language
 from newsparse.model import Author, Span
-from newsparse.readers.bylines.naming import bare, is_group, tidy_name
-from newsparse.readers.bylines.reading import EDGE, Reading
+from newsparse.readers.bylines.naming import bare, is_agency, is_group, is_outlet, tidy_name
+from newsparse.readers.bylines.reading import ADDRESS, EDGE, Reading
 from newsparse.readers.bylines.words import Words, get_words
 from newsparse.readers.dates import read_dates
 
-__all__ = ["Credit", "is_prefix", "is_prefixed", "is_staff", "read_byline", "read_closing", "tidy_name"]
+__all__ = ["Credit", "is_prefix", "is_prefixed", "is_staff", "read_byline", "read_closing", "read_detail", "tidy_name"]
 
 # How long a line is that is nothing but "By", and how far into a line its "By" can stand.
 _MAX_PREFIX, _REACH = 16, 120
+_MAX_DETAIL = 7
 _BARS = frozenset("|:-/\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}")
 _DIGIT = regex.compile(r"\d")
 
@@ -95,6 +96,39 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
         signed=reading.signed,
         known=reading.known,
     )
+
+
+def read_detail(text: str, start: int, end: int, author: Author, language: Language) -> Author | None:
+    r"""Read the line below a byline: the author's role, outlet or address.
+
+    Args:
+        text: The whole source text.
+        start: Where the line begins.
+        end: Where it ends.
+        author: Whose line it would be.
+        language: Brings the words of bylines.
+
+    Returns:
+        The author with what the line says, or None where it says nothing of the kind.
+
+    Example:
+        >>> from newsparse.languages import get_language
+        >>> english, lines = get_language("en"), "By Ann Lee\nStaff Writer"
+        >>> author = read_byline(lines, 0, 10, english).authors[0]
+        >>> read_detail(lines, 11, 23, author, english).role
+        'Staff Writer'
+    """
+    words, line = get_words(language), text[start:end].strip(EDGE)
+    printed = line.split()
+    if not 1 <= len(printed) <= _MAX_DETAIL:
+        return None
+    if ADDRESS.fullmatch(line):
+        return attrs.evolve(author, email=author.email or line)
+    if bare(printed[-1]) in words.jobs and all(word[0].isupper() or bare(word) in words.roles for word in printed):
+        return attrs.evolve(author, role=author.role or line)
+    if len(printed) > 1 and printed[0][0].isupper() and (is_agency(line, words) or is_outlet(printed, words)):
+        return attrs.evolve(author, affiliation=author.affiliation or line)
+    return None
 
 
 def read_closing(text: str, start: int, end: int, language: Language) -> Credit | None:

@@ -20,7 +20,7 @@ from newsparse.readers.bylines.naming import (
 )
 from newsparse.readers.bylines.words import Words
 
-__all__ = ["EDGE", "Reading"]
+__all__ = ["ADDRESS", "EDGE", "Reading"]
 
 EDGE = " \t\n\r\N{NO-BREAK SPACE},;:|*-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}/()[]"
 """Marks and blanks that may stand around a piece."""
@@ -29,7 +29,7 @@ _MAX_OUTLET, _MAX_WORDS = 6, 16
 _WORD = regex.compile(r"\S+")
 _SMALL_WORD = regex.compile(r"\p{Ll}{5,}\W?")
 _COUNTER = regex.compile(r"\d+\+?$")
-_ADDRESS = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|\[email\sprotected\]")
+ADDRESS = regex.compile(r"(?<![\w.+-])[\w.+-]{1,64}+@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|\[email\sprotected\]")
 _HANDLE = regex.compile(r"@\w+")
 # Marks that set an outlet or a date apart; a name behind one is no further author.
 _HARD = frozenset("|(-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}.:")
@@ -115,7 +115,7 @@ class Reading:
         start, end = self._trim(piece.start, piece.end)
         if start >= end:
             return True
-        if address := _ADDRESS.search(self.text, start, end):
+        if address := ADDRESS.search(self.text, start, end):
             taken = self._take(Piece(start, address.start(), piece.mark))
             self._extend(address.end(), email=address[0] if "@" in address[0] else None)
             return taken
@@ -125,11 +125,13 @@ class Reading:
             return taken and handle.end() == end
         place = self.words.place.search(self.text, start, end)
         if place and self._take(Piece(start, place.start(), piece.mark)) and self.authors:
-            self._extend(end, location=self.text[place.end() : end])
+            rest = self.text[place.end() : end]
+            outlet = is_outlet(rest.split(), self.words)
+            self._extend(end, affiliation=rest if outlet else None, location=None if outlet else rest)
             return True
-        outlet = self.words.outlet.search(self.text, start, end)
-        if outlet and self._take(Piece(start, outlet.start(), piece.mark)) and self.authors:
-            self._extend(end, affiliation=self.text[outlet.end() : end])
+        serving = self.words.outlet.search(self.text, start, end)
+        if serving and self._take(Piece(start, serving.start(), piece.mark)) and self.authors:
+            self._extend(end, affiliation=self.text[serving.end() : end])
             return True
         return self._take_words(start, end, piece.mark)
 
@@ -140,6 +142,9 @@ class Reading:
         start, end = spans[0][0], spans[-1][1]
         printed = [self.text[first:last] for first, last in spans]
         lexicon, whole = self.words, self.text[start:end]
+        if mark == "(" and self.authors and whole.islower() and len(printed) == 1:
+            self.end = min(end + 1, len(self.text))  # a note: "(now)", "(earlier)"
+            return True
         if len(printed) == 1 and bare(whole) in lexicon.suffixes | lexicon.degrees:
             self._join_suffix(start, end)
             return bool(self.authors)
@@ -214,7 +219,7 @@ class Reading:
         return True
 
     def _take_organization(self, start: int, end: int, mark: str, kind: AuthorKind) -> bool:
-        if not self.authors or (mark == "&" and kind == "agency" and self.authors[-1].kind == "person"):
+        if not self.authors or (mark == "&" and self.authors[-1].kind == "person"):
             self._add(start, end, kind)
             return True
         return self._take_affiliation(start, end)
@@ -222,7 +227,9 @@ class Reading:
     def _take_affiliation(self, start: int, end: int) -> bool:
         """What follows the authors and is none is their outlet, if it is written like a name."""
         printed = self.text[start:end]
-        if not self.authors or len(printed) > 60 or any(_SMALL_WORD.fullmatch(word) for word in printed.split()):
+        known = self.words.groups | self.words.roles
+        small = (word for word in printed.split() if _SMALL_WORD.fullmatch(word))
+        if not self.authors or len(printed) > 60 or any(bare(word) not in known for word in small):
             return False
         if not (printed[0].isupper() or is_outlet([printed], self.words)):
             return False
