@@ -48,7 +48,6 @@ def read(text: str, reference: dt.date | None = SUNDAY) -> list[Timestamp]:
         ("Sales fell 3% last week.", "last week", "2022-10-17", "day"),
         ("In the past week, 40 boats sank.", "In the past week", "2022-10-23", "day"),
         ("Over the past 20 years, 40 boats sank.", "Over the past 20 years", "2002-01-01", "year"),
-        ("It was 61% a decade earlier.", "a decade earlier", "2012-01-01", "year"),
         ("It was 61% two years ago.", "two years ago", "2020-01-01", "year"),
         ("Two died over the weekend.", "over the weekend", "2022-10-29", "day"),
         ("The poll was taken March 17-20.", "March 17-20", "2022-03-17", "day"),
@@ -78,6 +77,7 @@ def test_period(text: str, words: str, value: str, precision: str) -> None:
         ("At the start of the campaign 40 people worked there.", "At the start of the campaign"),
         ("Prices rose to $4 in six weeks.", "in six weeks"),
         ("In recent years, 40 boats sank.", "In recent years"),
+        ("It was 61% a decade earlier.", "a decade earlier"),
     ],
 )
 def test_what_no_calendar_knows_stays_unresolved(text: str, words: str) -> None:
@@ -100,6 +100,8 @@ def test_what_no_calendar_knows_stays_unresolved(text: str, words: str) -> None:
         "Some 2,019 people came.",
         "A USA TODAY story names 40 people.",
         "The spring broke twice.",
+        "Six weeks before the vote, 40 people came.",
+        "Two years later, 40 people came.",
     ],
 )
 def test_no_period(text: str) -> None:

@@ -31,8 +31,8 @@ _EXPRESSION = r"""
       | (?: (?: {same} ) \s )? (?P<modifier> {modifiers} ) \s+
             (?: (?P<count> \d{{1,3}} | {numbers} | {vague} ) [\s-] )?
             (?P<unit> {units} ) \b
-            (?: ,?\s (?P<thus> {behind} ) \b )?
-      | (?P<back_count> \d{{1,3}} | {numbers} | {vague} ) \s (?P<back_unit> {units} ) \s (?P<behind> {behind} ) \b
+            (?: ,?\s (?: {thus} ) \b )?
+      | (?P<back_count> \d{{1,3}} | {numbers} | {vague} ) \s (?P<back_unit> {units} ) \s (?: (?P<behind> {behind} ) | (?P<earlier> {earlier} ) ) \b
       | (?: {the} \s )? (?: \d{{1,3}} | {numbers} ) \s (?P<span_unit> {lengths} ) \b
       | {the} \s (?P<edge> {edges} ) \s {of} \s (?: (?: {owners} ) \s )? (?: [\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+ ) \b
       | {the} \s (?P<weekend> {weekend} ) \b

@@ -40,6 +40,8 @@ def resolve(
     if match["behind"]:
         unit = grammar.units[match["back_unit"].lower()]
         return _shifted(unit, -(_number(match["back_count"], grammar) or 0), day)
+    if match["earlier"]:
+        return (None, _PRECISIONS[grammar.units[match["back_unit"].lower()]], True)
     if match["edge"]:
         return (None, "day", True)
     if match["weekend"]:
