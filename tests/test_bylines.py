@@ -147,6 +147,24 @@ def test_everybody_keeps_their_own_address_and_outlet() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "field", "values"),
+    [
+        ("By Ann Lee and Bob Ray, The Springfield Herald", "affiliation", ["The Springfield Herald"] * 2),
+        ("Ann Lee, Bob Ray, Cal Dow | QBC TODAY", "affiliation", ["QBC TODAY"] * 3),
+        ("By Ann Lee and Bob Ray, Staff Writers", "role", ["Staff Writers"] * 2),
+        ("By Ann Lee and Bob Ray, Staff Writer", "role", [None, "Staff Writer"]),
+        ("By Ann Lee, The Herald, and Bob Ray, QBC", "affiliation", ["The Herald", "QBC"]),
+        ("Ann Lee in Paris and Bob Ray in London", "location", ["Paris", "London"]),
+    ],
+)
+def test_what_a_list_of_authors_shares(line: str, field: str, values: list[str | None]) -> None:
+    credit = read(line)
+
+    assert credit is not None
+    assert [getattr(author, field) for author in credit.authors] == values
+
+
 def test_a_university_behind_two_names_is_no_author() -> None:
     credit = read("Ivo Stark, Ines J. Marsh, Springfield University")
 

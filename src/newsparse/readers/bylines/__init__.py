@@ -66,7 +66,7 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
         >>> line = "By ANN LEE and Bob Ray, Staff Writers"
         >>> credit = read_byline(line, 0, len(line), get_language("en"))
         >>> [(author.name, author.role) for author in credit.authors]
-        [('Ann Lee', None), ('Bob Ray', 'Staff Writers')]
+        [('Ann Lee', 'Staff Writers'), ('Bob Ray', 'Staff Writers')]
     """
     words = get_words(language)
     dates = []

@@ -278,8 +278,21 @@ class Reading:
             location=last.location or location,
             email=last.email or email,
         )
+        self._share(role if role and self._is_plural(role) else None, affiliation)
         self.end = max(self.end, end)
         self.signed = True
+
+    def _share(self, role: str | None, affiliation: str | None) -> None:
+        """An outlet behind a list of authors is that of all of them, and so is a role in the plural."""
+        for index in range(len(self.authors) - 2, -1, -1):
+            author = self.authors[index]
+            if author.role or author.affiliation or author.location or author.email:
+                break
+            self.authors[index] = attrs.evolve(author, role=role, affiliation=affiliation)
+
+    def _is_plural(self, role: str) -> bool:
+        last = bare(role.rsplit(maxsplit=1)[-1])
+        return last in self.words.jobs and last[:-1] in self.words.jobs
 
     def _trim(self, start: int, end: int) -> tuple[int, int]:
         """Leave out marks at both ends, and a counter glued to the end."""
