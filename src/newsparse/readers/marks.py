@@ -175,7 +175,7 @@ def _double_mark(start: int, end: int, family: str, shape: str, before: str, aft
     leads = (before.isspace() or before in _BEFORE_OPEN or before in _FAMILY) and not after.isspace()
     trails = not before.isspace() and (not after.isalnum() or before in ",.?!")
     if shape in _OPENERS and family == "double":
-        opens, closes = True, trails and not leads
+        opens, closes = True, (trails and not leads) or after.isspace()
     elif shape in _CLOSERS:
         opens, closes = leads and not trails, True
     elif family in ("angle", "small angle"):
@@ -236,6 +236,9 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
     if stack:
         opened = stack[0]
         if opened.mark.family == "single" and opened.mark.start != block.start:
+            return
+        if opened.mark.end >= block.end:
+            stray.append(opened.mark.start)
             return
         quoted.append(
             Quoted(

@@ -90,7 +90,7 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
             continue
         outranked = False
         if previous is not None and (inside or _covers(proposal, previous)):
-            if not _outranks(proposal, previous, grammar):
+            if not _outranks(unit, proposal, previous, grammar):
                 _note_carrier(proposal, previous)
                 continue
             outranked = True
@@ -143,10 +143,12 @@ def _covers(proposal: Proposal, previous: Proposal) -> bool:
     return False
 
 
-def _outranks(proposal: Proposal, previous: Proposal, grammar: Grammar) -> bool:
+def _outranks(unit: Unit, proposal: Proposal, previous: Proposal, grammar: Grammar) -> bool:
     """Whether an attribution behind a sentence takes all of it: "He rejects the offer, an aide said"."""
     cue = grammar.cues.get(previous.lemma)
     if cue is None or cue.frame in ("clause", "tell") or proposal.shape != "after" or proposal.source is None:
+        return False
+    if any(QUOTE in unit.words[first:stop] for first, stop in previous.content):
         return False
     return proposal.content[0][0] <= previous.first and proposal.content[0][1] > previous.cue[1]
 

@@ -136,6 +136,8 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
         word = words[place]
         if word in grammar.that and place > at:
             return place + 1
+        if word == "," and grammar.form_of(unit.word(place + 1)) == "ing":
+            return None
         if word == ":":
             return place + 1 if place + 1 < len(words) else None
         if word == QUOTE and unit.word(place + 1) in grammar.that:

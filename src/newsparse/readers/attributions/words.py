@@ -103,6 +103,15 @@ class Grammar:
     labels: frozenset[str]
     nouns: frozenset[str]
 
+    def form_of(self, word: str) -> str:
+        """Give the form of a cue verb; an empty string for any other word.
+
+        Args:
+            word: The word in lower case.
+        """
+        cue = self.cues.get(word)
+        return cue.form if cue is not None else ""
+
     def is_adverb(self, word: str) -> bool:
         """Tell whether a word is an adverb, by the list or by its ending.
 
