@@ -259,8 +259,10 @@ class _Cutter:
             if bare(lower[token]) not in words.titles:
                 continue
             ahead = token + 1
-            if ahead < stop and lower[ahead] not in words.given | words.inner and self._is_organization(ahead, stop):
-                return first
+            if ahead < stop and self._is_organization(ahead, stop):
+                behind = lower[ahead]
+                if behind not in words.given and behind not in words.inner:
+                    return first
             if not (token > first and lower[token - 1] in words.given and ahead == stop):
                 return ahead
         return first
@@ -268,7 +270,8 @@ class _Cutter:
     def _given_name(self, first: int, stop: int) -> int:
         """Give the given name that three words or more end with ("Norwood County Recorder Ann Lee"); else the first."""
         words, lower = self.words, self.lower
-        if lower[first] in words.given or bare(lower[stop - 1]) in words.organizations | words.places | words.titles:
+        last = bare(lower[stop - 1])
+        if last in words.organizations or last in words.places or last in words.titles or lower[first] in words.given:
             return first
         for given in (stop - 2, stop - 4):
             if given > first and lower[given] in words.given and (given == stop - 2 or lower[stop - 2] == "."):

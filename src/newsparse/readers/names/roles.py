@@ -187,8 +187,8 @@ class _Reader:
                     served += 1
                 if self.printed[served][0].isupper():
                     return self._capitals(text, served, end, titles=frozenset())
-        if self.printed[begin][0].isupper() and self.lower[begin] not in self.words.roles | self.words.modifiers:
-            word = self.lower[begin]
+        word = self.lower[begin]
+        if self.printed[begin][0].isupper() and word not in self.words.roles and word not in self.words.modifiers:
             if word in self.words.demonyms or (begin == first and not self._is_body(begin)):
                 return None
             return self._capitals(text, begin, end, titles=self.words.titles)

@@ -31,7 +31,8 @@ class SpeakerWords:
         definite: Words that make a description one of a certain person.
         articles: The articles.
         after_head: Words after which the head of a noun phrase is complete.
-        maker: Of these, the ones behind which stands who made a document.
+        making: Of these and the articles, the ones behind which stands who made a document.
+        leading: Words before a name inside a phrase that show that the phrase is not about its bearer.
         reflexive: Pronouns that only stress the noun before them.
         it: The pronoun of an organization.
         joining: Words that join two speakers.
@@ -54,7 +55,8 @@ class SpeakerWords:
     definite: frozenset[str]
     articles: frozenset[str]
     after_head: frozenset[str]
-    maker: frozenset[str]
+    making: frozenset[str]
+    leading: frozenset[str]
     joining: frozenset[str]
     reflexive: frozenset[str]
     it: frozenset[str]
@@ -97,7 +99,8 @@ def speaker_words(language: Language) -> SpeakerWords:
         definite=frozenset(table["definite"]),
         articles=frozenset(table["articles"]),
         after_head=frozenset(table["after_head"]),
-        maker=frozenset(table["maker"]),
+        making=frozenset([*table["maker"], *table["articles"]]),
+        leading=frozenset([*table["after_head"], *table["articles"]]),
         it=frozenset(table["it"]),
         reflexive=frozenset(table["reflexive"]),
         joining=frozenset(table["joining"]),
@@ -192,7 +195,7 @@ def _ends_in_person(lower: list[str], end: int, stop: int, named: Sequence[Menti
         return False
     before = lower[named[-1].first - 1]
     entity = named[-1].entity
-    return entity is not None and entity.kind == "person" and before not in words.after_head | words.articles
+    return entity is not None and entity.kind == "person" and before not in words.leading
 
 
 def _head_end(
@@ -231,7 +234,7 @@ def _mention_behind(
         return behind
     if kind != "document":
         return None
-    if behind is not None and lower[behind.first - 1] in words.maker | words.articles:
+    if behind is not None and lower[behind.first - 1] in words.making:
         return behind
     return inside
 
