@@ -7,7 +7,7 @@ from newsparse.model import Block, Section, Span
 
 __all__ = ["find"]
 
-# Words that stay small inside a section's name that was printed in capitals, and names that stay capitals.
+# Known names of sections this short are abbreviations and stay capitals.
 _LONGEST_ABBREVIATION = 3
 
 
