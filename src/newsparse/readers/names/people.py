@@ -76,6 +76,7 @@ class _Linker:
         self.short: dict[str, Draft] = {}
         self.single: dict[str, Draft] = {}
         self.latest: dict[str, tuple[Draft, int]] = {}
+        self.initials: set[str] = set()
         self.shortened: dict[str, set[str]] = {}
 
     def _printed(self, run: Run) -> str:
@@ -220,6 +221,10 @@ class _Linker:
 
     def _near(self, word: str) -> str | None:
         """Find the one family name that differs from a word by one letter."""
+        if not self.initials:
+            self.initials = {name[0] for name in self.by_last if len(name) > 4} or {""}
+        if word[0] not in self.initials:
+            return None
         if not self.shortened:
             for name in self.by_last:
                 if len(name) > 4:
