@@ -29,6 +29,9 @@ OPEN_DOLLAR = "$"
 OPEN_MONEY = frozenset("$?")
 """First characters of units that the whole text has to settle: a bare dollar sign, a peso, pounds."""
 
+# What ends a phrase, so that no unit can follow; and what stands before "per", "a" and "/".
+_CLOSING = frozenset(",.;:!?)]")
+_BEFORE_LINKS = frozenset(" -/\n\N{NO-BREAK SPACE}")
 # By how many characters a unit is looked up.
 _KEY = 3
 _HUNDREDTH = Decimal("0.01")
@@ -213,7 +216,7 @@ def read_unit_behind(text: str, end: int, limit: int, value: Decimal, language: 
     words = _lexicon(language)
     gap = cast("re.Match[str]", _GAP.match(text, end, limit))
     place = gap.end()
-    if place >= limit:
+    if place >= limit or text[place] in _CLOSING:
         return None
     chunk = text[place : min(limit, place + 28)]
     lower = chunk.lower()
@@ -278,6 +281,8 @@ def read_per(text: str, end: int, limit: int, language: Language) -> Per | None:
         limit: Where to stop reading.
         language: Brings the denominators.
     """
+    if text[end : end + 1] not in _BEFORE_LINKS:
+        return None
     match = _lexicon(language).per.match(text, end, limit)
     if match is None:
         return None
@@ -307,24 +312,17 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
         ISO 4217 codes by the name of the currency; "dollar" is always there.
     """
     table = language.table("currencies")
-    homes = _homes(language)
-    seen: dict[str, int] = {}
-    for word in tokens.lower:
-        if word in homes:
-            seen[homes[word]] = seen.get(homes[word], 0) + 1
-    dollar = table["dollar"]
+    dollar, homes, words = table["dollar"], _homes(language), set(tokens.lower)
     money: dict[str, str] = {"dollar": dollar["default"]}
-    signs = sum(text.count(sign) for sign in dollar["signs"])
-    american, tokens_set = None, set(tokens.lower)
     if any(sign in text for sign in table["pounds"]["shown_by"]):
         money["pound"] = table["pounds"]["default"]
-    for home in sorted(seen, key=lambda name: seen[name]):
-        for name, code in table["money_of"][home].items():
-            if name == "dollar":
-                if american is None:
-                    american = sum(word in dollar["american"] for word in tokens.words) - signs
-                spelled = signs > 0 or not tokens_set.isdisjoint(dollar["foreign_spelling"])
-                if not spelled or seen[home] <= american:
-                    continue
-            money[name] = code
+    seen: dict[str, int] = {}
+    for word in words & homes.keys():
+        seen[homes[word]] = seen.get(homes[word], 0) + tokens.lower.count(word)
+    signs = sum(text.count(sign) for sign in dollar["signs"])
+    foreign = signs > 0 or not words.isdisjoint(dollar["foreign_spelling"])
+    american = sum(map(tokens.words.count, dollar["american"])) - signs if seen and foreign else 0
+    for home in sorted(seen, key=lambda name: (seen[name], name)):
+        is_dollar_land = foreign and seen[home] > american
+        money |= {name: code for name, code in table["money_of"][home].items() if name != "dollar" or is_dollar_land}
     return money

@@ -51,6 +51,7 @@ class _Lexicon:
     than: str
     linker: str
     joiner: str
+    cues: frozenset[str]
 
 
 @functools.cache
@@ -87,6 +88,7 @@ def _lexicon(language: Language) -> _Lexicon:
         than=words["than"],
         linker=words["linker"],
         joiner=words["joiner"],
+        cues=frozenset([*verbs, *adverbs, *nouns, *words["diff_after"], *words["diff_verbs"], *words["within"]]),
     )
 
 
@@ -99,6 +101,8 @@ def mark_changes(document: Document, sentence: Sentence, figures: Sequence[Quant
         figures: Its figures, in order; they are changed in place.
     """
     words = _lexicon(document.language)
+    if words.cues.isdisjoint(document.tokens.lower[sentence.first : sentence.stop]) and "+" not in document.text:
+        return
     for index, figure in enumerate(figures):
         if figure.kind in ("age", "rank", "score", "ratio", "margin_of_error") or figure.role is not None:
             continue

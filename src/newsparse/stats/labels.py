@@ -102,8 +102,8 @@ def is_pronoun(document: Document, sentence: Sentence, index: int) -> bool:
         sentence: The sentence it stands in.
         index: Index of the token.
     """
-    words = _lexicon(document.language)
     lower = document.tokens.lower
+    words = _lexicon(document.language)
     if lower[index] != words.one or index + 1 >= sentence.stop:
         return False
     return lower[index + 1] in words.behind_pronoun and lower[index - 1] not in words.keep_one_after
