@@ -140,7 +140,7 @@ def _month_pattern(table: Mapping[str, Any]) -> str:
             \.? \s{{0,2}} [-/]? (?P<day> [0-3]?\d ) (?! \d ) (?: {_ordinal(table)} )?
             (?:
                 (?: \s?[\N{{EN DASH}}-]\s?[0-3]?\d )? \.? ,? \s{{0,3}} [-/,]? \s? (?P<year> {_YEAR} )
-              | (?! [.,:]\d | \s?[%\N{{DEGREE SIGN}}] | -\d{{1,2}}-\d | \s?[ap]\.?m )
+              | (?! [.,:]\d | \s?[%\N{{DEGREE SIGN}}] | -\d{{1,2}}-\d | \s?{_halves(table)} )
             )
           | \.? ,? [\s/-]{{0,2}} (?P<only_year> {_YEAR} )
         )?
@@ -180,7 +180,7 @@ def _likely_pattern(table: Mapping[str, Any]) -> str:
 def _clock_pattern(table: Mapping[str, Any], language: Language) -> str:
     """3:45 PM ET, 14.05, 3 p.m., 1405 GMT, noon, 14:05:30 (UTC), 12:30Z, 15:10+02:00; all blanks are written out."""
     clock = table["clock"]
-    halves = _one_of(_cased([*clock["before_noon"], *clock["after_noon"]])) + r"(?![^\W\d_])"
+    halves = _halves(table)
     words = _one_of(_cased([*clock["noon"], *clock["midnight"]]))
     hours = _one_of(_cased(clock["hours"]))
     minute = rf"[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{{1,6}})?)?(?![\d%])(?:\s?(?P<half>{halves}))?"
@@ -189,6 +189,11 @@ def _clock_pattern(table: Mapping[str, Any], language: Language) -> str:
     offset = r"(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d(?!\d)"
     zone = rf"\s?\(?(?P<zone>{offset}|{_one_of(zone_names(language))}(?![^\W_]))\)?"
     return rf"(?P<clock>(?:{plain}|{military}|(?P<word>{words})\b)(?:{zone})?)"
+
+
+def _halves(table: Mapping[str, Any]) -> str:
+    clock = table["clock"]
+    return _one_of(_cased([*clock["before_noon"], *clock["after_noon"]])) + r"(?![^\W\d_])"
 
 
 def _ordinal(table: Mapping[str, Any]) -> str:
