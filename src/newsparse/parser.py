@@ -148,7 +148,5 @@ def _check_date_order(date_order: str | None) -> None:
 
 def _check_reference(reference: object) -> None:
     if reference is not None and not isinstance(reference, dt.date):
-        message = (
-            f"reference is {reference!r}, not a date or datetime: make one, for example datetime.date.fromisoformat(day)"
-        )
+        message = f"reference is {reference!r}, not a date or datetime: make one, for example datetime.date.fromisoformat(day)"
         raise OptionError(message)
