@@ -14,7 +14,7 @@ _BEHIND_STEPS = (1, 2, 4, 8, 16, 32)
 _SHARED_STEPS = (1, 2, 3, 5, 8)
 _NEAR = 3
 # Blocks so far behind the densest run, so short, or of such looks do not tell the story.
-_BEHIND = 60
+_BEHIND = 30
 _SHORTEST = 3
 _NEVER = frozenset({"button", "section"})
 # A paragraph lost costs more than a foreign line kept.

@@ -19,7 +19,7 @@ _DISTANCE_STEPS = (0, 1, 2, 3, 5, 7, 10, 14, 19, 26, 40)
 _SHARED_STEPS = (1, 2, 3, 4, 5, 7)
 _SHARE_STEPS = (0.01, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
 # So many that look best on their own are looked at in their place.
-_FINALISTS = 14
+_FINALISTS = 10
 # What a good deck below it counts for a headline: this share of the deck's own score, up to this score.
 _DECK_SHARE, _DECK_MOST = 0.5, 2.0
 # Looks that only a page around the story has.

@@ -5,29 +5,36 @@ The weights stand in ``weights.toml``, one table a decision. They were fitted on
 """
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from newsparse.lexicon import read_table
 
-__all__ = ["add_up", "get_weights"]
+__all__ = ["Weights", "add_up", "get_weights"]
+
+
+class Weights(dict[str, float]):
+    """Weights by cue; a cue that has none counts nothing."""
+
+    def __missing__(self, cue: str) -> float:
+        """Give the weight of a cue that was not seen often enough to have one."""
+        return 0.0
 
 
 @functools.cache
-def get_weights(decision: str) -> Mapping[str, float]:
+def get_weights(decision: str) -> Weights:
     """Give the weights of one decision.
 
     Args:
         decision: Name of its table in ``weights.toml``.
     """
-    table: Mapping[str, float] = read_table(__package__, "weights")[decision]
-    return table
+    return Weights(read_table(__package__, "weights")[decision])
 
 
-def add_up(cues: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Add up the weights of some cues; a cue without a weight counts nothing.
+def add_up(cues: Iterable[str], weights: Weights) -> float:
+    """Add up the weights of some cues.
 
     Args:
         cues: What is seen.
         weights: What it counts.
     """
-    return sum(map(weights.__getitem__, filter(weights.__contains__, cues)))
+    return sum(map(weights.__getitem__, cues))
