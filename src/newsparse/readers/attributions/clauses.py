@@ -119,18 +119,27 @@ _NO_CUE = CueForm("", "", 0, "")
 
 
 def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
-    """Whether a word that could be a verb stands behind an article, a possessive or a preposition: "the report"."""
+    """Whether a word that could be a verb is a noun by what stands before it: "the report", "United States", "state law"."""
     words = unit.words
-    if not at or words[at] not in grammar.nouns:
-        return False
-    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that:
+    word = words[at]
+    if word in grammar.noun_cues:
+        if unit.word(at + 1) in grammar.that:
+            return False
+        if word not in grammar.cues:
+            return True
+    if not at or word not in grammar.nouns:
         return False
     before = words[at - 1]
-    return (
+    if before in grammar.to or before in grammar.subjects or before in grammar.verbal:
+        return False
+    if (
         before in grammar.articles
         or before in grammar.possessives
-        or (before in grammar.prepositions and before not in grammar.to)
-    )
+        or before in grammar.prepositions
+        or (unit.is_capital(at) and not unit.opens)
+    ):
+        return True
+    return grammar.cues[word].form == "base" and before.isalpha() and not before.endswith("s")
 
 
 def _covers(proposal: Proposal, previous: Proposal) -> bool:

@@ -84,7 +84,8 @@ def read_units(
     quoted = marks.quoted
     anchors = grammar.anchors
     lower = tokens.lower
-    hits = [index for index, word in enumerate(lower) if word in anchors]
+    plain = grammar.plain_anchors
+    hits = [index for index, word in enumerate(lower) if word in plain]
     hits.append(len(lower))
     quote = index = hit = 0
     while index < len(sentences):

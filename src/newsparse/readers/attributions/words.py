@@ -31,7 +31,8 @@ class CueForm(NamedTuple):
 class Grammar:
     """Cue verbs, weights and closed classes of one language; every set holds words in lower case.
 
-    What each set is for stands beside it in the lexicon `clause_words`.
+    What each set is for stands beside it in the lexicon `clause_words`. `anchors` are the words near which an attribution
+    may stand, `plain_anchors` those of them that need no quote beside them.
     """
 
     cues: dict[str, CueForm]
@@ -41,6 +42,7 @@ class Grammar:
     cut_weights: Mapping[str, float]
     quote_weights: Mapping[str, float]
     anchors: frozenset[str]
+    plain_anchors: frozenset[str]
     genitives: tuple[str, ...]
     verbal: frozenset[str]
     moving: frozenset[str]
@@ -145,10 +147,12 @@ def get_grammar(language: Language) -> Grammar:
     for name in _CLASSES:
         classes.update(dict.fromkeys(sets[name], name))
     classes.update(named)
+    anchors = sets["noun_cues"].union(cues, sets["according"])
     weights = language.table("quote_weights")
     return Grammar(
         cues=cues,
-        anchors=sets["noun_cues"].union(cues, sets["according"]),
+        anchors=anchors,
+        plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting"),
         agencies=language.words("agencies"),
         genitives=tuple(sets.pop("genitives")),
         verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
