@@ -152,7 +152,8 @@ def get_grammar(language: Language) -> Grammar:
     return Grammar(
         cues=cues,
         anchors=anchors,
-        plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting"),
+        plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting")
+        | sets["quoted_as"],
         agencies=language.words("agencies"),
         genitives=tuple(sets.pop("genitives")),
         verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
