@@ -6,7 +6,7 @@
 A page is a JSON object: "text"; "domain"; "set" ("english" or other); "truth" with "headline" and "deck" (each "value",
 "alt", "visible", "absent") and "body" ("value": paragraphs, "crossheads", "visible", "trust"). Beside the pages as they are,
 their stories are used alone, with and without headline, with and without blank lines, so that text without a page
-around it is read as well. Three decisions are fitted: the headline by a conditional logit over all candidates and "none",
+around it is read as well. Four decisions are fitted: headline and publisher by a conditional logit over all candidates and "none",
 deck and body by logistic regression. `--check` prints cross-validated figures by domain instead of writing.
 
 Needs numpy beside newsparse.
@@ -40,7 +40,8 @@ FOLDS = 4
 # Pages in other languages lack the words that the cues know, stories made from pages are not as people paste them.
 OTHER_LANGUAGE, MADE = 0.5, 0.25
 HEAD = """# Weights of the cues by which layout decides, written by tools/train_layout.py from annotated pages of some three hundred
-# news sites in several languages. Read by layout/linear.py. Cues are named where they are made: headline.py, deck.py, body.py.
+# news sites in several languages. Read by layout/linear.py. Cues are named where they are made: layout/headline.py, deck.py,
+# body.py and fields/publisher.py.
 # Do not edit by hand: a weight means something only among the others.
 """
 
