@@ -1,5 +1,6 @@
 """Quotes without a cue of their own: carried over from the last speaker, behind a colon, signed, or a few quoted words."""
 
+import functools
 from collections.abc import Sequence
 
 from newsparse.readers.attributions.clauses import Draft, draft, read_unit
@@ -45,17 +46,27 @@ class Carrier:
         self.marks = marks
         self.grammar = grammar
         self.judge = judge
-        self.people = {
-            (mention.start, mention.end)
-            for mention in cast.mentions
-            if mention.entity is not None and mention.entity.kind == "person"
-        }
+        self.cast = cast
+        self.sentences = sentences
         self.drafts: list[Draft] = []
         self.last: Draft | None = None
         self.spoken: Draft | None = None
         self.last_block = -1
         self.labelled = -1
-        self.block_ends = {block: end for _, end, _, _, block in sentences}
+
+    @functools.cached_property
+    def people(self) -> set[tuple[int, int]]:
+        """Where a person is named."""
+        return {
+            (mention.start, mention.end)
+            for mention in self.cast.mentions
+            if mention.entity is not None and mention.entity.kind == "person"
+        }
+
+    @functools.cached_property
+    def block_ends(self) -> dict[int, int]:
+        """Where the last sentence of each block ends."""
+        return {block: end for _, end, _, _, block in self.sentences}
 
     def read(self, unit: Unit) -> None:
         """Read the next unit.
