@@ -94,8 +94,9 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
                 _note_carrier(proposal, previous)
                 continue
             outranked = True
-        features = describe(unit, proposal, grammar)
-        if not proposal.sure and not judge.accepts(unit, proposal.cue, proposal.content, features):
+        if not proposal.sure and not judge.accepts(
+            unit, proposal.cue, proposal.content, describe(unit, proposal, grammar)
+        ):
             continue
         if outranked:
             accepted.pop()

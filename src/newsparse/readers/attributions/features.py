@@ -22,10 +22,9 @@ def word_class(unit: Unit, index: int, grammar: Grammar) -> str:
         index: The item; beyond the ends the class is "end".
         grammar: Closed classes.
     """
-    words = unit.words
-    if not 0 <= index < len(words):
+    if index < 0 or index >= len(unit.words):
         return "end"
-    word = words[index]
+    word = unit.words[index]
     known = grammar.classes.get(word)
     first = unit.printed[index][0]
     if known is not None:
