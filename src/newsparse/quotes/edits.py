@@ -38,5 +38,11 @@ def find_edits(text: str, quoted: Sequence[Span]) -> tuple[Edit, ...]:
     return tuple(
         Edit(kind="ellipsis" if edit["left_out"] else "insertion", text=edit[0], span=Span(*edit.span()))
         for span in quoted
+        if _may_be_edited(text[span.start : span.end])
         for edit in _EDIT.finditer(text, span.start, span.end)
     )
+
+
+def _may_be_edited(words: str) -> bool:
+    """Whether words hold a bracket or dots at all: most hold none, and looking for the whole pattern costs more."""
+    return "[" in words or "(" in words or ".." in words or "\N{HORIZONTAL ELLIPSIS}" in words or ". ." in words

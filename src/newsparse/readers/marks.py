@@ -263,6 +263,8 @@ def _level_of(stack: list[_Open], mark: _Mark) -> int | None:
 
 
 _DOUBLE = frozenset(["double", "straight", "doubled"])
+# How many marks ahead a closing mark of the right shape is looked for.
+_FARTHEST = 40
 
 
 def _level_of_other(stack: list[_Open], marks: list[_Mark], index: int) -> int | None:
@@ -270,7 +272,7 @@ def _level_of_other(stack: list[_Open], marks: list[_Mark], index: int) -> int |
     opened = stack[0].mark
     if len(stack) > 1 or marks[index].family not in _DOUBLE or opened.family not in _DOUBLE:
         return None
-    for mark in marks[index + 1 :]:
+    for mark in marks[index + 1 : index + _FARTHEST]:
         if mark.family == opened.family:
             return 0 if mark.opens and not mark.closes else None
         if mark.family == marks[index].family and mark.closes and not mark.opens:

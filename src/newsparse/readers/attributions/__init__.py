@@ -1,6 +1,7 @@
 """Attributions: who says what. Quotes and statistics both rest on them, so that they name the same speaker."""
 
 import bisect
+import operator
 import re
 from collections.abc import Sequence
 
@@ -73,6 +74,7 @@ def read_attributions(
 
 
 _SAYS = re.compile(r"\w")
+_START = operator.attrgetter("start")
 
 
 def _finish(
@@ -137,11 +139,14 @@ def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Spe
 
 def _name_of(text: str, cast: Cast, start: int, end: int) -> str:
     """The name inside a carrier's noun phrase, the last one there; the phrase itself where it holds none."""
-    inside = [mention for mention in cast.mentions if start <= mention.start and mention.end <= end]
-    if not inside:
-        return text[start:end]
-    last = inside[-1]
-    return last.entity.name if last.entity is not None else text[last.start : last.end]
+    mentions = cast.mentions
+    place = bisect.bisect_left(mentions, end, key=_START) - 1
+    while place >= 0 and mentions[place].start >= start:
+        last = mentions[place]
+        if last.end <= end:
+            return last.entity.name if last.entity is not None else text[last.start : last.end]
+        place -= 1
+    return text[start:end]
 
 
 def _quoted_in(marks: Marks, start: int, end: int) -> list[Span]:

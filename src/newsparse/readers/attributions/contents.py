@@ -32,38 +32,42 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
         at += 1
     if unit.word(at + 1) in grammar.that and unit.word(at) in grammar.focusing:
         at += 1
-    behind = at
-    if tells:
-        behind = at = _skip_recipient(unit, at, grammar)
-    if at >= size:
-        return None, behind
+    behind = _skip_recipient(unit, at, grammar) if tells else at
+    start = _opening(unit, behind, grammar) if behind < size else None
+    return (start if start is not None and start < size else None), behind
+
+
+def _opening(unit: Unit, at: int, grammar: Grammar) -> int | None:
+    """Where the content begins behind the verb, its adverbs and its hearer; perhaps behind the end of the sentence."""
+    words = unit.words
+    size = len(words)
     word = words[at]
     if word in grammar.that:
-        return (at + 1 if at + 1 < size and words[at + 1] not in _ENDS else None), behind
+        return at + 1 if unit.word(at + 1) not in _ENDS else None
     if word == ",":
-        return (at + 1 if unit.word(at + 1) == QUOTE else None), behind
+        return at + 1 if unit.word(at + 1) == QUOTE else None
     if word in (":", QUOTE):
-        start = at + (word == ":")
-        return (start if start < size else None), behind
+        return at + (word == ":")
     if word in _ENDS or word in _DASHES or word in grammar.coordinators:
-        return None, behind
+        return None
     if word in grammar.adjoining:
-        return _behind_adjunct(unit, at, grammar), behind
+        return _behind_adjunct(unit, at, grammar)
     if word in grammar.times:
         place = _behind_time(unit, at, grammar)
         if place == at:
-            return at, behind
+            return at
         if place < size and not (
             words[place] in grammar.prepositions
             or words[place] in grammar.coordinators
             or words[place] in grammar.adjoining
             or words[place] in _HALTS
         ):
-            return place + (words[place] in grammar.that), behind
+            return place + (words[place] in grammar.that)
         at = place - 1 if words[place - 1] in grammar.times else at
-    if word in grammar.times or (word in grammar.prepositions and word not in grammar.to):
-        return _behind_adjunct(unit, at, grammar), behind
-    return at, behind
+        return _behind_adjunct(unit, at, grammar)
+    if word in grammar.prepositions and word not in grammar.to:
+        return _behind_adjunct(unit, at, grammar)
+    return at
 
 
 _HALTS = frozenset([",", ".", ":", ";", "?", "!", ")"]) | _DASHES
@@ -139,7 +143,7 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
         if word == "," and grammar.form_of(unit.word(place + 1)) == "ing":
             return None
         if word == ":":
-            return place + 1 if place + 1 < len(words) else None
+            return place + 1
         if word == QUOTE and unit.word(place + 1) in grammar.that:
             return place + 2
         if word == QUOTE and words[place - 1] not in grammar.governing:
