@@ -27,15 +27,15 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Quote, .
     return tuple(
         Quote(
             kind=_kind(item),
-            text=" ".join([span.slice(text) for span in item.content]),
+            text=" ".join([text[span.start : span.end] for span in item.content]),
             spans=item.content,
             quoted=item.quoted,
             cue=item.cue,
             speaker=item.speaker,
             addressee=item.addressee,
             via=item.via,
-            edits=find_edits(text, item.quoted),
-            nested=_nested(document, item.quoted),
+            edits=find_edits(text, item.quoted) if item.quoted else (),
+            nested=_nested(document, item.quoted) if item.quoted else (),
             time=read_time(document, item, reference),
             rule=item.rule,
         )

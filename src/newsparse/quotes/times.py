@@ -32,14 +32,13 @@ def read_time(document: Document, item: Attribution, reference: dt.date | None) 
     cue = item.cue.span
     source = item.speaker.span if item.speaker else cue
     days = get_grammar(document.language).days
-    for first, stop in (
-        (tokens.first_from(max(cue.end, source.end) if source.start < cue.end + 60 else cue.end), _BEHIND),
-        (tokens.first_from(min(cue.start, source.start)) - _BEFORE, _BEFORE),
-    ):
-        begin = max(first, 0)
-        if days.isdisjoint(tokens.lower[begin : first + stop]):
+    before = tokens.first_from(min(cue.start, source.start))
+    behind = tokens.first_from(max(cue.end, source.end) if source.start < cue.end + 60 else cue.end)
+    lower = tokens.lower
+    for first, stop in ((behind, behind + _BEHIND), (max(before - _BEFORE, 0), before)):
+        if days.isdisjoint(lower[first:stop]):
             continue
-        start, end = _outside(document, item, begin, first + stop, cue.start)
+        start, end = _outside(document, item, first, stop, cue.start)
         found = read_dates(document.text, start, end, document.language, reference=reference) if start < end else []
         if found:
             return found[0]

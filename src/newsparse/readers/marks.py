@@ -59,12 +59,13 @@ class Marks:
         return place >= 0 and self.quoted[place].start <= offset < self.quoted[place].end
 
 
-# Every character that can be a quote mark, in runs, because '' and ``` `` ``` stand for double marks and ''' for two.
-_RUN = re.compile(
+# Every character that can be a quote mark; an apostrophe between two letters cannot.
+_MARK = re.compile(
     "[\"'`\N{ACUTE ACCENT}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}"
     "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
     "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
     "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]"
+    "(?:(?<!['\N{RIGHT SINGLE QUOTATION MARK}])|(?<![a-zA-Z].)|(?![a-zA-Z]))"
 )
 _FAMILY = {
     '"': "straight",
@@ -143,7 +144,7 @@ def _read_marks(text: str, block: Span, elisions: frozenset[str]) -> list[_Mark]
     """The marks of a block; apostrophes inside and in front of words are left out."""
     marks: list[_Mark] = []
     place = block.start
-    for hit in _RUN.finditer(text, block.start, block.end):
+    for hit in _MARK.finditer(text, block.start, block.end):
         start = hit.start()
         if start < place:
             continue
@@ -151,7 +152,7 @@ def _read_marks(text: str, block: Span, elisions: frozenset[str]) -> list[_Mark]
         family = _FAMILY[shape]
         end = start + 1
         if family == "single" and text[start : start + 2] in _DOUBLED and end < block.end:
-            # The inner single mark of '…''' closes first.
+            # '' and ``` `` ``` stand for double marks, ''' for two: the inner single mark closes first.
             if text[start : start + 3] == "'''" and marks and marks[-1].family == "single":
                 marks.append(_Mark(start, end, "single", shape, opens=False, closes=True))
                 start, end = end, end + 1

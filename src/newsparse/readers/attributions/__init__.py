@@ -74,6 +74,7 @@ def read_attributions(
 
 
 _SAYS = re.compile(r"\w")
+_CONTENT = operator.attrgetter("content")
 _START = operator.attrgetter("start")
 
 
@@ -87,12 +88,12 @@ def _finish(
     drafts: list[Draft],
 ) -> tuple[Attribution, ...]:
     for draft in drafts:
-        draft.content = [(start, end) for start, end in draft.content if _SAYS.search(text, start, end)]
+        draft.content = sorted([span for span in draft.content if _SAYS.search(text, *span)])
     drafts = [draft for draft in drafts if draft.content]
-    drafts.sort(key=lambda draft: min(draft.content))
+    drafts.sort(key=_CONTENT)
     begins = [sentence[0] for sentence in sentences]
     sources = {
-        Source(*draft.source, bisect.bisect_right(begins, draft.source[0]) - 1, min(draft.content)[0]): None
+        Source(*draft.source, bisect.bisect_right(begins, draft.source[0]) - 1, draft.content[0][0]): None
         for draft in sorted(drafts, key=lambda draft: draft.source or (0, 0))
         if draft.source
     }
@@ -110,7 +111,7 @@ def _finish(
 
 def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Speaker | None) -> Attribution:
     content, quoted = [], []
-    for begin, stop in sorted(draft.content):
+    for begin, stop in draft.content:
         start, end = begin, stop
         inner = _quoted_in(marks, start, end)
         quoted += inner

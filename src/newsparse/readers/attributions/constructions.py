@@ -99,6 +99,7 @@ def propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gra
         content=content,
         head=at - 1,
         context="resumed",
+        sure=mark == QUOTE and cue.lemma in grammar.certain,
     )
 
 

@@ -272,26 +272,30 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     form = own.form if own else ""
     if words[start] == QUOTE and unit.stops[start]:
         return start + 1
+    cutting, stops = grammar.cutting, unit.stops
     for place in range(start + 1, size - 1):
-        if context == "relative" and words[place] == "," and is_verb(unit, place + 1, grammar):
+        if words[place] not in cutting and not stops.get(place - 1):
+            continue
+        if words[place] in grammar.pairing and _parts(unit, place, context, grammar):
             return place
-        if words[place] == "," and words[place + 1] in grammar.opposing and _speaks_next(unit, place, grammar):
+        features = describe_cut(
+            unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar
+        )
+        if judge.cuts(unit, cue, start, place, features):
             return place
-        if words[place] in grammar.cutting or unit.stops.get(place - 1):
-            after = grammar.cues.get(unit.word(place + 1))
-            if (
-                words[place] in grammar.pairing
-                and after is not None
-                and after.form == "ing"
-                and after.frame in ("clause", "tell")
-            ):
-                return place
-            features = describe_cut(
-                unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar
-            )
-            if judge.cuts(unit, cue, start, place, features):
-                return place
     return size
+
+
+def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
+    """Whether a clause of the speaker's sentence surely follows: the main verb, another speaker, ", adding ..."."""
+    following = unit.words[place + 1]
+    if unit.words[place] == ",":
+        if context == "relative" and is_verb(unit, place + 1, grammar):
+            return True
+        if following in grammar.opposing and _speaks_next(unit, place, grammar):
+            return True
+    after = grammar.cues.get(following)
+    return after is not None and after.form == "ing" and after.frame in ("clause", "tell")
 
 
 def _speaks_next(unit: Unit, place: int, grammar: Grammar) -> bool:

@@ -49,7 +49,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         # "He's saying": the subject is the first half of the contraction.
         head += 1
     before = words[head] if head >= floor else ""
-    progressive = any(word in grammar.be for word in group)
+    progressive = not grammar.be.isdisjoint(group)
     if cue.form == "past" and (progressive or unit.word(at + 1) in grammar.by):
         return propose_passive(unit, at, head, floor, cue, grammar)
     opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
@@ -205,6 +205,7 @@ def _with_content(
         head=head,
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
+        sure=not shared and cue.lemma in grammar.certain and (how != "after" or words[content[0][0]] == QUOTE),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
         # "told Reuters": the one who heard it carried it.

@@ -4,6 +4,7 @@ Each model has a function that describes a decision as a list of feature names. 
 publishers left out of the fit were taken away.
 """
 
+import itertools
 from collections.abc import Mapping
 
 from newsparse.readers.attributions.units import QUOTE, Unit
@@ -11,6 +12,7 @@ from newsparse.readers.attributions.words import Grammar
 
 __all__ = ["describe_cue", "describe_cut", "describe_quote", "score", "word_class"]
 
+_NOTHING = itertools.repeat(0.0)
 _ENDINGS = {"ng": "-ing", "ed": "-ed", "ly": "-ly"}
 
 
@@ -46,8 +48,7 @@ def score(features: list[str], weights: Mapping[str, float]) -> float:
         features: Names of features.
         weights: Weight by name; a feature without one counts nothing.
     """
-    get = weights.get
-    return sum([get(feature, 0.0) for feature in features])
+    return sum(map(weights.get, features, _NOTHING))
 
 
 def describe_cue(

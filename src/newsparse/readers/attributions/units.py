@@ -1,5 +1,6 @@
 """Units: sentences as attributions see them, with every quoted span folded into one item."""
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -85,7 +86,7 @@ def read_units(
     anchors = grammar.anchors
     lower = tokens.lower
     plain = grammar.plain_anchors
-    hits = [index for index, word in enumerate(lower) if word in plain]
+    hits = list(itertools.compress(itertools.count(), map(plain.__contains__, lower)))
     hits.append(len(lower))
     quote = index = hit = 0
     while index < len(sentences):

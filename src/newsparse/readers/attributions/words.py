@@ -93,6 +93,7 @@ class Grammar:
     adjoining: frozenset[str]
     moments: frozenset[str]
     before_times: frozenset[str]
+    certain: frozenset[str]
     reopening: frozenset[str]
     attached: frozenset[str]
     attached_before: frozenset[str]
