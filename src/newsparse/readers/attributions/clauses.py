@@ -140,6 +140,15 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
         or (unit.is_capital(at) and not unit.opens)
     ):
         return True
+    after = unit.word(at + 1)
+    if after in grammar.irregular_pasts or after in grammar.be or after in grammar.auxiliaries:
+        return True
+    if (
+        grammar.cues[word].lemma in grammar.finding
+        and after in _PAUSES
+        and not grammar.documents.isdisjoint(words[:at])
+    ):
+        return False
     return grammar.cues[word].form == "base" and before.isalpha() and not before.endswith("s")
 
 

@@ -117,7 +117,12 @@ def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
             or word in grammar.times
             or (
                 place > at
-                and (word in grammar.prepositions or word in grammar.determiners or word in grammar.possessives)
+                and (
+                    word in grammar.prepositions
+                    or word in grammar.determiners
+                    or word in grammar.possessives
+                    or word[0].isdigit()
+                )
                 and words[place - 1] not in grammar.attached
                 and words[place - 1] not in grammar.attached_before
                 and word not in grammar.attached

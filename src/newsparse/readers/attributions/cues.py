@@ -145,13 +145,7 @@ def _with_content(
     behind = at + 1
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
-    start, hearer = content_start(unit, behind, grammar, tells=cue.frame == "tell")
-    if cue.frame == "ask" and start is not None and words[start] != QUOTE and words[start] not in grammar.asked:
-        asked, hearer = content_start(unit, behind, grammar, tells=True)
-        if asked is not None and (words[asked] == QUOTE or words[asked] in grammar.asked):
-            start = asked
-        else:
-            hearer = behind
+    start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
     mark = words[left - 1] if left - 1 >= floor else ""
     if mark in grammar.comparing and start is None:
         left -= 1
@@ -164,36 +158,19 @@ def _with_content(
         ):
             # "As the minister noted, the law ...": what follows the comma is said.
             start = behind + 1
-    content: list[tuple[int, int]] = []
     if start is not None and mark == QUOTE and not shared and unit.stops[left - 1]:
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
         start = start if words[start] == QUOTE or words[start - 1] in (",", ":") else None
     if start is not None:
-        how = "before"
-        if mark == QUOTE and not shared and (words[start] == QUOTE or words[start - 1] in (",", ":")):
-            content.append((left_start(unit, floor, left - 1, grammar), left))
-            how = "around"
-        elif mark == "," and not shared and words[start - 1] == "," and left - 1 > floor:
-            # "The vote, he said, "was a farce"": but not behind "In a letter, he said, ...".
-            first = left_start(unit, floor, left - 1, grammar)
-            if first < left - 1 and (words[first] in grammar.conditional or not opens_adverbial(unit, first, grammar)):
-                content.append((first, left - 1))
-                how = "around"
-        content.append((start, len(words)))
+        content = _content_from(unit, start, left, floor, grammar, shared=shared)
+        how = "around" if len(content) > 1 else "before"
     else:
-        if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
-            return None
-        stop = left if mark == QUOTE else left - 1
-        first = left_start(unit, floor, stop, grammar)
-        if first >= stop:
-            return None
-        content.append((first, stop))
-        how = "after"
-        resume = resume_start(unit, behind, mark, grammar, dangling=is_dangling(unit, first, stop, grammar))
-        if resume is not None:
-            content.append((resume, len(words)))
-            how = "around"
-    if cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content):
+        content = _content_before(unit, left, floor, behind, grammar)
+        how = "around" if len(content) > 1 else "after"
+    if not content:
+        return None
+    found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
+    if found and not _is_finding(unit, cue, start, source, grammar):
         return None
     addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
     proposal = Proposal(
@@ -205,12 +182,69 @@ def _with_content(
         head=head,
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
-        sure=not shared and cue.lemma in grammar.certain and (how != "after" or words[content[0][0]] == QUOTE),
+        sure=found or (not shared and how != "after" and cue.lemma in grammar.certain),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal
+
+
+def _behind_verb(unit: Unit, behind: int, frame: str, grammar: Grammar) -> tuple[int | None, int]:
+    """Where the content begins behind a verb, and the item behind the hearer; "asked" may name one or not."""
+    words = unit.words
+    start, hearer = content_start(unit, behind, grammar, tells=frame == "tell")
+    if frame == "ask" and start is not None and words[start] != QUOTE and words[start] not in grammar.asked:
+        asked, told = content_start(unit, behind, grammar, tells=True)
+        if asked is not None and (words[asked] == QUOTE or words[asked] in grammar.asked):
+            return asked, told
+    return start, hearer
+
+
+def _content_from(
+    unit: Unit, start: int, left: int, floor: int, grammar: Grammar, *, shared: bool
+) -> list[tuple[int, int]]:
+    """The content from an item behind the verb on, with what stands in front of the speaker where that is a part of it."""
+    words = unit.words
+    behind = (start, len(words))
+    mark = words[left - 1] if left - 1 >= floor else ""
+    if shared or mark not in (",", QUOTE):
+        return [behind]
+    if mark == QUOTE and (words[start] == QUOTE or words[start - 1] in (",", ":")):
+        return [(left_start(unit, floor, left - 1, grammar), left), behind]
+    if mark == "," and words[start - 1] == "," and left - 1 > floor:
+        # "The vote, he said, "was a farce"": but not behind "In a letter, he said, ...".
+        first = left_start(unit, floor, left - 1, grammar)
+        if first < left - 1 and (words[first] in grammar.conditional or not opens_adverbial(unit, first, grammar)):
+            return [(first, left - 1), behind]
+    return [behind]
+
+
+def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Grammar) -> list[tuple[int, int]]:
+    """The content in front of a speaker, with what goes on behind the verb; empty where a speaker cannot follow."""
+    words = unit.words
+    mark = words[left - 1] if left - 1 >= floor else ""
+    if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
+        return []
+    stop = left if mark == QUOTE else left - 1
+    first = left_start(unit, floor, stop, grammar)
+    if first >= stop:
+        return []
+    resume = resume_start(unit, behind, mark, grammar, dangling=is_dangling(unit, first, stop, grammar))
+    return [(first, stop)] if resume is None else [(first, stop), (resume, len(words))]
+
+
+def _is_finding(unit: Unit, cue: CueForm, start: int | None, source: tuple[int, int] | None, grammar: Grammar) -> bool:
+    """Whether a document finds or shows something in so many words: "..., the survey found", "a study shows that ..."."""
+    words = unit.words
+    if source is None or cue.lemma not in grammar.finding or not (start is None or words[start - 1] in grammar.that):
+        return False
+    for word in words[source[0] : source[1]]:
+        if word in grammar.documents:
+            return True
+        if word in grammar.prepositions:
+            return False
+    return False
 
 
 def _context(

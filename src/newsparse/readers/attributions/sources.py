@@ -10,6 +10,7 @@ _BREAKS = frozenset(
 ).union(("\N{EN DASH}", "\N{EM DASH}", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}"))
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-"])
 _LONGEST_APPOSITIVE = 30
+_LONGEST_RELATIVE = 7
 
 
 def read_source_before(unit: Unit, last: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -72,17 +73,30 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
         elif before == ".":
             if not (words[at - 2] in grammar.abbreviated or len(words[at - 2]) == 1) or at - 2 < floor:
                 break
+        elif before in grammar.verbal and before not in grammar.adnominal:
+            if not _in_relative_clause(unit, at - 1, floor, grammar):
+                break
         elif (
             before == QUOTE
             or before in _BREAKS
             or before in grammar.subordinators
             or before in grammar.coordinators
             or before in grammar.subjects
-            or (before in grammar.verbal and before not in grammar.adnominal)
         ):
             break
         at -= 1
     return _trim_start(unit, at, last, grammar)
+
+
+def _in_relative_clause(unit: Unit, at: int, floor: int, grammar: Grammar) -> bool:
+    """Whether a verb belongs to a relative clause of the noun phrase: "a diplomat who asked not to be named"."""
+    words = unit.words
+    for place in range(at - 1, max(floor, at - _LONGEST_RELATIVE), -1):
+        if words[place] in grammar.relatives:
+            return words[place - 1][0].isalpha() and words[place - 1] not in grammar.governing
+        if words[place] in _BREAKS or words[place] == QUOTE or words[place] in grammar.subjects:
+            return False
+    return False
 
 
 def _joins(unit: Unit, at: int, last: int, floor: int, grammar: Grammar) -> bool:

@@ -1,6 +1,7 @@
 """Units: sentences as attributions see them, with every quoted span folded into one item."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -84,7 +85,7 @@ def read_units(
     units = []
     quoted = marks.quoted
     anchors = grammar.anchors
-    lower = tokens.lower
+    lower = _hide_number_marks(text, tokens)
     plain = grammar.plain_anchors
     hits = list(itertools.compress(itertools.count(), map(plain.__contains__, lower)))
     hits.append(len(lower))
@@ -114,17 +115,32 @@ def read_units(
             continue
         unit = Unit(start, end, begin, block, opens)
         if inner == quote:
-            _take(unit, tokens, first, stop)
+            _take(unit, tokens, lower, first, stop)
             while hits[hit] < stop:
                 unit.anchors.append(hits[hit] - first)
                 hit += 1
         else:
-            _fold_quotes(text, unit, tokens, marks, first, stop, range(quote, inner))
+            _fold_quotes(text, unit, tokens, lower, marks, first, stop, range(quote, inner))
             unit.anchors = [item for item, word in enumerate(unit.words) if word in anchors]
         if len(unit.words) > _LONGEST:
             _shorten(unit)
         units.append(unit)
     return units
+
+
+def _hide_number_marks(text: str, tokens: Tokens) -> list[str]:
+    """Tokens in lower case, with the commas and stops inside numbers made unlike those between words."""
+    inner = [mark.start() for mark in _NUMBER_MARK.finditer(text)]
+    if not inner:
+        return tokens.lower
+    lower = tokens.lower.copy()
+    for offset in inner:
+        lower[tokens.at(offset)] = _NUMBER
+    return lower
+
+
+_NUMBER_MARK = re.compile(r"[.,](?<=[0-9].)(?=[0-9])")
+_NUMBER = "0"
 
 
 def _is_tag(lower: list[str], first: int, stop: int, grammar: Grammar) -> bool:
@@ -143,11 +159,13 @@ _INTRODUCES = frozenset([",", ":", '"', "'", "\N{LEFT DOUBLE QUOTATION MARK}"])
 _PAUSES = frozenset([":", ";", '"', "\N{LEFT DOUBLE QUOTATION MARK}"])
 
 
-def _fold_quotes(text: str, unit: Unit, tokens: Tokens, marks: Marks, first: int, stop: int, quotes: range) -> None:
+def _fold_quotes(
+    text: str, unit: Unit, tokens: Tokens, lower: list[str], marks: Marks, first: int, stop: int, quotes: range
+) -> None:
     place = first
     for number in quotes:
         span = marks.quoted[number]
-        _take(unit, tokens, place, min(stop, tokens.first_from(span.open)))
+        _take(unit, tokens, lower, place, min(stop, tokens.first_from(span.open)))
         unit.quotes[len(unit.words)] = number
         unit.closes[len(unit.words)] = span.close
         unit.stops[len(unit.words)] = text[span.end - 1] in ",.?!"
@@ -155,7 +173,7 @@ def _fold_quotes(text: str, unit: Unit, tokens: Tokens, marks: Marks, first: int
         unit.printed.append(QUOTE)
         unit.starts.append(span.open)
         place = tokens.first_from(span.close)
-    _take(unit, tokens, place, stop)
+    _take(unit, tokens, lower, place, stop)
 
 
 def _shorten(unit: Unit) -> None:
@@ -171,9 +189,9 @@ _LONGEST = 400
 _STRAY = "\N{LEFT DOUBLE QUOTATION MARK}"
 
 
-def _take(unit: Unit, tokens: Tokens, first: int, stop: int) -> None:
-    lower = tokens.lower[first:stop]
+def _take(unit: Unit, tokens: Tokens, lower: list[str], first: int, stop: int) -> None:
+    words = lower[first:stop]
     # A mark without a partner is no quoted span.
-    unit.words += [_STRAY if word == QUOTE else word for word in lower] if QUOTE in lower else lower
+    unit.words += [_STRAY if word == QUOTE else word for word in words] if QUOTE in words else words
     unit.printed += tokens.words[first:stop]
     unit.starts += tokens.starts[first:stop]

@@ -94,6 +94,8 @@ class Grammar:
     moments: frozenset[str]
     before_times: frozenset[str]
     certain: frozenset[str]
+    finding: frozenset[str]
+    documents: frozenset[str]
     reopening: frozenset[str]
     attached: frozenset[str]
     attached_before: frozenset[str]
@@ -153,9 +155,11 @@ def get_grammar(language: Language) -> Grammar:
     return Grammar(
         cues=cues,
         anchors=anchors,
-        plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting")
-        | sets["quoted_as"],
+        plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting").union(
+            sets["quoted_as"], [word for word, cue in cues.items() if cue.lemma in sets["finding"]]
+        ),
         agencies=language.words("agencies"),
+        documents=language.words("document_nouns"),
         genitives=tuple(sets.pop("genitives")),
         verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
