@@ -1,18 +1,24 @@
 """Which blocks tell the story: each block below the headline is weighed, then the best stretch of the page is kept."""
 
-from bisect import bisect, bisect_left
+from bisect import bisect_left
 
-from newsparse.layout.linear import add_up, get_weights
+from newsparse.layout.linear import Scale, add_up, get_weights, name_each
 from newsparse.layout.page import Page
+from newsparse.layout.shapes import LOOKS
 
 __all__ = ["body_cues", "choose_body"]
 
-_LENGTH_STEPS = (4, 12, 20, 30, 45, 60, 80, 110, 160, 240, 400)
-_COUNT_STEPS = (1, 2, 3, 5)
-_DISTANCE_STEPS = (1, 2, 3, 5, 8, 12, 20, 40)
-_BEHIND_STEPS = (1, 2, 4, 8, 16, 32)
-_SHARED_STEPS = (1, 2, 3, 5, 8)
+_LENGTH = Scale("length", (4, 12, 20, 30, 45, 60, 80, 110, 160, 240, 400))
+_COMMAS = Scale("commas", (1, 2, 3, 5))
+_BELOW, _SINCE, _UNTIL = (Scale(name, (1, 2, 3, 5, 8, 12, 20, 40)) for name in ("below", "since", "until"))
+_BEFORE_RUN, _BEHIND_RUN = (Scale(name, (1, 2, 4, 8, 16, 32), "-") for name in ("run:before", "run:behind"))
+_SHARED = Scale("shared", (1, 2, 3, 5, 8))
+_CAPITALS = name_each("capitals", range(5))
+_LOOK, _BEFORE, _AFTER = (name_each(name, LOOKS) for name in ("look", "before", "after"))
+_STOPPED = {look: f"look:{look}:stopped" for look in LOOKS}
+_OPEN = {look: f"look:{look}:open" for look in LOOKS}
 _NEAR = 3
+_PROSE_BEFORE, _PROSE_AFTER = (name_each(name, range(_NEAR + 1)) for name in ("prose-before", "prose-after"))
 # Blocks so far behind the densest run, so short, or of such looks do not tell the story.
 _BEHIND = 30
 _SHORTEST = 3
@@ -44,13 +50,13 @@ def body_cues(page: Page, first: int) -> dict[int, list[str]]:
         place = bisect_left(prose, index)
         behind = place + (shape.look == "prose")
         found = _own_cues(page, index)
-        found.append(f"below:{bisect(_DISTANCE_STEPS, index - first)}")
+        found.append(_BELOW.cue(index - first))
         found.append(_run_cue(page, index))
-        found.append(f"prose-before:{place - bisect_left(prose, index - _NEAR)}")
-        found.append(f"prose-after:{bisect_left(prose, index + _NEAR + 1) - behind}")
+        found.append(_PROSE_BEFORE[place - bisect_left(prose, index - _NEAR)])
+        found.append(_PROSE_AFTER[bisect_left(prose, index + _NEAR + 1) - behind])
         found.append("started" if place else "not-started")
-        found.append(f"since:{bisect(_DISTANCE_STEPS, index - prose[place - 1]) if place else 'never'}")
-        found.append(f"until:{bisect(_DISTANCE_STEPS, prose[behind] - index) if behind < len(prose) else 'never'}")
+        found.append(_SINCE.cue(index - prose[place - 1]) if place else "since:never")
+        found.append(_UNTIL.cue(prose[behind] - index) if behind < len(prose) else "until:never")
         if ended:
             found.append("ended")
         cues[index] = found
@@ -63,14 +69,14 @@ def _own_cues(page: Page, index: int) -> list[str]:
     own = page.tokens.lower[shape.first : shape.stop]
     cues = [
         "bias",
-        f"length:{bisect(_LENGTH_STEPS, shape.length)}",
-        f"look:{shape.look}",
-        f"look:{shape.look}:{'stopped' if shape.stopped else 'open'}",
-        f"capitals:{int(shape.capitals * 4.99)}",
-        f"commas:{bisect(_COUNT_STEPS, own.count(','))}",
-        f"before:{shapes[index - 1].look if index else 'none'}",
-        f"after:{shapes[index + 1].look if index + 1 < len(shapes) else 'none'}",
-        f"shared:{bisect(_SHARED_STEPS, len(page.topic.intersection(own)))}",
+        _LENGTH.cue(shape.length),
+        _LOOK[shape.look],
+        (_STOPPED if shape.stopped else _OPEN)[shape.look],
+        _CAPITALS[int(shape.capitals * 4.99)],
+        _COMMAS.cue(own.count(",")),
+        _BEFORE[shapes[index - 1].look if index else "none"],
+        _AFTER[shapes[index + 1].look if index + 1 < len(shapes) else "none"],
+        _SHARED.cue(len(page.topic.intersection(own))),
     ]
     if shape.opening:
         cues.append(f"opens:{shape.opening}")
@@ -93,9 +99,9 @@ def _own_cues(page: Page, index: int) -> list[str]:
 
 def _run_cue(page: Page, index: int) -> str:
     if index < page.run.first:
-        return f"run:before-{bisect(_BEHIND_STEPS, page.run.first - index)}"
+        return _BEFORE_RUN.cue(page.run.first - index)
     if index >= page.run.stop:
-        return f"run:behind-{bisect(_BEHIND_STEPS, index - page.run.stop + 1)}"
+        return _BEHIND_RUN.cue(index - page.run.stop + 1)
     return "run:inside"
 
 

@@ -1,10 +1,11 @@
 """Which block is the headline: one decision over all blocks that could be, and over there being none."""
 
-from bisect import bisect, bisect_left
+from bisect import bisect_left
 
 from newsparse.layout.deck import choose_deck
-from newsparse.layout.linear import add_up, get_weights
+from newsparse.layout.linear import Scale, add_up, get_weights, name_each
 from newsparse.layout.page import Page
+from newsparse.layout.shapes import LOOKS
 
 __all__ = ["choose_headline", "headline_cues", "list_candidates", "no_headline_cues"]
 
@@ -13,11 +14,15 @@ _SHORTEST, _LONGEST = 8, 220
 # ... at most so many blocks above the first paragraph, or so few below it.
 _ABOVE, _BELOW = 70, 2
 
-_WORD_STEPS = (2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25)
-_LENGTH_STEPS = (20, 30, 40, 55, 75, 95, 120, 160)
-_DISTANCE_STEPS = (0, 1, 2, 3, 5, 7, 10, 14, 19, 26, 40)
-_SHARED_STEPS = (1, 2, 3, 4, 5, 7)
-_SHARE_STEPS = (0.01, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95)
+_WORDS = Scale("words", (2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25))
+_LENGTH = Scale("length", (20, 30, 40, 55, 75, 95, 120, 160))
+_DISTANCE = Scale("distance", (0, 1, 2, 3, 5, 7, 10, 14, 19, 26, 40))
+_SHARED = Scale("shared", (1, 2, 3, 4, 5, 7))
+_SHARE = Scale("share", (0.01, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95))
+_CAPITALS = name_each("capitals", range(5))
+_LOOK, _BEFORE, _AFTER, _SECOND = (name_each(name, LOOKS) for name in ("look", "before", "after", "after-2"))
+_LISTED_BEFORE, _LISTED_AFTER = (name_each(name, range(7)) for name in ("list-before", "list-after"))
+_PROSE_BEFORE = name_each("prose-before", range(5))
 # So many that look best on their own are looked at in their place.
 _FINALISTS = 10
 # What a good deck below it counts for a headline: this share of the deck's own score, up to this score.
@@ -73,10 +78,10 @@ def _own_cues(page: Page, index: int) -> list[str]:
     shape = page.shapes[index]
     text = page.text
     cues = [
-        f"words:{bisect(_WORD_STEPS, shape.words)}",
-        f"length:{bisect(_LENGTH_STEPS, shape.length)}",
-        f"look:{shape.look}",
-        f"capitals:{int(shape.capitals * 4.99)}",
+        _WORDS.cue(shape.words),
+        _LENGTH.cue(shape.length),
+        _LOOK[shape.look],
+        _CAPITALS[int(shape.capitals * 4.99)],
     ]
     if shape.opening:
         cues.append(f"opens:{shape.opening}")
@@ -94,9 +99,9 @@ def _own_cues(page: Page, index: int) -> list[str]:
         cues.append("page-word")
     content = {word for word in own if len(word) > 3}
     shared = len(content & page.topic)
-    cues.append(f"shared:{bisect(_SHARED_STEPS, shared)}")
+    cues.append(_SHARED.cue(shared))
     if content:
-        cues.append(f"share:{bisect(_SHARE_STEPS, shared / len(content))}")
+        cues.append(_SHARE.cue(shared / len(content)))
     return cues
 
 
@@ -106,9 +111,9 @@ def _neighbour_cues(page: Page, index: int) -> list[str]:
     before = shapes[index - 1] if index else None
     following = shapes[index + 1 : index + 6]
     cues = [
-        f"before:{before.look if before else 'none'}",
-        f"after:{following[0].look if following else 'none'}",
-        f"after-2:{following[1].look if len(following) > 1 else 'none'}",
+        _BEFORE[before.look if before else "none"],
+        _AFTER[following[0].look if following else "none"],
+        _SECOND[following[1].look if len(following) > 1 else "none"],
     ]
     if shape.gap:
         cues.append("gap-before")
@@ -160,14 +165,14 @@ def _pair_cues(page: Page, index: int) -> list[str]:
                 cues.append(f"pair-lower:{index - place}:{min(len(shared), 3)}")
                 break
     listed = sum(other.look in _LIST_LOOKS for other in shapes[max(0, index - 6) : index])
-    cues.append(f"list-before:{listed}")
-    cues.append(f"list-after:{sum(other.look in _LIST_LOOKS for other in shapes[index + 1 : index + 7])}")
+    cues.append(_LISTED_BEFORE[listed])
+    cues.append(_LISTED_AFTER[sum(other.look in _LIST_LOOKS for other in shapes[index + 1 : index + 7])])
     return cues
 
 
 def _place_cues(page: Page, index: int) -> list[str]:
     distance = page.run.first - index
-    cues = [f"distance:{bisect(_DISTANCE_STEPS, distance) if distance >= 0 else 'below'}"]
+    cues = [_DISTANCE.cue(distance) if distance >= 0 else "distance:below"]
     if index == 0:
         cues.append("first")
     if index <= 3:
@@ -178,7 +183,7 @@ def _place_cues(page: Page, index: int) -> list[str]:
     if any(folded in other and other != folded for other in page.folded[max(0, index - 5) : index]):
         cues.append("longer-copy-near")
     above = bisect_left(page.prose, index) - bisect_left(page.prose, page.run.first - _ABOVE)
-    cues.append(f"prose-before:{min(above, 4)}")
+    cues.append(_PROSE_BEFORE[min(above, 4)])
     return cues
 
 

@@ -65,6 +65,8 @@ _QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LE
 # A longer block of the story that opens as nothing else does is a paragraph.
 _LONGEST_ODD = 260
 _LONGEST_LIST = 50
+# What was pulled out of a paragraph stands there too.
+_REPEATED = 2
 _LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE, _LONGEST_LABEL = 80, 220, 260, 30
 
 
@@ -80,12 +82,25 @@ def name_in_story(page: Page, index: int, body: set[int]) -> Verdict:
     told = index in body
     if shape.look == "button":
         return "boilerplate", INSERT
-    if told and shape.length > _LONGEST_ODD and not shape.opening:
-        return _remaining(page, index, told=True)
+    if told and shape.look == "prose" and not (shape.opening or shape.bullet):
+        return _name_paragraph(page, index, body)
     for verdict, fits in _IN_STORY:
         if fits(page, index, body):
             return verdict
     return _remaining(page, index, told=told)
+
+
+def _name_paragraph(page: Page, index: int, body: set[int]) -> Verdict:
+    """Name a paragraph that opens as nothing else does: of longer ones nothing is asked, of others little."""
+    shape = page.shapes[index]
+    if shape.length <= _LONGEST_ODD:
+        if _is_contact(page, shape):
+            return "contact", CONTACT
+        if page.postings and _is_embed(page, index, body):
+            return "embed", EMBED
+        if _is_pull_quote(page, index, body):
+            return "pull-quote", PULL_QUOTE
+    return _remaining(page, index, told=True)
 
 
 def name_in_head(page: Page, index: int, headline: int | None, first: int, body: set[int]) -> Verdict:
@@ -276,8 +291,10 @@ def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
     shape = page.shapes[index]
     if not 30 <= shape.length <= _LONGEST_PULL_QUOTE:
         return False
+    if shape.stopped and page.text[shape.start] not in _QUOTES:
+        return False
     words = page.folded[index].strip(_QUOTES)
-    if page.text[shape.start] not in _QUOTES and shape.stopped:
+    if page.lower.count(words) < _REPEATED:
         return False
     return any(
         words in page.folded[other] and len(page.folded[other]) > len(words) + 20

@@ -26,6 +26,7 @@ class Page(NamedTuple):
     Attributes:
         text: The source text.
         tokens: Its tokens.
+        lower: The source text in lower case.
         shapes: Its blocks as each looks on its own.
         prose: Which blocks are running text, in order.
         run: Its densest run of paragraphs.
@@ -33,18 +34,21 @@ class Page(NamedTuple):
         copies: How often each folded block stands on the page.
         bare: Whether it is running text for a good part and nothing on it looks as only a page around a story does.
         topic: The words of the run's first paragraphs.
+        postings: Whether it holds a word that postings of social media carry.
         vocabulary: The words of the language.
     """
 
     text: str
     tokens: Tokens
+    lower: str
     shapes: Sequence[Shape]
     prose: Sequence[int]
     run: Run
     folded: Sequence[str]
     copies: Counter[str]
     bare: bool
-    topic: frozenset[str]
+    topic: set[str]
+    postings: bool
     vocabulary: Vocabulary
 
 
@@ -59,10 +63,14 @@ def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, languag
     """
     shapes = read_shapes(text, raw_blocks, tokens, language)
     run = find_run(shapes)
-    folded = [text[shape.start : shape.end].lower() for shape in shapes]
-    paragraphs = [shape for shape in shapes[run.first : run.stop] if shape.look == "prose"][:_PARAGRAPHS]
+    folded = [shape.folded for shape in shapes]
+    looks = [shape.look for shape in shapes]
+    prose = [index for index, look in enumerate(looks) if look == "prose"]
+    paragraphs = [shapes[index] for index in prose if run.first <= index < run.stop][:_PARAGRAPHS]
     words: set[str] = set().union(*(tokens.lower[shape.first : shape.stop] for shape in paragraphs))
-    topic = frozenset(word for word in words if len(word) >= _SHORTEST_WORD)
-    prose = [index for index, shape in enumerate(shapes) if shape.look == "prose"]
-    bare = not any(shape.look in _PAGE_LOOKS for shape in shapes) and (not prose or 3 * len(prose) >= len(shapes))
-    return Page(text, tokens, shapes, prose, run, folded, Counter(folded), bare, topic, get_vocabulary(language))
+    topic = {word for word in words if len(word) >= _SHORTEST_WORD}
+    bare = _PAGE_LOOKS.isdisjoint(looks) and (not prose or 3 * len(prose) >= len(shapes))
+    vocabulary = get_vocabulary(language)
+    lower = text.lower()
+    postings = not vocabulary.embed_hints.isdisjoint(tokens.lower)
+    return Page(text, tokens, lower, shapes, prose, run, folded, Counter(folded), bare, topic, postings, vocabulary)

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import eq
-from typing import Literal
+from itertools import accumulate
+from operator import ne
+from typing import Literal, get_args
 
 import attrs
 
@@ -13,9 +14,11 @@ from newsparse.layout.vocabulary import Vocabulary, fold_line, get_vocabulary
 from newsparse.text.blocks import RawBlock
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Look", "Shape", "read_shapes"]
+__all__ = ["LOOKS", "Look", "Shape", "read_shapes"]
 
 Look = Literal["prose", "date", "byline", "button", "credit", "insert", "section", "short", "mid", "long"]
+LOOKS: tuple[str, ...] = (*get_args(Look), "none", "headline")
+"""Every look a block can have, and what stands in for one where there is no block or it is the headline."""
 
 # Bullets of lists, also those that page-to-text tools print; a number needs its full stop and a space behind it.
 _BULLET = re.compile(
@@ -35,6 +38,9 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
+# What every one of them holds, and how far in front of its first digit one can begin.
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d")
+_MONTH = 16
 _DIGIT = re.compile(r"\d")
 
 # Characters that a bullet begins with.
@@ -43,6 +49,8 @@ _BULLETS = frozenset(
 )
 # Longer lines are not looked up as a whole.
 _LONGEST_KEY = 60
+# Lines of this length are text, whatever they open with.
+_LONGEST_ODD = 300
 # Openings of lines that belong to the page.
 _PAGE_OPENINGS = frozenset({"insert", "copyright"})
 
@@ -52,6 +60,8 @@ _CLOSERS = "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\
 # From here on, characters are syllables or words of their own, and nothing stands between words.
 _FIRST_EAST_ASIAN = "\N{IDEOGRAPHIC SPACE}"
 
+_Found = tuple[int, float, bool, str, bool, Look]
+
 
 @attrs.define(eq=False)
 class Shape:
@@ -60,6 +70,7 @@ class Shape:
     Attributes:
         start: Offset of its first character, behind a bullet.
         end: Offset behind its last one.
+        length: How many characters it has, without the bullet.
         first: Index of its first token.
         stop: Index behind its last one.
         gap: Blank lines before it.
@@ -71,10 +82,12 @@ class Shape:
         date: Whether it is short and holds a date.
         look: What it looks like, in one word.
         key: The block folded for look-up; "" if it is long.
+        folded: The block in lower case.
     """
 
     start: int
     end: int
+    length: int
     first: int
     stop: int
     gap: int
@@ -86,11 +99,7 @@ class Shape:
     date: bool
     look: Look
     key: str
-
-    @property
-    def length(self) -> int:
-        """Length in characters, without the bullet."""
-        return self.end - self.start
+    folded: str
 
 
 def read_shapes(text: str, raws: Sequence[RawBlock], tokens: Tokens, language: Language) -> list[Shape]:
@@ -102,8 +111,8 @@ def read_shapes(text: str, raws: Sequence[RawBlock], tokens: Tokens, language: L
         tokens: Its tokens.
         language: Brings the words.
     """
-    vocabulary = get_vocabulary(language)
-    starts = tokens.starts
+    reader = _Reader(tokens, get_vocabulary(language))
+    known, starts = reader.vocabulary.known, tokens.starts
     shapes = []
     first = 0
     for start, end, _, _, gap in raws:
@@ -114,57 +123,106 @@ def read_shapes(text: str, raws: Sequence[RawBlock], tokens: Tokens, language: L
             first = bisect_left(starts, start, first)
         stop = bisect_left(starts, end, first)
         line = text[start:end]
-        key = fold_line(line) if end - start <= _LONGEST_KEY else ""
-        look: Look | None = vocabulary.known.get(key) if key or end - start <= _LONGEST_KEY else None
+        folded = line.lower()
+        length = end - start
+        key, look = "", None
+        if length <= _LONGEST_KEY:
+            key = fold_line(folded)
+            look = known.get(key)
+        found: _Found
         if look:
-            words, capitals, stopped, opening, date = line.count(" ") + 1, 1.0, False, "", False
+            found = line.count(" ") + 1, 1.0, False, "", False, look
+        elif length >= _LONGEST_ODD:
+            found = reader.read_long(line, first, stop)
         else:
-            words, capitals, stopped, opening, date, look = _read_unknown(line, key, first, stop, tokens, vocabulary)
-        shapes.append(
-            Shape(start, end, first, stop, gap, bullet is not None, words, capitals, stopped, opening, date, look, key)
-        )
+            found = reader.read(line, folded, key, first, stop)
+        shapes.append(Shape(start, end, length, first, stop, gap, bullet is not None, *found, key, folded))
         first = stop
     return shapes
 
 
-def _read_unknown(
-    line: str, key: str, first: int, stop: int, tokens: Tokens, vocabulary: Vocabulary
-) -> tuple[int, float, bool, str, bool, Look]:
-    """Look at a line that is no button and no section: words, capitals, stopped, opening, date, look."""
+class _Reader:
+    """What stays the same while the lines of a page are looked at."""
+
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
+        """Count the capitals and see whether any line can be a credit.
+
+        Args:
+            tokens: Tokens of the page.
+            vocabulary: The words of the language.
+        """
+        self.lower = tokens.lower
+        self.vocabulary = vocabulary
+        self.capitals = [0, *accumulate(map(ne, tokens.words, tokens.lower))]
+        self.credited = not vocabulary.credit_words.isdisjoint(tokens.lower)
+
+    def read_long(self, line: str, first: int, stop: int) -> _Found:
+        """Look at a line that is too long to be anything but text."""
+        words = line.count(" ") + 1
+        if line[0] >= _FIRST_EAST_ASIAN:
+            words = max(words, len(line) // 2)
+        capitals = min(1.0, (self.capitals[stop] - self.capitals[first]) / words)
+        stopped = (line[-2] if line[-1] in _CLOSERS else line[-1]) in _STOPS
+        opening = self.vocabulary.opening(self.lower, first, stop)
+        return words, capitals, stopped, opening, False, "prose" if capitals < (0.5 if stopped else 0.4) else "long"
+
+    def read(self, line: str, folded: str, key: str, first: int, stop: int) -> _Found:
+        """Look at a line that is no button and no section: words, capitals, stopped, opening, date, look."""
+        length = len(line)
+        words = line.count(" ") + 1
+        if line[0] >= _FIRST_EAST_ASIAN:
+            words = max(words, length // 2)
+        capitals = min(1.0, (self.capitals[stop] - self.capitals[first]) / words)
+        last = line[-2] if length > 1 and line[-1] in _CLOSERS else line[-1]
+        stopped = last in _STOPS
+        opening = self.vocabulary.opening(self.lower, first, stop)
+        date = length < 160 and self._holds_date(line, folded, key, first, stop)
+        look: Look
+        if opening and (belonging := _read_opening(line, opening, words, capitals)):
+            look = belonging
+        elif self.credited and self._holds_credit(folded, first, stop):
+            look = "credit"
+        elif length >= 50 and (
+            (stopped and capitals < (0.5 if length >= 80 else 0.35)) or (length >= 140 and capitals < 0.4)
+        ):
+            look = "prose"
+        elif date and (words <= 12 or opening == "dated"):
+            look = "date"
+        else:
+            look = "short" if length <= 30 else "mid" if length < 80 else "long"
+        return words, capitals, stopped, opening, date, look
+
+    def _holds_credit(self, folded: str, first: int, stop: int) -> bool:
+        vocabulary = self.vocabulary
+        return not vocabulary.credit_words.isdisjoint(self.lower[first:stop]) and any(
+            word in folded for word in vocabulary.credit
+        )
+
+    def _holds_date(self, line: str, folded: str, key: str, first: int, stop: int) -> bool:
+        vocabulary = self.vocabulary
+        if key and "0" not in key:
+            return folded in vocabulary.relative
+        digit = _DIGIT.search(line)
+        if digit is None:
+            return False
+        place = max(0, digit.start() - _MONTH)
+        if _YEAR.search(line, digit.start()) is not None and _DATE.search(line, place) is not None:
+            return True
+        return (
+            len(line) < 90
+            and not vocabulary.date_hints.isdisjoint(self.lower[first:stop])
+            and vocabulary.date_words.search(line) is not None
+        )
+
+
+def _read_opening(line: str, opening: str, words: int, capitals: float) -> Look | None:
+    """Tell what a line looks like by its opening alone; None if that does not tell."""
     length = len(line)
-    words = line.count(" ") + 1
-    if line[0] >= _FIRST_EAST_ASIAN:
-        words = max(words, length // 2)
-    own = tokens.lower[first:stop]
-    capitals = min(1.0, (stop - first - sum(map(eq, tokens.words[first:stop], own))) / words)
-    last = line[-2] if length > 1 and line[-1] in _CLOSERS else line[-1]
-    stopped = last in _STOPS
-    opening = vocabulary.opening(own)
-    date = length < 160 and _holds_date(line, key, vocabulary)
     if opening == "byline" and length < 160 and is_byline(line, words, capitals):
-        look: Look = "byline"
-    elif opening in _PAGE_OPENINGS and length < 250:
-        look = "insert"
-    elif length < 300 and (
-        opening == "credit"
-        or (not vocabulary.credit_words.isdisjoint(own) and _holds_any(line.lower(), vocabulary.credit))
-    ):
-        look = "credit"
-    elif (
-        (length >= 80 and stopped and capitals < 0.5)
-        or (length >= 140 and capitals < 0.4)
-        or (length >= 50 and stopped and capitals < 0.35)
-    ):
-        look = "prose"
-    elif date and (words <= 12 or opening == "dated"):
-        look = "date"
-    else:
-        look = "short" if length <= 30 else "mid" if length < 80 else "long"
-    return words, capitals, stopped, opening, date, look
-
-
-def _holds_any(line: str, words: tuple[str, ...]) -> bool:
-    return any(word in line for word in words)
+        return "byline"
+    if opening in _PAGE_OPENINGS and length < 250:
+        return "insert"
+    return "credit" if opening == "credit" and length < 300 else None
 
 
 def is_byline(line: str, words: int, capitals: float) -> bool:
@@ -179,11 +237,3 @@ def is_byline(line: str, words: int, capitals: float) -> bool:
         return False
     sentence = words > 12 and line[-1] in _STOPS and capitals < 0.6
     return (capitals >= 0.4 or words <= 2) and not sentence
-
-
-def _holds_date(line: str, key: str, vocabulary: Vocabulary) -> bool:
-    if key and "0" not in key:
-        return len(line) <= 12 and vocabulary.date_words.fullmatch(line) is not None
-    if _DIGIT.search(line) is None:
-        return False
-    return _DATE.search(line) is not None or (len(line) < 90 and vocabulary.date_words.search(line) is not None)

@@ -14,6 +14,7 @@ from newsparse.text.tokens import split_tokens
 __all__ = ["Vocabulary", "fold_line", "get_vocabulary"]
 
 _NUMBER = re.compile(r"\d[\d.,]*")
+_DIGIT = re.compile(r"\d")
 _EDGES = " \t\N{NO-BREAK SPACE}.:;,!?|*+>\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}<-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHTWARDS ARROW}\N{HORIZONTAL ELLIPSIS}"
 
 # Which list of the table `layout` makes which opening; of two that fit, the longer one counts.
@@ -43,7 +44,10 @@ class Vocabulary:
         credit: Words that only credits hold.
         credit_words: The single words of these, to ask first.
         embed: Words that only postings hold.
+        embed_hints: A word of each of these, to ask first, and the mark of a handle.
         date_words: Dates that need words: without a year, or relative.
+        date_hints: The words without one of which there is no such date.
+        relative: Words that are a date alone.
         jobs: Jobs, desks and agencies, as one pattern.
         labels: Labels that stand before a headline, folded.
         outlet_words: Words that names of outlets are made of.
@@ -57,34 +61,42 @@ class Vocabulary:
     credit: tuple[str, ...]
     credit_words: frozenset[str]
     embed: tuple[str, ...]
+    embed_hints: frozenset[str]
     date_words: re.Pattern[str]
+    date_hints: frozenset[str]
+    relative: frozenset[str]
     jobs: re.Pattern[str]
     labels: frozenset[str]
     outlet_words: frozenset[str]
 
-    def opening(self, own: list[str]) -> str:
+    def opening(self, lower: list[str], first: int, stop: int) -> str:
         """Tell what a line opens as ("byline", "dated", "credit", "insert" ...); "" if nothing known.
 
         Args:
-            own: The line's tokens in lower case.
+            lower: All tokens in lower case.
+            first: The line's first one.
+            stop: Behind its last one.
         """
-        for words, kind in self.openings.get(own[0], ()) if own else ():
-            if own[: len(words)] == words:
+        for words, kind in self.openings.get(lower[first], ()) if first < stop else ():
+            if lower[first : min(stop, first + len(words))] == words:
                 return kind
         return ""
 
 
 def fold_line(line: str) -> str:
-    """Fold a short line so that it can be looked up: lower case, no marks at its ends, every number 0.
+    """Fold a short line so that it can be looked up: no marks at its ends, every number 0, apostrophes straight.
 
     Args:
-        line: The line.
+        line: The line, in lower case.
 
     Example:
-        >>> fold_line("View 12 comments »")
+        >>> fold_line("view 12 comments »")
         'view 0 comments'
     """
-    return _NUMBER.sub("0", line.lower().strip(_EDGES)).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    folded = line.strip(_EDGES)
+    if _DIGIT.search(folded):
+        folded = _NUMBER.sub("0", folded)
+    return folded if folded.isascii() else folded.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -117,13 +129,26 @@ def get_vocabulary(language: Language) -> Vocabulary:
         page_words=language.words("layout_page_words"),
         openings=_openings(language),
         credit=tuple(table["credit_words"]),
-        credit_words=frozenset(word for entry in table["credit_words"] for word in re.findall(r"\w+", entry)),
+        credit_words=frozenset(word for entry in table["credit_words"] for word in re.findall(r"\w+", entry))
+        - language.words("function_words"),
         embed=tuple(table["embed"]),
+        embed_hints=frozenset(["@", *(_longest_token(entry) for entry in table["embed"])]),
         date_words=re.compile(date_words, re.IGNORECASE | re.VERBOSE),
+        date_hints=frozenset(
+            word
+            for name in ("months", "weekdays", "ago", "relative")
+            for entry in table[name]
+            for word in split_tokens(entry).lower
+        ),
+        relative=frozenset(table["relative"]),
         jobs=re.compile(rf"\b(?:{any_of(table['jobs'])})\b", re.IGNORECASE),
         labels=frozenset(map(fold_line, table["labels"])),
         outlet_words=language.words("layout_outlets"),
     )
+
+
+def _longest_token(entry: str) -> str:
+    return max(reversed(split_tokens(entry).lower), key=len)
 
 
 def _openings(language: Language) -> dict[str, tuple[Opening, ...]]:
