@@ -1,5 +1,6 @@
 """Names: who is named in the story, where, and who is who."""
 
+import functools
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -7,32 +8,49 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model.quotes import Gender
-from newsparse.readers.names.people import Draft, link_runs
-from newsparse.readers.names.roles import read_roles
-from newsparse.readers.names.runs import find_runs
+from newsparse.readers.names.people import link_runs
+from newsparse.readers.names.roles import RoleReader
+from newsparse.readers.names.runs import Run, find_runs
 from newsparse.readers.names.words import name_words
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Cast", "Entity", "Mention", "read_cast"]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(eq=False)
 class Entity:
     """Somebody or something that the story names. Two entities are equal only if they are the same object.
 
     Attributes:
         name: The full form that the story uses most, titles left out.
-        kind: A person, an organization, or unknown where the story does not show it.
-        role: Role or title the story gives; None if it gives none.
-        affiliation: Whom they work or speak for; None if the story does not say.
         gender: Only where a title or a kinship word shows it.
     """
 
     name: str
-    kind: Literal["person", "organization", "unknown"]
-    role: str | None = None
-    affiliation: str | None = None
-    gender: Gender | None = None
+    gender: Gender | None
+    _kind: Literal["person", "organization", "unknown"]
+    _runs: Sequence[Run]
+    _roles: RoleReader
+
+    # Few of those who are named speak, so what is said of them is read when it is asked for.
+    @functools.cached_property
+    def _said(self) -> tuple[str | None, str | None]:
+        return (None, None) if self._kind == "organization" else self._roles.read(self._runs)
+
+    @property
+    def role(self) -> str | None:
+        """Role or title the story gives; None if it gives none."""
+        return self._said[0]
+
+    @property
+    def affiliation(self) -> str | None:
+        """Whom they work or speak for; None if the story does not say."""
+        return self._said[1]
+
+    @functools.cached_property
+    def kind(self) -> Literal["person", "organization", "unknown"]:
+        """A person, an organization, or unknown where the story does not show it."""
+        return "person" if self._kind == "unknown" and self.role else self._kind
 
 
 class Mention(NamedTuple):
@@ -67,6 +85,11 @@ class Cast:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
 
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Offsets of `mentions`, for searching."""
+        return [mention.start for mention in self.mentions]
+
 
 def read_cast(
     text: str, sentences: Sequence[tuple[int, int, int, int, int]], tokens: Tokens, language: Language
@@ -84,26 +107,11 @@ def read_cast(
     """
     words = name_words(language)
     drafts, links = link_runs(text, tokens, find_runs(sentences, tokens, words), words)
-    entities: dict[Draft | None, Entity | None] = {None: None}
-    for draft in drafts:
-        role, affiliation = read_roles(text, sentences, tokens, draft, words)
-        entities[draft] = Entity(
-            name=draft.name,
-            kind="person" if role and draft.kind == "unknown" else draft.kind,
-            role=role,
-            affiliation=affiliation,
-            gender=draft.gender,
-        )
+    roles = RoleReader(text, sentences, tokens, words)
+    entities = {draft: Entity(draft.name, draft.gender, draft.kind, draft.runs, roles) for draft in drafts}
     printed, starts = tokens.words, tokens.starts
-    mentions = [
-        Mention(
-            starts[run.first],
-            starts[run.stop - 1] + len(printed[run.stop - 1]),
-            entities[draft],
-            run.sentence,
-            run.first,
-            run.stop,
-        )
-        for run, draft in links
-    ]
-    return Cast(tuple(entity for entity in entities.values() if entity), tuple(mentions))
+    mentions = []
+    for (first, _, stop, sentence, _, _), draft in links:
+        end = starts[stop - 1] + len(printed[stop - 1])
+        mentions.append(Mention(starts[first], end, entities[draft] if draft else None, sentence, first, stop))
+    return Cast(tuple(entities.values()), tuple(mentions))

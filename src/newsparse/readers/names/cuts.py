@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from newsparse.readers.names.words import NameWords
 
-__all__ = ["Key", "Piece", "RunKind", "bare", "cut_names", "is_acronym"]
+__all__ = ["Key", "Piece", "RunKind", "bare", "cut_names", "is_acronym", "straight"]
 
 Key = tuple[str, ...]
 RunKind = Literal["person", "organization", "unknown", "doubtful"]
@@ -38,6 +38,11 @@ class Piece(NamedTuple):
 def bare(word: str) -> str:
     """Give a word without its possessive mark."""
     return word[:-2] if word.endswith("'s") else word.rstrip("'")
+
+
+def straight(word: str) -> str:
+    """Give a word with straight apostrophes."""
+    return word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
 def is_acronym(word: str) -> bool:
@@ -74,7 +79,7 @@ class _Cutter:
 
     def __init__(self, printed: tuple[str, ...], words: NameWords, *, opens: bool, the: bool) -> None:
         self.printed, self.words, self.opening, self.the = printed, words, opens, the
-        self.lower = [word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in printed]
+        self.lower = [straight(word.lower()) for word in printed]
         self.stop = len(printed)
 
     def _opens(self, token: int) -> bool:

@@ -30,7 +30,8 @@ class Draft:
         runs: The runs that name it in full, then those that name it in short.
         gender: What titles and kinship words show.
         forms: How often each full form stands in the story.
-        shown: How often titles and kinship words show a gender.
+        female: How often titles and kinship words show a woman.
+        male: How often they show a man.
     """
 
     key: Key
@@ -39,7 +40,8 @@ class Draft:
     runs: list[Run] = attrs.Factory(list)
     gender: Gender | None = None
     forms: dict[str, int] = attrs.Factory(dict)
-    shown: dict[Gender, int] = attrs.Factory(dict)
+    female: int = 0
+    male: int = 0
 
 
 def link_runs(
@@ -76,8 +78,8 @@ class _Linker:
         self.short: dict[str, Draft] = {}
         self.single: dict[str, Draft] = {}
         self.latest: dict[str, tuple[Draft, int]] = {}
-        self.initials: set[str] = set()
-        self.shortened: dict[str, set[str]] = {}
+        self.settled: dict[str, Draft] = {}
+        self.edges: dict[str, list[str]] = {}
 
     def _printed(self, run: Run) -> str:
         return self.text[self.tokens.starts[run.name] : self.tokens.end(run.stop - 1)]
@@ -139,20 +141,28 @@ class _Linker:
 
     def link(self, runs: list[Run]) -> tuple[list[Draft], list[tuple[Run, Draft | None]]]:
         """Give each run its draft, in text order."""
+        drafts: list[Draft] = []
         links: list[tuple[Run, Draft | None]] = []
+        lower, telling, settled = self.tokens.lower, self.telling, self.settled
         for run in runs:
-            gender = self._gender(run)
-            draft = self._find(run, gender)
+            first, name, _, _, key, _ = run
+            if first == name and lower[first - 1] not in telling:
+                # Most places show nothing but the name.
+                gender = None
+                draft = settled.get(key[0]) if len(key) == 1 else None
+            else:
+                gender = self._gender(run)
+                draft = None
+            draft = draft or self._find(run, gender)
             if draft is not None:
+                if not draft.runs:
+                    drafts.append(draft)
                 draft.runs.append(run)
-                if gender:
-                    draft.shown[gender] = draft.shown.get(gender, 0) + 1
+                draft.female += gender == "female"
+                draft.male += gender == "male"
             elif run.kind == "doubtful":
                 continue
             links.append((run, draft))
-        drafts = sorted(
-            (d for d in {*self.full.values(), *self.single.values()} if d.runs), key=lambda d: d.runs[0].first
-        )
         for draft in drafts:
             self._judge(draft)
         return drafts, links
@@ -183,6 +193,8 @@ class _Linker:
     def _choose(self, run: Run, gender: Gender | None, candidates: list[Draft]) -> Draft | None:
         """Choose among namesakes: the form of address decides, then who is talked about."""
         if gender is None and len(candidates) == 1 and run.name == run.first:
+            # No other place of this name alone can choose otherwise.
+            self.settled[run.key[0]] = candidates[0]
             return candidates[0]
         found = [
             draft for draft in candidates[:_MAX_NAMESAKES] if draft.kind != "organization" or run.name == run.first
@@ -221,18 +233,18 @@ class _Linker:
 
     def _near(self, word: str) -> str | None:
         """Find the one family name that differs from a word by one letter."""
-        if not self.initials:
-            self.initials = {name[0] for name in self.by_last if len(name) > 4} or {""}
-        if word[0] not in self.initials:
-            return None
-        if not self.shortened:
+        # Of two names one letter apart, both begin or both end alike.
+        if not self.edges:
             for name in self.by_last:
                 if len(name) > 4:
-                    for variant in _without_a_letter(name):
-                        self.shortened.setdefault(variant, set()).add(name)
-        near = {name for variant in _without_a_letter(word) for name in self.shortened.get(variant, ())}
-        near = {name for name in near if name[0] == word[0] and name + "s" != word and word + "s" != name}
-        return near.pop() if len(near) == 1 else None
+                    self.edges.setdefault(name[:2], []).append(name)
+                    self.edges.setdefault(name[0] + name[-2:], []).append(name)
+        alike = {
+            *self.edges.get(word[:2], ())[:_MAX_NAMESAKES],
+            *self.edges.get(word[0] + word[-2:], ())[:_MAX_NAMESAKES],
+        }
+        near = [name for name in alike if name + "s" != word and word + "s" != name and _is_near(word, name)]
+        return near[0] if len(near) == 1 else None
 
     def _add_single(self, run: Run, word: str) -> Draft:
         draft = self.single.get(word)
@@ -240,7 +252,7 @@ class _Linker:
             kind = "unknown" if run.kind == "doubtful" else run.kind
             if word in self.words.places:
                 kind = "organization"
-            draft = self.single[word] = Draft(run.key, _tidy(self._printed(run)), kind)
+            draft = self.single[word] = self.settled[word] = Draft(run.key, _tidy(self._printed(run)), kind)
         elif run.kind == "person":
             draft.kind = "person"
         return draft
@@ -266,9 +278,9 @@ class _Linker:
 
     def _judge(self, draft: Draft) -> None:
         """Decide on kind and gender from all places of a name."""
-        if draft.shown and draft.kind != "organization":
+        female, male = draft.female, draft.male
+        if (female or male) and draft.kind != "organization":
             draft.kind = "person"
-            female, male = draft.shown.get("female", 0), draft.shown.get("male", 0)
             draft.gender = None if female == male else "female" if female > male else "male"
         if draft.kind == "unknown" and len(draft.key) > 1 and any(map(self._is_person, draft.runs)):
             draft.kind = "person"
@@ -283,13 +295,17 @@ class _Linker:
 
 def _tidy(name: str) -> str:
     """Give a printed name without a possessive mark and with single blanks."""
-    for mark in _POSSESSIVES:
-        if name.endswith(mark):
-            name = name[: -len(mark)]
-            break
+    if name.endswith(_POSSESSIVES):
+        name = name[:-2] if name[-1] == "s" else name[:-1]
     return " ".join(name.split())
 
 
+def _is_near(word: str, name: str) -> bool:
+    """Whether two words are one letter apart: both become the same when one letter is left out, but not the first."""
+    if abs(len(word) - len(name)) > 1:
+        return False
+    return not _without_a_letter(word).isdisjoint(_without_a_letter(name))
+
+
 def _without_a_letter(word: str) -> set[str]:
-    """The word and all words that it becomes when one letter is left out: two words one letter apart share one."""
-    return {word} | {word[:i] + word[i + 1 :] for i in range(1, len(word))}
+    return {word, *[word[:i] + word[i + 1 :] for i in range(1, len(word))]}

@@ -1,13 +1,13 @@
 """Roles: what the story says that a person is, beside the name."""
 
+import itertools
 from collections.abc import Sequence
 
-from newsparse.readers.names.people import Draft
 from newsparse.readers.names.runs import Run
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
-__all__ = ["read_roles"]
+__all__ = ["RoleReader"]
 
 # A role stands at the first places where somebody is named, if anywhere.
 _PLACES = 4
@@ -15,60 +15,54 @@ _PLACES = 4
 _MAX_BEFORE, _MAX_BEHIND = 8, 16
 
 
-def read_roles(
-    text: str,
-    sentences: Sequence[tuple[int, int, int, int, int]],
-    tokens: Tokens,
-    draft: Draft,
-    words: NameWords,
-) -> tuple[str | None, str | None]:
-    """Read role and affiliation of somebody at the first places of the name.
-
-    Args:
-        text: The whole source text.
-        sentences: Sentences of the story: start, end, first token, token behind the last, block.
-        tokens: Tokens of the text.
-        draft: Who it is.
-        words: Words that tell what a role is.
-
-    Returns:
-        Role as printed ("Foreign Minister", "a doctor" without its article) and affiliation; None for what is not said.
-    """
-    if draft.kind == "organization":
-        return None, None
-    reader = _Reader(tokens, words)
-    role = affiliation = None
-    for run in [run for run in draft.runs if run.kind != "doubtful"][:_PLACES]:
-        if not reader.is_beside_role(run):
-            continue
-        first, stop = sentences[run.sentence][2:4]
-        spans = (reader.before(run, first), reader.behind(run, stop))
-        for begin, end in spans:
-            if end > begin:
-                if reader.is_plural(begin, end):
-                    continue
-                role = role or " ".join(text[tokens.starts[begin] : tokens.end(end - 1)].split())
-                affiliation = affiliation or reader.affiliation(text, begin, end, first)
-        if role:
-            break
-        affiliation = affiliation or reader.party(text, run, stop)
-    return role, affiliation
-
-
-class _Reader:
+class RoleReader:
     """Reads the roles beside the names of one story."""
 
-    __slots__ = ("lower", "printed", "tokens", "words")
+    __slots__ = ("lower", "printed", "sentences", "text", "tokens", "words")
 
-    def __init__(self, tokens: Tokens, words: NameWords) -> None:
-        self.tokens, self.words = tokens, words
+    def __init__(
+        self, text: str, sentences: Sequence[tuple[int, int, int, int, int]], tokens: Tokens, words: NameWords
+    ) -> None:
+        """Take the story.
+
+        Args:
+            text: The whole source text.
+            sentences: Sentences of the story: start, end, first token, token behind the last, block.
+            tokens: Tokens of the text.
+            words: Words that tell what a role is.
+        """
+        self.text, self.sentences, self.tokens, self.words = text, sentences, tokens, words
         self.printed, self.lower = tokens.words, tokens.lower
+
+    def read(self, runs: Sequence[Run]) -> tuple[str | None, str | None]:
+        """Read role and affiliation of somebody at the first places of the name.
+
+        Args:
+            runs: The places.
+
+        Returns:
+            Role as printed ("Foreign Minister", "a doctor" without its article) and affiliation; None for what is not
+            said.
+        """
+        role = affiliation = None
+        for run in itertools.islice((run for run in runs if run.kind != "doubtful"), _PLACES):
+            if not self._is_beside_role(run):
+                continue
+            first, stop = self.sentences[run.sentence][2:4]
+            for begin, end in (self._before(run, first), self._behind(run, stop)):
+                if end > begin and not self._is_plural(begin, end):
+                    role = role or " ".join(self.text[self.tokens.starts[begin] : self.tokens.end(end - 1)].split())
+                    affiliation = affiliation or self._affiliation(begin, end, first)
+            if role:
+                break
+            affiliation = affiliation or self._party(run, stop)
+        return role, affiliation
 
     def _is_role(self, token: int) -> bool:
         word = self.lower[token]
-        return word in self.words.roles or word.rpartition("-")[2] in self.words.roles
+        return word in self.words.roles or ("-" in word and word.rpartition("-")[2] in self.words.roles)
 
-    def is_beside_role(self, run: Run) -> bool:
+    def _is_beside_role(self, run: Run) -> bool:
         """Whether a role may stand at a place at all: behind a title, a word for a role or a comma, before a mark."""
         before = self.lower[run.first - 1]
         return (
@@ -79,11 +73,11 @@ class _Reader:
             or self.lower[run.stop : run.stop + 1] in ([","], ["("])
         )
 
-    def is_plural(self, begin: int, end: int) -> bool:
+    def _is_plural(self, begin: int, end: int) -> bool:
         """Whether a title is that of several people ("Sens.")."""
         return end - begin <= 2 and self.lower[begin] in self.words.plural
 
-    def before(self, run: Run, first: int) -> tuple[int, int]:
+    def _before(self, run: Run, first: int) -> tuple[int, int]:
         """Give the tokens of a role before a name ("Foreign Minister", "company spokesperson"), or an empty pair."""
         begin, end = run.first, run.name
         if begin == end and self._is_introduced(run, first):
@@ -124,7 +118,7 @@ class _Reader:
             return word not in self.words.openers and not (token == first and word in self.words.never)
         return word == "&" or word in self.words.demonyms
 
-    def behind(self, run: Run, stop: int) -> tuple[int, int]:
+    def _behind(self, run: Run, stop: int) -> tuple[int, int]:
         """Give the tokens of a role behind a name and a comma ("a doctor at …"), or an empty pair."""
         comma = run.stop
         none = (comma, comma)
@@ -176,25 +170,25 @@ class _Reader:
         word = self.lower[token]
         return word in self.words.places or word.endswith("'s") or self.printed[token].isupper()
 
-    def affiliation(self, text: str, begin: int, end: int, first: int) -> str | None:
+    def _affiliation(self, begin: int, end: int, first: int) -> str | None:
         """Give whom a role is for: the capitals behind "at", "of", "for", or those the role begins with."""
         if self.lower[begin].endswith("'s") and self.printed[begin][0].isupper():
-            return self._capitals(text, begin, end, titles=frozenset())
+            return self._capitals(begin, end, titles=frozenset())
         for token in range(begin, end - 1):
             if self.lower[token] in self.words.serving:
                 served = token + 1
                 if self.lower[served] in self.words.articles and served + 1 < end:
                     served += 1
                 if self.printed[served][0].isupper():
-                    return self._capitals(text, served, end, titles=frozenset())
+                    return self._capitals(served, end, titles=frozenset())
         word = self.lower[begin]
         if self.printed[begin][0].isupper() and word not in self.words.roles and word not in self.words.modifiers:
             if word in self.words.demonyms or (begin == first and not self._is_body(begin)):
                 return None
-            return self._capitals(text, begin, end, titles=self.words.titles)
+            return self._capitals(begin, end, titles=self.words.titles)
         return None
 
-    def _capitals(self, text: str, first: int, end: int, *, titles: frozenset[str]) -> str | None:
+    def _capitals(self, first: int, end: int, *, titles: frozenset[str]) -> str | None:
         """Give the capitals from a place on, up to a title or a possessive mark."""
         last = first
         while last + 1 < end:
@@ -209,10 +203,10 @@ class _Reader:
             last += 1
         if len(self.printed[first]) == 1 or "-" in self.printed[first]:
             return None
-        found = text[self.tokens.starts[first] : self.tokens.end(last)]
+        found = self.text[self.tokens.starts[first] : self.tokens.end(last)]
         return " ".join(found.removesuffix("'s").removesuffix("\N{RIGHT SINGLE QUOTATION MARK}s").split())
 
-    def party(self, text: str, run: Run, stop: int) -> str | None:
+    def _party(self, run: Run, stop: int) -> str | None:
         """Give party and state in brackets or commas behind a name ("R-Maine")."""
         token = run.stop + 1
         if token >= stop or self.lower[run.stop] not in ("(", ","):
@@ -221,5 +215,5 @@ class _Reader:
         party, hyphen, state = word.partition("-")
         if hyphen and len(party) == 1 and party.isupper() and state[:1].isupper():
             end = self.tokens.end(token)
-            return text[self.tokens.starts[token] : end]
+            return self.text[self.tokens.starts[token] : end]
         return None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.readers.names.cuts import Key, RunKind, bare, cut_names
+from newsparse.readers.names.cuts import Key, RunKind, bare, cut_names, straight
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
@@ -15,7 +15,7 @@ __all__ = ["Run", "find_runs"]
 # little: `cut_names` cuts it again by what its words are.
 _RUN = re.compile(
     r"""
-    (?: [CD] | O (?=[CDO]) | (?<=[-,]) O )
+    [CDO] (?: (?<!O) | (?=[CDO]) | (?<=[-,]O) )
     (?:
         [CDO]
       | (?<=D) \. p{0,3} [CDO]      # an initial or a title, its stop, the next word
@@ -30,6 +30,10 @@ _RUN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+# The most words whose class is kept.
+_MAX_CLASSED = 50_000
 
 
 class Run(NamedTuple):
@@ -64,62 +68,71 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
     Returns:
         Runs in text order.
     """
-    printed, lower = tokens.words, tokens.lower
-    classes = _token_classes(tokens, words)
+    printed, lower, the = tokens.words, tokens.lower, words.the
+    classes = "".join(map(_word_classes(words).__getitem__, printed))
     seen = set(printed)
     runs: list[Run] = []
-    append = runs.append
+    append, count = runs.append, classes.count
     for number, (_, _, first, stop, _) in enumerate(sentences):
-        if _is_title(printed, classes, first, stop):
+        capitals = count("C", first, stop) + count("O", first, stop)
+        if (5 * capitals >= 2 * (stop - first) or capitals == 3) and _is_title(printed, capitals, first, stop):
             runs += _read_title(tokens, classes, first, stop, number, words)
             continue
         for match in _RUN.finditer(classes, first, stop):
             begin, end = match.span()
             before = printed[begin - 1] if begin > first else ""
-            opens = begin == first or not (before[0].isalnum() or before in ",-(")
-            the = begin > first and lower[begin - 1] in words.the
-            for ahead, name, behind, key, kind in cut_names((*printed[begin:end],), words, opens, the):
+            opens = not before or not (before[0].isalnum() or before in ",-(")
+            is_after_the = begin > first and lower[begin - 1] in the
+            for ahead, name, behind, key, kind in cut_names((*printed[begin:end],), words, opens, is_after_the):
                 common = opens and behind == 1 and _is_common(key[0], printed, begin, seen, words)
                 append(Run(begin + ahead, begin + name, begin + behind, number, key, "doubtful" if common else kind))
     return runs
 
 
+class _WordClasses(dict[str, str]):
+    """The class of each printed word, one letter, as `_RUN` names them.
+
+    C is a capital, D one that may carry a stop, O a word that opens sentences. A word is classed when it is first met;
+    few words of a story are new, so nearly all are one look-up.
+    """
+
+    def __init__(self, words: NameWords) -> None:
+        quotes = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+        quotes += "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+        self._capital = (
+            dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "D")
+            | dict.fromkeys(words.dotted, "D")
+            | dict.fromkeys(words.openers - words.given, "O")
+            | dict.fromkeys(words.never, "-")
+        )
+        self._other = (
+            dict.fromkeys(words.particles, "p")
+            | dict.fromkeys(words.inner | words.about, "o")
+            | dict.fromkeys(words.both, "a")
+            | dict.fromkeys(words.the, "t")
+            | dict.fromkeys(words.domains, "w")
+            | {mark: mark for mark in ".,&"}
+            | dict.fromkeys(quotes, "q")
+        )
+
+    def __missing__(self, word: str) -> str:
+        small = word.lower()
+        found = self._other.get(small, "-") if word == small else self._capital.get(straight(small), "C")
+        if len(self) > _MAX_CLASSED:
+            self.clear()
+        self[word] = found
+        return found
+
+
 @functools.cache
-def _class_tables(words: NameWords) -> tuple[dict[str, str], dict[str, str]]:
-    """The classes of words with a capital, and of other tokens."""
-    capital = dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "D") | dict.fromkeys(words.dotted, "D")
-    other = (
-        dict.fromkeys(words.particles, "p")
-        | dict.fromkeys(words.inner | words.about, "o")
-        | dict.fromkeys(words.both, "a")
-    )
-    other |= dict.fromkeys(words.the, "t") | dict.fromkeys(words.domains, "w") | {mark: mark for mark in ".,&"}
-    quotes = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-    quotes += "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-    for word in words.openers - words.given:
-        capital[word] = "O"
-    return capital | dict.fromkeys(words.never, "-"), other | dict.fromkeys(quotes, "q")
+def _word_classes(words: NameWords) -> _WordClasses:
+    return _WordClasses(words)
 
 
-def _token_classes(tokens: Tokens, words: NameWords) -> str:
-    """One letter a token: C for a capital, D for one that may carry a stop, O for a word that opens sentences, others as `_RUN` names them."""
-    capital, other = _class_tables(words)
-    capital_class, other_class = capital.get, other.get
-    return "".join(
-        [
-            other_class(small, "-") if word == small else capital_class(small, "C")
-            for word, small in zip(tokens.words, tokens.lower, strict=True)
-        ]
-    )
-
-
-def _is_title(printed: list[str], classes: str, first: int, stop: int) -> bool:
+def _is_title(printed: list[str], capitals: int, first: int, stop: int) -> bool:
     """Whether the words of a sentence are printed with capitals throughout, as in titles."""
-    capitals = classes.count("C", first, stop) + classes.count("O", first, stop)
     if capitals < 4:
         return capitals == stop - first == 3
-    if 5 * capitals < 2 * (stop - first):
-        return False
     letters = [word for word in printed[first:stop] if word[0].isalpha() and len(word) > 3]
     upper = sum(word[0].isupper() for word in letters)
     if printed[stop - 1] == ".":

@@ -78,7 +78,7 @@ class _Resolver:
     ) -> None:
         self.text, self.sentences, self.tokens, self.marks = text, sentences, tokens, marks
         self.cast, self.words = cast, words
-        self.starts = [mention.start for mention in cast.mentions]
+        self.starts = cast.starts
         self.scene: Scene | None = None
         self.spoken: list[tuple[int, Entity | None]] = []
         self.bodies: list[tuple[int, Entity]] = []

@@ -18,7 +18,6 @@ class Roster:
 
     def __init__(self, cast: Cast, words: SpeakerWords) -> None:
         self.cast, self.words = cast, words
-        self.starts = [mention.start for mention in cast.mentions]
         self.told: dict[str, Entity] = {}
         self.roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
         self.bodies: dict[str, list[Entity]] = {}
@@ -63,7 +62,7 @@ class Roster:
 
     def _latest(self, entities: list[Entity], offset: int, sentence: int) -> list[Entity]:
         """Those who are named before a place, from a sentence on, in the order in which they were named last."""
-        stop = bisect.bisect_left(self.starts, offset)
+        stop = bisect.bisect_left(self.cast.starts, offset)
         named = [m.entity for m in self.cast.mentions[max(0, stop - _REACH) : stop] if m.sentence >= sentence]
         return list(dict.fromkeys(entity for entity in named if entity in entities))
 

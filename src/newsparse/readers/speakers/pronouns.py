@@ -1,6 +1,7 @@
 """He and she: which of the people named before is meant."""
 
 import bisect
+import itertools
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -165,7 +166,7 @@ def _vote(tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords) -> di
     votes: dict[Entity, tuple[float, float]] = {}
     gender, gendered, starts = words.gender, words.gendered, tokens.starts
     sentence = 0
-    for token in [token for token, word in enumerate(tokens.lower) if word in gendered]:
+    for token in itertools.compress(range(len(tokens)), map(gendered.__contains__, tokens.lower)):
         word, offset = tokens.lower[token], starts[token]
         while sentence + 1 < len(scene.sentences) and scene.sentences[sentence + 1][0] <= offset:
             sentence += 1
@@ -174,9 +175,10 @@ def _vote(tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords) -> di
         near = [s for s in scene.before(offset, 6) if sentence - s.sentence <= 1]
         if not near:
             continue
-        people = {s.entity for s in near}
-        best = max(near, key=lambda s: (s.sentence, s.subject and s.rank == 0, s.subject, s.start))
-        weight = 1.0 if len(people) == 1 else 0.4
+        best = near[0]
+        if len(near) > 1:
+            best = max(near, key=lambda s: (s.sentence, s.subject and s.rank == 0, s.subject, s.start))
+        weight = 1.0 if all(s.entity is best.entity for s in near) else 0.4
         female, male = votes.get(best.entity, (0.0, 0.0))
         votes[best.entity] = (female + weight, male) if gender[word] == "female" else (female, male + weight)
     return votes
