@@ -3,7 +3,7 @@
 import bisect
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.model.quotes import Gender
@@ -138,12 +138,12 @@ class Scene:
         return min(WEIGHTS.speaks_for, share if gender == "female" else -share) - doubt
 
 
-def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "list[Sighting]":
+def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> list[Sighting]:
     found: list[Sighting] = []
     sentence, rank = -1, 0
-    for mention in cast.mentions:
+    for mention in _outside_quotes(cast.mentions, marks):
         entity = mention.entity
-        if entity is None or entity.kind == "organization" or marks.inside(mention.start):
+        if entity is None or entity.kind == "organization":
             continue
         if entity.kind == "unknown" and is_group(entity.name, words):
             continue
@@ -152,6 +152,15 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> "li
         found.append(Sighting(mention.start, sentence, entity, rank, _is_subject(tokens, mention, words)))
         rank += 1
     return found
+
+
+def _outside_quotes(mentions: Sequence[Mention], marks: Marks) -> Iterator[Mention]:
+    place, quoted = 0, marks.quoted
+    for mention in mentions:
+        while place < len(quoted) and quoted[place].end <= mention.start:
+            place += 1
+        if place == len(quoted) or mention.start < quoted[place].start:
+            yield mention
 
 
 def _is_subject(tokens: Tokens, mention: Mention, words: SpeakerWords) -> bool:
