@@ -3,8 +3,9 @@
 import functools
 import itertools
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.document import Document
@@ -20,7 +21,8 @@ _LONGEST_LINE = 160
 _MOST_MENTIONS = 200
 # Notes about authors stand behind the story and are short.
 _FIRST_NOTE, _SHORTEST_NOTE, _LONGEST_NOTE = 5, 25, 400
-_LOGO_LINES = 8
+_LOGO_LINES, _LONGEST_LOGO = 8, 30
+_DIGIT = re.compile(r"\d")
 # The mention that shows a name best is the one to point at.
 _BEST_FIRST = (
     "title",
@@ -66,7 +68,7 @@ class _Patterns(NamedTuple):
     note: re.Pattern[str]
     signs: tuple[str, ...]
     told_words: tuple[str, ...]
-    note_words: tuple[str, ...]
+    job_words: frozenset[str]
     first_words: frozenset[str]
     last_words: frozenset[str]
     outlet_words: frozenset[str]
@@ -153,64 +155,75 @@ def list_outlets(document: Document) -> list[Outlet]:
 
 def _mentions(document: Document) -> Iterator[_Mention]:
     """Give every place where the outlet may be named; a text that is nothing but story has none."""
-    blocks = document.blocks
+    blocks, text = document.blocks, document.text
     if all(block.kind in _STORY for block in blocks):
         return
     patterns = _patterns(document.language)
     headline = next((block.text for block in blocks if block.kind == "headline"), None)
+    starts = [block.span.start for block in blocks]
+    lower = text.lower()
+    signed = _blocks_with(patterns.signs, lower, starts)
+    told = _blocks_with(patterns.told_words, text, starts)
+    noted = _blocks_with(patterns.job_words.intersection(document.tokens.lower), lower, starts)
     for index, block in enumerate(blocks):
         start, end = block.span.start, block.span.end
-        if block.kind in _STORY:
-            if any(word in block.text for word in patterns.told_words):
-                for match in patterns.told.finditer(document.text, start, end):
-                    yield _Mention(*match.span("name"), "told")
-            if index > _FIRST_NOTE and end - start < _LONGEST_NOTE:
-                yield from _note_mentions(document, start, end, patterns)
-            continue
-        folded = block.text.lower()
-        if any(sign in folded for sign in patterns.signs):
-            found = patterns.copyright.search(document.text, start, min(end, start + 300))
+        story = block.kind in _STORY
+        if story and index in told:
+            for match in patterns.told.finditer(text, start, end):
+                yield _Mention(*match.span("name"), "told")
+        if not story and index in signed:
+            found = patterns.copyright.search(text, start, min(end, start + 300))
             if found and not found["name"].islower():
                 yield _without_company(document, found.start("name"), found.end("name"))
-        elif end - start <= _LONGEST_LINE:
+            continue
+        if not story and end - start <= _LONGEST_LINE:
             yield from _line_mentions(document, index, patterns, headline)
+        note = index > _FIRST_NOTE and end - start < _LONGEST_NOTE if story else end - start <= _LONGEST_LINE
+        if index in noted and note and end - start >= _SHORTEST_NOTE:
+            yield from _note_mentions(document, start, end, patterns)
+
+
+def _blocks_with(words: Iterable[str], text: str, starts: Sequence[int]) -> set[int]:
+    """Give the blocks that hold one of some words."""
+    found = set()
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            index = bisect_right(starts, place)
+            found.add(index - 1)
+            place = text.find(word, starts[index]) if index < len(starts) else -1
+    return found
 
 
 def _note_mentions(document: Document, start: int, end: int, patterns: _Patterns) -> Iterator[_Mention]:
     """Give the outlet of a note about the author: "Ann Lee is a reporter for the Easton Post."."""
-    if any(document.text.find(word, start, end) >= 0 for word in patterns.note_words) and (
-        match := patterns.note.search(document.text, start, end)
-    ):
+    if match := patterns.note.search(document.text, start, end):
         yield _Mention(*match.span("name"), "note")
 
 
 def _line_mentions(document: Document, index: int, patterns: _Patterns, headline: str | None) -> Iterator[_Mention]:
     block = document.blocks[index]
-    text, start, end = document.text, block.span.start, block.span.end
-    if headline and len(block.text) > len(headline) and (found := _site_title(block, headline)):
+    line, text, start, end = block.text, document.text, block.span.start, block.span.end
+    if headline and line.startswith(headline) and len(line) > len(headline) and (found := _site_title(block, headline)):
         yield _Mention(*found, "title")
     bare = True
-    if block.text.split(None, 1)[0].lower() in patterns.first_words and (
-        match := patterns.lead.match(text, start, end)
-    ):
+    if line.partition(" ")[0].lower() in patterns.first_words and (match := patterns.lead.match(text, start, end)):
         yield _Mention(*match.span("name"), "lead")
         bare = False
-    last = block.text.rpartition(" ")[2].lower()
-    if last in patterns.last_words and (match := patterns.tail.fullmatch(text, start, end)):
+    if line.rpartition(" ")[2].lower() in patterns.last_words and (match := patterns.tail.fullmatch(text, start, end)):
         yield _Mention(*match.span("name"), "tail")
         bare = False
     if block.kind in {"byline", "date"} and (match := patterns.author.search(text, start, end)):
         yield _Mention(*match.span("name"), "author")
-    if index and document.blocks[index - 1].kind == "byline" and _is_logo(block.text):
+    if index and document.blocks[index - 1].kind == "byline" and _is_logo(line):
         yield _Mention(start, end, "under-byline")
-    if end - start >= _SHORTEST_NOTE:
-        yield from _note_mentions(document, start, end, patterns)
-    if bare and _is_logo(block.text):
+    if bare and end - start <= _LONGEST_LOGO:
         if index < _LOGO_LINES:
-            yield _Mention(start, end, "logo")
-        elif not patterns.outlet_words.isdisjoint(block.text.lower().split()):
+            if _is_logo(line):
+                yield _Mention(start, end, "logo")
+        elif not patterns.outlet_words.isdisjoint(line.lower().split()) and _is_logo(line):
             yield _Mention(start, end, "line")
-    for site, _, stop in _sites(text, start, end) if "." in block.text else ():
+    for site, _, stop in _sites(text, start, end) if "." in line else ():
         yield _Mention(site, stop, "address")
 
 
@@ -227,7 +240,7 @@ def _without_company(document: Document, start: int, end: int) -> _Mention:
 
 
 def _is_logo(line: str) -> bool:
-    return len(line) <= 30 and line[0].isupper() and line.count(" ") <= 3 and not any(map(str.isdigit, line))
+    return len(line) <= _LONGEST_LOGO and line[0].isupper() and line.count(" ") <= 3 and not _DIGIT.search(line)
 
 
 def _site_title(block: Block, headline: str) -> tuple[int, int] | None:
@@ -304,5 +317,5 @@ def _patterns(language: Language) -> _Patterns:
         outlet_words=language.words("layout_outlets"),
         signs=tuple(table["copyright"]),
         told_words=tuple(table["outlet_told"]),
-        note_words=tuple(f" {word} " for word in table["outlet_of_author"]),
+        job_words=frozenset(f"{job.split()[0]}{plural}" for job in table["jobs"] for plural in ("", "s")),
     )
