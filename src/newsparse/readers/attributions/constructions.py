@@ -6,10 +6,11 @@ from newsparse.readers.attributions.sources import read_source_after, read_sourc
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import CueForm, Grammar
 
-__all__ = ["propose_according", "propose_inverted", "propose_noun", "propose_passive"]
+__all__ = ["propose_according", "propose_fronted", "propose_inverted", "propose_noun", "propose_passive"]
 
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 _PAUSES = frozenset(["", ",", ".", ";", "("])
+_LONGEST_FRONTED = 40
 
 
 def propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
@@ -43,6 +44,39 @@ def propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal 
         context="that",
         sure=source is not None,
     )
+
+
+def propose_fronted(unit: Unit, at: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    """Read a participle in front of its subject: "Adding that the road was shut, Orr said ...".
+
+    Args:
+        unit: The sentence.
+        at: The participle, first of its sentence.
+        cue: The form it is.
+        grammar: Cue verbs and closed classes.
+    """
+    words = unit.words
+    if cue.form != "ing" or unit.word(at + 1) not in grammar.that:
+        return None
+    comma = 0
+    for place in range(at + 2, min(len(words), at + _LONGEST_FRONTED)):
+        if words[place] == ",":
+            comma = place
+        elif comma and grammar.form_of(words[place]) in ("past", "s"):
+            source = read_source_before(unit, place - 1, comma + 1, grammar)
+            if source is None or source[0] != comma + 1:
+                return None
+            return Proposal(
+                cue=(at, at + 1),
+                lemma=cue.lemma,
+                shape="shared-before",
+                source=source,
+                content=[(at + 2, comma)],
+                head=at - 1,
+                context="that",
+                sure=True,
+            )
+    return None
 
 
 def propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:

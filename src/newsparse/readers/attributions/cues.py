@@ -2,18 +2,21 @@
 
 from newsparse.readers.attributions.constructions import (
     propose_according,
+    propose_fronted,
     propose_inverted,
     propose_noun,
     propose_passive,
 )
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
-from newsparse.readers.attributions.sources import find_clause_subject, opens_adverbial, read_source_before
+from newsparse.readers.attributions.sources import find_clause_subject, is_verb, opens_adverbial, read_source_before
 from newsparse.readers.attributions.units import QUOTE, Unit
 from newsparse.readers.attributions.words import CueForm, Grammar
 
 __all__ = ["propose"]
 
+# How far behind its beginning a clause has its verb.
+_FARTHEST_VERB = 9
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 
 
@@ -73,6 +76,9 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         source = previous.source if previous and previous.source else find_clause_subject(unit, at, 0, grammar)
         if source is None and before == "":
             # "Speaking to reporters, he said": the subject follows the participle's clause.
+            return propose_fronted(unit, at, cue, grammar)
+        if cue.form == "past" and before == "," and unit.word(at + 1) in grammar.prepositions:
+            # "The book, written in 2013 by Lee, says ...".
             return None
     elif source is None:
         return None
@@ -169,6 +175,8 @@ def _with_content(
         how = "around" if len(content) > 1 else "after"
     if not content:
         return None
+    if cue.lemma in grammar.acting and start is not None and not _reports(unit, start, grammar):
+        return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
     if found and not _is_finding(unit, cue, start, source, grammar):
         return None
@@ -232,6 +240,18 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
         return []
     resume = resume_start(unit, behind, mark, grammar, dangling=is_dangling(unit, first, stop, grammar))
     return [(first, stop)] if resume is None else [(first, stop), (resume, len(words))]
+
+
+def _reports(unit: Unit, start: int, grammar: Grammar) -> bool:
+    """Whether a clause or a quote follows a verb that means an act where only a thing follows: "declared martial law"."""
+    words = unit.words
+    return words[start - 1] in grammar.that or any(
+        words[place] in (QUOTE, ":")
+        or words[place] in grammar.to
+        or words[place] in grammar.verbal
+        or is_verb(unit, place, grammar)
+        for place in range(start, min(len(words), start + _FARTHEST_VERB))
+    )
 
 
 def _is_finding(unit: Unit, cue: CueForm, start: int | None, source: tuple[int, int] | None, grammar: Grammar) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.datelines import read_dateline
 from newsparse.readers.marks import Marks
 from newsparse.text.tokens import Tokens
 
@@ -109,6 +110,8 @@ def read_units(
                     inner += 1
                 index += 1
         opens = begin == 0 or sentences[begin - 1][4] != block
+        if opens and not _DATELINE_MARKS.isdisjoint(lower[first + 1 : first + _LONGEST_DATELINE]):
+            first = _behind_dateline(text, tokens, start, end, first, grammar)
         while hits[hit] < first:
             hit += 1
         if inner == quote and hits[hit] >= stop and not (opens and ":" in lower[first : first + 6]):
@@ -126,6 +129,21 @@ def read_units(
             _shorten(unit)
         units.append(unit)
     return units
+
+
+def _behind_dateline(text: str, tokens: Tokens, start: int, end: int, first: int, grammar: Grammar) -> int:
+    """The first token of a sentence that is none of a dateline in front of it."""
+    dateline = read_dateline(text, start, end, grammar.language)
+    if dateline is None:
+        return first
+    first = tokens.first_from(dateline.span.end)
+    while first < len(tokens) and tokens.lower[first] in _DATELINE_MARKS:
+        first += 1
+    return first
+
+
+_DATELINE_MARKS = frozenset(["-", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"])
+_LONGEST_DATELINE = 20
 
 
 def _hide_number_marks(text: str, tokens: Tokens) -> list[str]:

@@ -35,6 +35,7 @@ class Grammar:
     may stand, `plain_anchors` those of them that need no quote beside them.
     """
 
+    language: Language
     cues: dict[str, CueForm]
     particles: dict[str, frozenset[str]]
     classes: dict[str, str]
@@ -94,6 +95,7 @@ class Grammar:
     moments: frozenset[str]
     before_times: frozenset[str]
     certain: frozenset[str]
+    acting: frozenset[str]
     finding: frozenset[str]
     documents: frozenset[str]
     reopening: frozenset[str]
@@ -153,6 +155,7 @@ def get_grammar(language: Language) -> Grammar:
     anchors = sets["noun_cues"].union(cues, sets["according"])
     weights = language.table("quote_weights")
     return Grammar(
+        language=language,
         cues=cues,
         anchors=anchors,
         plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting").union(
