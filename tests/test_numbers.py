@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse.languages import get_language
-from newsparse.readers.numbers import Numeral, find_places, read_numeral
+from newsparse.readers.numbers import Numeral, find_places, number_words, read_numeral
 from newsparse.text.tokens import split_tokens
 
 ENGLISH = get_language("en")
@@ -22,7 +22,7 @@ MAGNITUDES = (("billion", 10**9), ("million", 10**6), ("thousand", 10**3), ("hun
 
 
 def read(text: str) -> Numeral | None:
-    place = find_places(text, split_tokens(text), ENGLISH)[0]
+    place = find_places(text, split_tokens(text), number_words(ENGLISH))[0]
     return read_numeral(text, place, len(text), ENGLISH)
 
 

@@ -29,13 +29,15 @@ OPEN_DOLLAR = "$"
 OPEN_MONEY = frozenset("$?")
 """First characters of units that the whole text has to settle: a bare dollar sign, a peso, pounds."""
 
-# What ends a phrase, so that no unit can follow; and what stands before "per", "a" and "/".
-_CLOSING = frozenset(",.;:!?)]")
+# What stands before "per", "a" and "/".
 _BEFORE_LINKS = frozenset(" -/\n\N{NO-BREAK SPACE}")
-# By how many characters a unit is looked up.
-_KEY = 3
 _HUNDREDTH = Decimal("0.01")
-_GAP = re.compile(r"(?:[ \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\n]{1,2}|-[ ]?|[ ]-[ ])?")
+# A unit is looked up by its first word or its first sign.
+_HEAD = re.compile(r"[^\W\d_]++|.", re.DOTALL)
+_BEHIND = re.compile(
+    rf"(?P<gap>(?:[ \N{{NO-BREAK SPACE}}\N{{THIN SPACE}}\N{{NARROW NO-BREAK SPACE}}\n]{{1,2}}+|-[ ]?+)?+)(?P<head>{_HEAD.pattern})",
+    re.DOTALL,
+)
 
 
 class Unit(NamedTuple):
@@ -103,7 +105,7 @@ def _lexicon(language: Language) -> _Lexicon:
     codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
     signs = sorted((money["signs"] | codes).items(), key=lambda item: -len(item[0]))
     return _Lexicon(
-        behind=_by_beginning([*_measure_forms(units["measure"]), *_money_forms(money)]),
+        behind=_by_head([*_measure_forms(units["measure"]), *_money_forms(money)]),
         before={end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}},
         doubtful_signs=frozenset(money["doubtful"]["signs"]),
         plain_codes=frozenset([*money["codes"]["plain"], *money["codes"]["lower"]]),
@@ -115,20 +117,13 @@ def _lexicon(language: Language) -> _Lexicon:
     )
 
 
-def _by_beginning(forms: Iterable[_Form]) -> dict[str, tuple[_Form, ...]]:
-    """Forms by their first characters in lower case, longest first; shorter forms stand with those they begin."""
+def _by_head(forms: Iterable[_Form]) -> dict[str, tuple[_Form, ...]]:
+    """Forms by their first word or sign in lower case, longest first."""
     own: dict[str, list[_Form]] = {}
     for form in forms:
-        own.setdefault(form.written[:_KEY].lower(), []).append(form)
-    return {
-        key: tuple(
-            sorted(
-                (form for size in range(1, len(key) + 1) for form in own.get(key[:size], ())),
-                key=lambda form: -len(form.written),
-            )
-        )
-        for key in own
-    }
+        head = cast("re.Match[str]", _HEAD.match(form.written)).group()
+        own.setdefault(head.lower(), []).append(form)
+    return {head: tuple(sorted(own[head], key=lambda form: -len(form.written))) for head in own}
 
 
 def _measure_forms(measures: Iterable[Mapping[str, Any]]) -> Iterator[_Form]:
@@ -214,22 +209,23 @@ def read_unit_behind(text: str, end: int, limit: int, value: Decimal, language: 
         language: Brings the units.
     """
     words = _lexicon(language)
-    gap = cast("re.Match[str]", _GAP.match(text, end, limit))
-    place = gap.end()
-    if place >= limit or text[place] in _CLOSING:
+    behind = _BEHIND.match(text, end, limit)
+    forms = behind and words.behind.get(behind["head"].lower())
+    if not behind or not forms:
         return None
+    gap, place = behind["gap"], behind.start("head")
     chunk = text[place : min(limit, place + 28)]
     lower = chunk.lower()
     if not lower.isprintable() or "\N{NO-BREAK SPACE}" in lower:
         lower = lower.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
-    for form in words.behind.get(lower[:_KEY]) or words.behind.get(lower[:2]) or words.behind.get(lower[0], ()):
+    for form in forms:
         size = len(form.written)
         written = chunk if form.is_sign else lower
         if not written.startswith(form.written) or not _ends_there(chunk, size, form):
             continue
-        if not _fits(form, gap.group(), value, words):
+        if not _fits(form, gap, value, words):
             continue
-        unit = Unit(form.name, form.kind, place, place + size, form.factor, "-" in gap.group())
+        unit = Unit(form.name, form.kind, place, place + size, form.factor, "-" in gap)
         return _with_age(text, unit, limit, words)
     return None
 

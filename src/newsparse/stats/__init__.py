@@ -1,16 +1,16 @@
 """Statistics: the number claims of a story, each with its subject, source and date."""
 
 import datetime as dt
+import functools
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import attrs
-
 from newsparse.document import Document, Sentence
-from newsparse.model import Span, Statistic
+from newsparse.languages import Language
+from newsparse.model import Phrase, Span, Speaker, Statistic, Timestamp
 from newsparse.model.statistics import StatisticKind
-from newsparse.readers.numbers import find_places, read_numeral
+from newsparse.readers.numbers import find_places, number_words, read_numeral
 from newsparse.readers.quantities import Quantity, decade_words, make_scope, read_decade, read_quantity
 from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
@@ -19,9 +19,9 @@ from newsparse.stats.breakdowns import link_parts
 from newsparse.stats.changes import mark_changes
 from newsparse.stats.dating import find_dates
 from newsparse.stats.exclusions import is_date_or_code, read_plain_date
+from newsparse.stats.grouping import group_spans
 from newsparse.stats.labels import is_label, is_pronoun
 from newsparse.stats.multiples import multiple_words, read_multiple
-from newsparse.stats.polls import tie_polls
 from newsparse.stats.ranges import join_ranges
 from newsparse.stats.ranks import rank_words, read_rank
 from newsparse.stats.sources import find_sources
@@ -78,23 +78,21 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     if not quantities:
         return ()
     _settle_money(document, quantities)
-    indices = {id(quantity): index for index, quantity in enumerate(quantities)}
-    figures = [_as_statistic(document, quantity, indices) for quantity in quantities]
-    subjects = find_subjects(document, figures)
-    sources = find_sources(document, figures)
-    dates = find_dates(document, figures, reference)
+    groups = list(group_spans(document, [(quantity.start, quantity.end) for quantity in quantities]))
+    subjects = find_subjects(document, quantities, groups)
+    sources = find_sources(document, quantities, groups)
+    dates = find_dates(document, quantities, groups, reference)
     figures = [
-        attrs.evolve(figure, subject=subject, source=source, as_of=as_of)
-        for figure, subject, source, as_of in zip(figures, subjects, sources, dates, strict=True)
+        _as_statistic(document, index, *context)
+        for index, context in enumerate(zip(quantities, subjects, sources, dates, strict=True))
     ]
-    return tuple(link_parts(document, tie_polls(document, figures, reference)))
+    return tuple(link_parts(document, figures, groups))
 
 
 def _sentences_with_numbers(document: Document) -> Iterator[tuple[Sentence, list[int]]]:
     """Sentences in which a number may stand, each with the places where one may begin."""
     language = document.language
-    also = multiple_words(language) | rank_words(language) | decade_words(language)
-    places = find_places(document.text, document.tokens, language, also=also)
+    places = find_places(document.text, document.tokens, _starters(language))
     index, count = 0, len(places)
     for sentence in document.sentences:
         while index < count and places[index] < sentence.start:
@@ -104,6 +102,18 @@ def _sentences_with_numbers(document: Document) -> Iterator[tuple[Sentence, list
             index += 1
         if index > first:
             yield sentence, places[first:index]
+
+
+@functools.cache
+def _starters(language: Language) -> frozenset[str]:
+    """Every word that a figure may begin with."""
+    return number_words(language) | multiple_words(language) | rank_words(language) | decade_words(language)
+
+
+@functools.cache
+def _rank_words_only(language: Language) -> frozenset[str]:
+    """Words that can begin a rank and no other figure."""
+    return rank_words(language) - number_words(language) - decade_words(language)
 
 
 def _read_sentence(document: Document, sentence: Sentence, places: Iterable[int]) -> list[Quantity]:
@@ -128,6 +138,7 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
     scope = make_scope(text, tokens, *sentence[:4], language)
     queue = deque(places)
     multiples, ranks = multiple_words(language), rank_words(language)
+    never_numbers = _rank_words_only(language)
     while queue:
         place = queue.popleft()
         if place < end:
@@ -147,6 +158,8 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
             or (word[0].isdigit() and not word.isdigit())
         ):
             figure = read_rank(document, sentence, index)
+            if figure is None and word in never_numbers:
+                continue
         if figure is None:
             in_digits = word[0].isdigit() and place == tokens.starts[index]
             date_end = read_plain_date(document, sentence, index) if in_digits else None
@@ -194,7 +207,14 @@ def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
             quantity.unit = home.get(quantity.unit[1:], quantity.unit[1:])
 
 
-def _as_statistic(document: Document, quantity: Quantity, indices: Mapping[int, int]) -> Statistic:
+def _as_statistic(
+    document: Document,
+    index: int,
+    quantity: Quantity,
+    subject: Phrase | None,
+    source: Speaker | None,
+    as_of: Timestamp | None,
+) -> Statistic:
     return Statistic(
         text=document.text[quantity.start : quantity.end],
         span=Span(quantity.start, quantity.end),
@@ -208,7 +228,11 @@ def _as_statistic(document: Document, quantity: Quantity, indices: Mapping[int, 
         per=quantity.per,
         direction=quantity.direction,
         role=quantity.role,
-        same_as=indices.get(id(quantity.same_as)),
+        subject=subject,
+        source=source,
+        as_of=as_of,
+        # What is given twice is given at once.
+        same_as=None if quantity.same_as is None else index - 1,
         quoted=document.marks.inside(quantity.start),
         rule=quantity.rule or _RULES[quantity.kind].name,
     )

@@ -11,7 +11,7 @@ from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Breakdown, Statistic
 from newsparse.model.statistics import BreakdownStatus
-from newsparse.stats.grouping import group_by_sentence
+from newsparse.stats.grouping import Group
 
 __all__ = ["link_parts"]
 
@@ -36,18 +36,19 @@ _PATTERNS = {
 }
 
 
-def link_parts(document: Document, figures: Sequence[Statistic]) -> list[Statistic]:
+def link_parts(document: Document, figures: Sequence[Statistic], groups: Iterable[Group]) -> list[Statistic]:
     """Link parts to their wholes.
 
     Args:
         document: The document, read.
         figures: Its figures in text order.
+        groups: The same by sentence.
 
     Returns:
         The same figures in the same order, with `part_of` set on parts and `breakdown` on wholes.
     """
     wholes: dict[int, int] = {}
-    for sentence, _, begin, stop in group_by_sentence(document, figures):
+    for sentence, _, begin, stop in groups:
         if stop - begin > 1:
             wholes |= _link(document, sentence, figures, begin, stop)
     return _with_links(figures, wholes) if wholes else list(figures)

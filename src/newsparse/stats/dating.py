@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.model import Statistic, Timestamp
+from newsparse.model import Timestamp
 from newsparse.readers.periods import read_periods
-from newsparse.stats.grouping import group_by_sentence
+from newsparse.readers.quantities import Quantity
+from newsparse.stats.grouping import Group
 
 __all__ = ["find_dates"]
 
@@ -23,20 +24,21 @@ _ATTRIBUTIVE = re.compile(r"-[^\W\d_]+$")
 
 
 def find_dates(
-    document: Document, figures: Sequence[Statistic], reference: dt.date | None = None
+    document: Document, figures: Sequence[Quantity], groups: Sequence[Group], reference: dt.date | None = None
 ) -> list[Timestamp | None]:
     """Find the date that each figure holds for.
 
     Args:
         document: The document, read.
         figures: Its figures in text order.
+        groups: The same by sentence.
         reference: Day that "last month" is counted from; None leaves relative dates unresolved.
 
     Returns:
         One date a figure; None where the text gives none.
     """
     dates: list[Timestamp | None] = [None] * len(figures)
-    for sentence, _, begin, stop in group_by_sentence(document, figures):
+    for sentence, _, begin, stop in groups:
         read = _read_sentence(document, sentence, figures[begin:stop], reference)
         if read is not None:
             found: list[Timestamp | None] = []
@@ -55,10 +57,11 @@ class _Period(NamedTuple):
 
 
 class _Sentence(NamedTuple):
-    """A sentence with figures: its words in lower case, where the figures stand in it, its periods, the words that decide."""
+    """A sentence with figures: the whole source text, its words in lower case, where the figures stand in it, its periods, the words that decide."""
 
+    text: str
     words: list[str]
-    figures: Sequence[Statistic]
+    figures: Sequence[Quantity]
     places: Sequence[tuple[int, int]]
     periods: Sequence[_Period]
     lexicon: Mapping[str, frozenset[str]]
@@ -78,7 +81,7 @@ class _Sentence(NamedTuple):
 
 
 def _read_sentence(
-    document: Document, sentence: Sentence, figures: Sequence[Statistic], reference: dt.date | None
+    document: Document, sentence: Sentence, figures: Sequence[Quantity], reference: dt.date | None
 ) -> _Sentence | None:
     """Read the periods of a sentence, those left out that only date the speaking or a comparison."""
     tokens, first = document.tokens, sentence.first
@@ -95,8 +98,8 @@ def _read_sentence(
             periods.append(_Period(stamp, start, stop))
     if not periods:
         return None
-    places = [(tokens.at(figure.span.start) - first, tokens.first_from(figure.span.end) - first) for figure in figures]
-    return _Sentence(words, figures, places, periods, lexicon)
+    places = [(tokens.at(figure.start) - first, tokens.first_from(figure.end) - first) for figure in figures]
+    return _Sentence(document.text, words, figures, places, periods, lexicon)
 
 
 def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping[str, frozenset[str]]) -> bool:
@@ -113,11 +116,9 @@ def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping
 def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
     """Find the period of one figure: behind it, before it, at the head of the sentence, or that of the figure before."""
     figure, (start, stop) = sentence.figures[index], sentence.places[index]
-    if (figure.kind in _TIMELESS and figure.unit not in sentence.lexicon["dated_units"]) or _ATTRIBUTIVE.search(
-        figure.text
-    ):
+    if figure.kind in _TIMELESS and figure.unit not in sentence.lexicon["dated_units"]:
         return None
-    if sentence.is_period(start, stop):
+    if _ATTRIBUTIVE.search(sentence.text, figure.start, figure.end) or sentence.is_period(start, stop):
         return None
     following = sentence.places[index + 1][0] if index + 1 < len(sentence.places) else len(sentence.words)
     found = _behind(sentence, figure, stop, following)
@@ -139,7 +140,7 @@ def _is_followed_by_to(sentence: _Sentence, index: int) -> bool:
     return index + 1 < len(sentence.figures) and sentence.figures[index + 1].role == "to"
 
 
-def _behind(sentence: _Sentence, figure: Statistic, start: int, stop: int) -> Timestamp | None:
+def _behind(sentence: _Sentence, figure: Quantity, start: int, stop: int) -> Timestamp | None:
     """Read "40 boats in May"; not "up 5 percent from 2019"."""
     for period in sentence.periods:
         if start <= period.start < stop:
@@ -185,7 +186,7 @@ def _inherited(sentence: _Sentence, stop: int, dates: Sequence[Timestamp | None]
     return None
 
 
-def _shared(sentence: _Sentence, figure: Statistic, start: int) -> Timestamp | None:
+def _shared(sentence: _Sentence, figure: Quantity, start: int) -> Timestamp | None:
     """Read "from $3 to $4 in May": a period further behind that no comma parts from the figure."""
     for period in sentence.periods:
         if start <= period.start:

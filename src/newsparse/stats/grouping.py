@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsparse.document import Document, Sentence
 from newsparse.model import Statistic
 
-__all__ = ["Group", "group_by_sentence"]
+__all__ = ["Group", "group_by_sentence", "group_spans"]
 
 
 _LONGEST = 400
@@ -37,11 +37,24 @@ def group_by_sentence(document: Document, figures: Sequence[Statistic]) -> Itera
         document: The document, read.
         figures: Its figures in text order; those outside all sentences are passed over.
 
+    Returns:
+        A group a sentence, in text order.
+    """
+    return group_spans(document, [(figure.span.start, figure.span.end) for figure in figures])
+
+
+def group_spans(document: Document, spans: Sequence[tuple[int, int]]) -> Iterator[Group]:
+    """Go through the sentences that hold stretches of text.
+
+    Args:
+        document: The document, read.
+        spans: Start and end of each stretch in text order; those outside all sentences are passed over.
+
     Yields:
         A group a sentence, in text order.
     """
     sentences = document.sentences
-    starts = [figure.span.start for figure in figures]
+    starts = [start for start, _ in spans]
     ends = [sentence.end for sentence in sentences]
     index = number = 0
     while index < len(starts):
@@ -53,18 +66,18 @@ def group_by_sentence(document: Document, figures: Sequence[Statistic]) -> Itera
         index = bisect_left(starts, sentence.end, begin)
         if begin < index:
             if sentence.stop - sentence.first > _LONGEST:
-                sentence, index = _window(document, sentence, figures, starts, begin)
+                sentence, index = _window(document, sentence, spans, starts, begin)
             yield Group(sentence, number, begin, index)
 
 
 def _window(
-    document: Document, sentence: Sentence, figures: Sequence[Statistic], starts: Sequence[int], begin: int
+    document: Document, sentence: Sentence, spans: Sequence[tuple[int, int]], starts: Sequence[int], begin: int
 ) -> tuple[Sentence, int]:
     """Cut a piece with the next figures out of what is no sentence but a table, so that none looks at all the others."""
     tokens = document.tokens
     first = max(sentence.first, tokens.at(starts[begin]) - _LONGEST // 4)
     last = min(sentence.stop, first + _LONGEST) - 1
     index = bisect_left(starts, tokens.end(last), begin + 1)
-    last = max(last, tokens.first_from(figures[index - 1].span.end) - 1)
+    last = max(last, tokens.first_from(spans[index - 1][1]) - 1)
     piece = Sentence(tokens.starts[first], tokens.end(last), first, last + 1, sentence.block)
     return piece, index

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsparse.languages import Language
-from newsparse.model import Statistic
 from newsparse.readers.phrases import Range
+from newsparse.readers.quantities import Quantity
 
 __all__ = ["Place"]
 
@@ -14,7 +14,8 @@ class Place(NamedTuple):
     """A figure in its sentence.
 
     Attributes:
-        statistic: The figure.
+        figure: The figure.
+        compound: Whether a hyphen stands in it ("12-year").
         start: Place of its first word in the sentence.
         stop: Place behind its last word.
         words: Words of the sentence in lower case.
@@ -27,7 +28,8 @@ class Place(NamedTuple):
         language: The language, for its plurals.
     """
 
-    statistic: Statistic
+    figure: Quantity
+    compound: bool
     start: int
     stop: int
     words: list[str]

@@ -10,11 +10,12 @@ import attrs
 
 from newsparse.document import Document
 from newsparse.languages import Language
-from newsparse.model import Span, Speaker, Statistic
+from newsparse.model import Span, Speaker
 from newsparse.readers.attributions import Attribution
 from newsparse.readers.phrases import Range, classify_words, read_clause_subject, read_noun_phrase
+from newsparse.readers.quantities import Quantity
 from newsparse.readers.speakers import Source, read_speakers
-from newsparse.stats.grouping import Group, group_by_sentence
+from newsparse.stats.grouping import Group
 
 __all__ = ["find_sources"]
 
@@ -47,7 +48,7 @@ class _Sentence(NamedTuple):
     lexicon: Words
 
 
-def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speaker | None]:
+def find_sources(document: Document, figures: Sequence[Quantity], groups: Sequence[Group]) -> list[Speaker | None]:
     """Find who states each figure.
 
     A figure inside what somebody says, as the quotes have it, is theirs. Beside that there are the ways in which only figures
@@ -56,6 +57,7 @@ def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speak
     Args:
         document: The document, read.
         figures: Its figures in text order.
+        groups: The same by sentence.
 
     Returns:
         One speaker a figure; None where the text does not say.
@@ -63,7 +65,7 @@ def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speak
     words = _words(document.language)
     found = _attributed(document, figures)
     claims: dict[Source, list[int]] = {}
-    for group in group_by_sentence(document, figures):
+    for group in groups:
         for index, source in _claimed(document, group, figures, found, words):
             claims.setdefault(source, []).append(index)
     if claims:
@@ -73,10 +75,10 @@ def find_sources(document: Document, figures: Sequence[Statistic]) -> list[Speak
     return found
 
 
-def _attributed(document: Document, figures: Sequence[Statistic]) -> list[Speaker | None]:
+def _attributed(document: Document, figures: Sequence[Quantity]) -> list[Speaker | None]:
     """Give each figure the speaker of the last attribution it stands in."""
     found: list[Speaker | None] = [None] * len(figures)
-    starts = [figure.span.start for figure in figures]
+    starts = [figure.start for figure in figures]
     for attribution in document.attributions if figures else ():
         for span in attribution.content:
             begin = bisect_left(starts, span.start)
@@ -123,7 +125,7 @@ def _holds_figure(span: Span, starts: Sequence[int]) -> bool:
 def _claimed(
     document: Document,
     group: Group,
-    figures: Sequence[Statistic],
+    figures: Sequence[Quantity],
     attributed: Sequence[Speaker | None],
     lexicon: Words,
 ) -> Iterator[tuple[int, Source]]:
@@ -134,8 +136,10 @@ def _claimed(
         return
     sentence = _Sentence(words, classify_words(tokens, first, group.sentence.stop, document.language), lexicon)
     inside = range(group.begin, group.stop)
-    places = {index: tokens.at(figures[index].span.start) - first for index in inside}
-    counted = [place for index, place in places.items() if "-" not in figures[index].text]
+    places = {index: tokens.at(figures[index].start) - first for index in inside}
+    counted = [
+        place for index, place in places.items() if "-" not in document.text[figures[index].start : figures[index].end]
+    ]
     claims = [claim for claim in _claims(sentence) if not any(claim.start <= place < claim.end for place in counted)]
     for index, place in places.items():
         fitting = [

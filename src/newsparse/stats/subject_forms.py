@@ -99,7 +99,7 @@ def read_counted(place: Place) -> Range | None:
         at += 1
     if at > place.stop and place.previous is not None:
         return place.previous
-    found = None if place.classes[at] == "d" and place.statistic.kind != "fraction" else read_noun_phrase(classes, at)
+    found = None if place.classes[at] == "d" and place.figure.kind != "fraction" else read_noun_phrase(classes, at)
     if found is not None and "n" in classes[found[0] : found[1]]:
         return _until_plural(place, found)
     while at < len(words) and classes[at] in "brve":
@@ -129,7 +129,7 @@ def read_attributive(place: Place) -> Range | None:
     """Read "a $2 billion bridge", "a 12-year sentence"; "5 percent growth in exports" is about exports."""
     classes, words = place.classes, place.words
     at = place.stop
-    if place.classes[at] == "(" and "-" in place.statistic.text:
+    if place.classes[at] == "(" and place.compound:
         at = classes.find(")", at) + 1
     if place.classes[at] not in "nei" or words[at] in place.lexicon["after"]:
         return None
@@ -144,7 +144,7 @@ def read_carried(place: Place) -> Range | None:
     """Read "7 percent, down from 9 percent", "10 km (6.2 miles)": nothing but a comparison since the figure before."""
     if place.previous is None:
         return None
-    if place.statistic.role == "from":
+    if place.figure.role == "from":
         return place.previous
     since = max(place.previous_stop, place.previous[1] if place.previous[1] <= place.start else 0)
     between = place.classes[since : place.start]
@@ -195,7 +195,7 @@ def read_among(place: Place) -> Range | None:
 def read_opponent(place: Place) -> Range | None:
     """Read "Lee beat Roy, 53 percent to 39 percent": the second of a pair is the other side's."""
     classes, stop = place.classes, place.previous_stop
-    if not stop or classes[stop : place.start] not in ("t", ";", "-", "") or place.statistic.role is not None:
+    if not stop or classes[stop : place.start] not in ("t", ";", "-", "") or place.figure.role is not None:
         return None
     if place.classes[place.stop] == "q":
         return read_noun_phrase(classes, place.stop + 1)
@@ -231,7 +231,7 @@ def read_participle(place: Place) -> Range | None:
 
 def read_changed_object(place: Place) -> Range | None:
     """Read "raised its key rate by 25 points", "bought the course for $3 million"."""
-    if place.classes[place.head - 1] not in "tpq" or place.statistic.role == "diff":
+    if place.classes[place.head - 1] not in "tpq" or place.figure.role == "diff":
         return None
     verb = read_verb_before(place.classes, place.head - 1)
     if verb is None or place.words[place.head - 1] not in place.lexicon["object"]:
@@ -246,7 +246,7 @@ def read_changed_object(place: Place) -> Range | None:
 def read_subject(place: Place) -> Range | None:
     """Read "sales rose 5 percent", "Lee leads by 8 points", "the poll shows Lee with 48 percent"."""
     classes = place.classes
-    if place.statistic.direction is not None:
+    if place.figure.direction is not None:
         end = place.head - (place.classes[place.head - 1] in "tpq")
         if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
             classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
@@ -281,7 +281,7 @@ def read_previous(place: Place) -> Range | None:
 def read_bought(place: Place) -> Range | None:
     """Read "$8 million to buy a plane", "$100 worth of stock", "$2 million for the course"."""
     at = place.stop
-    if place.statistic.role is not None:
+    if place.figure.role is not None:
         return None
     if place.classes[at] in (",", "(") and place.classes[at + 1] in "rG":
         at = max(
@@ -371,7 +371,5 @@ def read_multiplied(place: Place) -> Range | None:
 def read_rated(place: Place) -> Range | None:
     """Read "112 infections per 100,000"; "fell to 5.4 deaths per 1,000" is about the subject of "fell"."""
     return (
-        None
-        if place.statistic.role in ("to", "from") and place.classes[place.start - 1] in "tp"
-        else read_counted(place)
+        None if place.figure.role in ("to", "from") and place.classes[place.start - 1] in "tp" else read_counted(place)
     )

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.model import Phrase, Span, Statistic
+from newsparse.model import Phrase, Span
 from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import Range, classify_words
-from newsparse.stats.grouping import group_by_sentence
+from newsparse.readers.quantities import Quantity
+from newsparse.stats.grouping import Group
 from newsparse.stats.place import Place
 from newsparse.stats.subject_forms import (
     read_aged,
@@ -52,41 +53,42 @@ _OPENING = 3
 Reader = Callable[[Place], Range | None]
 
 
-def find_subjects(document: Document, figures: Sequence[Statistic]) -> list[Phrase | None]:
+def find_subjects(document: Document, figures: Sequence[Quantity], groups: Sequence[Group]) -> list[Phrase | None]:
     """Find what each figure counts or measures.
 
     Args:
         document: The document, read.
         figures: Its figures in text order.
+        groups: The same by sentence.
 
     Returns:
         One phrase a figure; None where the text does not say.
     """
     subjects: list[Phrase | None] = [None] * len(figures)
     last_number = -1
-    for sentence, number, begin, stop in group_by_sentence(document, figures):
+    for sentence, number, begin, stop in groups:
         subjects[begin:stop] = _in_sentence(document, sentence, figures[begin:stop])
         if begin and number == last_number + 1 and _goes_on(document, sentence, figures[begin - 1], figures[begin]):
             subjects[begin] = subjects[begin] or subjects[begin - 1]
         last_number = number
     for index, figure in enumerate(figures):
         if figure.same_as is not None:
-            subjects[index] = subjects[figure.same_as]
+            subjects[index] = subjects[index - 1]  # what is given twice is given at once
     return subjects
 
 
-def _goes_on(document: Document, sentence: Sentence, last: Statistic, first: Statistic) -> bool:
+def _goes_on(document: Document, sentence: Sentence, last: Quantity, first: Quantity) -> bool:
     """Tell whether a sentence opens with a share of those that the sentence before was about: "One in ten said no."."""
     if last.kind not in _SHARES or first.kind not in _SHARES:
         return False
-    before = document.tokens.at(first.span.start) - sentence.first
+    before = document.tokens.at(first.start) - sentence.first
     return before <= _OPENING
 
 
-def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Statistic]) -> list[Phrase | None]:
+def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Phrase | None]:
     tokens, first = document.tokens, sentence.first
     words = tokens.lower[first : sentence.stop]
-    ranges = [(tokens.at(figure.span.start) - first, tokens.first_from(figure.span.end) - first) for figure in figures]
+    ranges = [(tokens.at(figure.start) - first, tokens.first_from(figure.end) - first) for figure in figures]
     classes = _mark_figures(
         words, classify_words(tokens, first, sentence.stop, document.language), figures, ranges, document.language
     )
@@ -95,7 +97,10 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Stati
     previous, previous_stop = None, 0
     for figure, (start, stop) in zip(figures, ranges, strict=True):
         head = _head(words, classes, start, lexicon)
-        place = Place(figure, start, stop, words, classes, lexicon, previous, previous_stop, head, document.language)
+        compound = "-" in document.text[figure.start : figure.end]
+        place = Place(
+            figure, compound, start, stop, words, classes, lexicon, previous, previous_stop, head, document.language
+        )
         found = _READERS.get(figure.kind, _level)(place)
         previous, previous_stop = found or previous, stop
         if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
@@ -121,7 +126,7 @@ def _head(words: Sequence[str], classes: str, start: int, lexicon: Mapping[str, 
 
 
 def _mark_figures(
-    words: Sequence[str], classes: str, figures: Sequence[Statistic], ranges: Sequence[Range], language: Language
+    words: Sequence[str], classes: str, figures: Sequence[Quantity], ranges: Sequence[Range], language: Language
 ) -> str:
     """Give the words of figures the letter G, or v where the figure is a verb ("doubled")."""
     letters = list(classes)

@@ -15,26 +15,33 @@ from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, ma
 from newsparse.readers.numbers.spelled import read_spelled
 from newsparse.text.tokens import Tokens
 
-__all__ = ["EXACT", "Numeral", "exact_decimal", "find_places", "read_numeral"]
+__all__ = ["EXACT", "Numeral", "exact_decimal", "find_places", "number_words", "read_numeral"]
 
 _DIGITS = "0123456789"
 _DIGITS_AND_VULGAR = _DIGITS + "".join(VULGAR)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-def find_places(text: str, tokens: Tokens, language: Language, *, also: frozenset[str] = frozenset()) -> list[int]:
+def number_words(language: Language) -> frozenset[str]:
+    """Give every word that a number may begin with.
+
+    Args:
+        language: Brings the words.
+    """
+    return load_words(language).starters
+
+
+def find_places(text: str, tokens: Tokens, starters: frozenset[str]) -> list[int]:
     """Find where a number may begin: every run of digits, every token that is or begins with a number word.
 
     Args:
         text: The whole source text.
         tokens: Its tokens.
-        language: Brings the number words.
-        also: Further words to stop at.
+        starters: The words to stop at: `number_words`, and others.
 
     Returns:
         Offsets in text order.
     """
-    starters = load_words(language).starters | also
     starts, lower = tokens.starts, tokens.lower
     places = list(compress(starts, map(starters.__contains__, lower)))
     place = text.find("-")
