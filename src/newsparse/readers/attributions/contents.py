@@ -121,7 +121,7 @@ def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
                     word in grammar.prepositions
                     or word in grammar.determiners
                     or word in grammar.possessives
-                    or word[0].isdigit()
+                    or (word.isdigit() and words[place - 1] not in grammar.governing)
                 )
                 and words[place - 1] not in grammar.attached
                 and words[place - 1] not in grammar.attached_before

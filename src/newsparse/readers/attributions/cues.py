@@ -77,7 +77,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         if source is None and before == "":
             # "Speaking to reporters, he said": the subject follows the participle's clause.
             return propose_fronted(unit, at, cue, grammar)
-        if cue.form == "past" and before == "," and unit.word(at + 1) in grammar.prepositions:
+        if before == "," and words[at] in grammar.participles:
             # "The book, written in 2013 by Lee, says ...".
             return None
     elif source is None:
@@ -245,12 +245,16 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
 def _reports(unit: Unit, start: int, grammar: Grammar) -> bool:
     """Whether a clause or a quote follows a verb that means an act where only a thing follows: "declared martial law"."""
     words = unit.words
-    return words[start - 1] in grammar.that or any(
-        words[place] in (QUOTE, ":")
-        or words[place] in grammar.to
-        or words[place] in grammar.verbal
-        or is_verb(unit, place, grammar)
-        for place in range(start, min(len(words), start + _FARTHEST_VERB))
+    return (
+        words[start - 1] in grammar.that
+        or words[start] in grammar.definite
+        or any(
+            words[place] in (QUOTE, ":")
+            or words[place] in grammar.to
+            or words[place] in grammar.verbal
+            or is_verb(unit, place, grammar)
+            for place in range(start, min(len(words), start + _FARTHEST_VERB))
+        )
     )
 
 

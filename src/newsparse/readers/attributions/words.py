@@ -95,6 +95,8 @@ class Grammar:
     moments: frozenset[str]
     before_times: frozenset[str]
     certain: frozenset[str]
+    definite: frozenset[str]
+    participles: frozenset[str]
     acting: frozenset[str]
     finding: frozenset[str]
     documents: frozenset[str]
