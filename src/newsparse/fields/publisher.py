@@ -15,12 +15,14 @@ from newsparse.model import Block, Publisher, Span
 
 __all__ = ["Outlet", "find", "list_outlets"]
 
-# The score of a name that is as likely the outlet's as not, and a little less: pages nearly always name their outlet.
-_ENOUGH = -0.5
+# The score of a name that is as likely the outlet's as no name is: below it, saying nothing is better.
+_ENOUGH = 0.0
 _LONGEST_LINE = 160
 _MOST_MENTIONS = 200
 # Notes about authors stand behind the story and are short.
 _FIRST_NOTE, _SHORTEST_NOTE, _LONGEST_NOTE = 5, 25, 400
+# Longer names in capitals are no abbreviations.
+_LONGEST_INITIALS = 5
 _LOGO_LINES, _LONGEST_LOGO = 8, 30
 _DIGIT = re.compile(r"\d")
 # The mention that shows a name best is the one to point at.
@@ -130,7 +132,7 @@ def list_outlets(document: Document) -> list[Outlet]:
     page = "\n".join(block.text for block in document.blocks if block.kind not in _STORY)
     lines = set(page.lower().split("\n"))
     sites = {text[start:dot].lower().replace("-", "") for start, dot, _ in _sites(text, 0, len(text))}
-    words = document.language.words("layout_outlets")
+    initials = {key: _initials(text[mentions[0].start : mentions[0].end]) for key, mentions in named.items()}
     outlets = []
     for key, mentions in named.items():
         start, end, _ = min(mentions, key=lambda mention: _BEST_FIRST.index(mention.kind))
@@ -139,18 +141,43 @@ def list_outlets(document: Document) -> list[Outlet]:
         shown = {
             f"words:{min(name.count(' ') + 1, 5)}": True,
             f"lines:{min(page.count(name), 9) // 2}": True,
+            f"kinds:{min(len(counts), 4)}": True,
             "only-logo": counts.keys() == {"logo"},
+            "alone": len(mentions) == 1 and page.count(name) <= 1,
+            "copyright-and-elsewhere": "copyright" in counts and page.count(name) > 1,
+            "initials-of-another": any(key == short and key != other for other, short in initials.items()),
+            "has-initials": initials[key] != key and initials[key] in named,
+            "owner": "company" in counts and page.count(name) <= 1,
             "site": key in sites and counts.keys() != {"address"},
+            "site-holds": any(key in site and key != site for site in sites),
             "own-line": name.lower() in lines,
             "upper": name.isupper(),
+            "initials": name.isupper() and len(name) <= _LONGEST_INITIALS,
             "the": name[:4].lower() == "the ",
-            "outlet-word": not words.isdisjoint(name.lower().split()),
             "part-of-another": any(key in other and key != other for other in named),
             "holds-another": any(other in key and key != other for other in named),
+            **_word_cues(name.lower().split(), document.language),
         }
         kinds = (f"{kind}:{min(count, 2)}" for kind, count in counts.items())
         outlets.append(Outlet(start, end, ["bias", *kinds, *(cue for cue, fits in shown.items() if fits)]))
     return outlets
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()).lower()
+
+
+def _word_cues(words: Sequence[str], language: Language) -> dict[str, bool]:
+    """Give what the words of a name say: an outlet's, a person's, a button's, or any page's."""
+    outlet_words, sections = language.words("layout_outlets"), language.words("layout_sections")
+    return {
+        "outlet-word": not outlet_words.isdisjoint(words),
+        "person": len(words) in {2, 3} and words[0] in language.words("given_names"),
+        "button": words[0] in _patterns(language).first_words,
+        "any-page": all(
+            word in outlet_words or word in sections or word in _patterns(language).last_words for word in words
+        ),
+    }
 
 
 def _mentions(document: Document) -> Iterator[_Mention]:
