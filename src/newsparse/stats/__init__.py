@@ -22,6 +22,7 @@ from newsparse.stats.exclusions import is_date_or_code, read_plain_date
 from newsparse.stats.grouping import group_spans
 from newsparse.stats.labels import is_label, is_pronoun
 from newsparse.stats.multiples import multiple_words, read_multiple
+from newsparse.stats.polls import tie_polls
 from newsparse.stats.ranges import join_ranges
 from newsparse.stats.ranks import rank_words, read_rank
 from newsparse.stats.sources import find_sources
@@ -86,7 +87,7 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
         _as_statistic(document, index, *context)
         for index, context in enumerate(zip(quantities, subjects, sources, dates, strict=True))
     ]
-    return tuple(link_parts(document, figures, groups))
+    return tuple(link_parts(document, tie_polls(document, figures, reference), groups))
 
 
 def _sentences_with_numbers(document: Document) -> Iterator[tuple[Sentence, list[int]]]:
