@@ -51,3 +51,68 @@ def test_planted_error(text: str, figure: str) -> None:
 )
 def test_no_false_alarm(text: str) -> None:
     assert misfits(text) == []
+
+
+def excesses(text: str) -> list[str]:
+    return [
+        warning.span.slice(text)
+        for warning in newsparse.parse(text).warnings
+        if warning.code == "shares-exceed" and warning.span is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        (
+            "In the town 45 percent said yes, 41 percent said no and 24 percent did not know.",
+            "45 percent said yes, 41 percent said no and 24 percent",
+        ),
+        (
+            "Here 52% of voters back the toll, while 43% oppose it and 15% are undecided.",
+            "52% of voters back the toll, while 43% oppose it and 15%",
+        ),
+        ("The survey found 58 percent in favor of the toll, 53 percent against it.", None),
+        ("Of the drivers, 55.5 percent agreed, 40.2 percent disagreed and 5.1 percent had no opinion.", None),
+        (
+            "The soil consists of 45 percent sand, 41 percent clay and 20 percent silt.",
+            "45 percent sand, 41 percent clay and 20 percent",
+        ),
+        (
+            "Poe won 52 percent of the vote, Lee 41 percent and Roe 12 percent.",
+            "52 percent of the vote, Lee 41 percent and Roe 12 percent",
+        ),
+    ],
+)
+def test_shares_exceed(text: str, shares: str | None) -> None:
+    found = excesses(text)
+
+    assert found if shares is None else shares in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the town 45 percent said yes, 41 percent said no and 14 percent did not know.",
+        # Rounded: 44.6 + 41.4 + 14.5 is 100.5 in print 45, 41, 15.
+        "In the town 45 percent said yes, 41 percent said no and 15 percent did not know.",
+        "In the town 45.5 percent said yes, 40 percent said no and 15 percent did not know.",
+        "In the town about 55 percent said yes, 51 percent said no and 15 percent did not know.",
+        # Two groups, two questions, two answers that go together.
+        "Of the men 62 percent said yes, while 55 percent of women said no.",
+        "Here 62 percent of men said yes while 55 percent of women said no.",
+        "Here 62 percent support the toll and 55 percent oppose the tunnel.",
+        "Here 62 percent said yes to the first question and 55 percent said no to the second.",
+        "In the survey 45 percent said they liked tea, 41 percent coffee and 24 percent milk.",
+        "Here 72 percent of adults said yes, 48 percent overall agreed and 44 percent disagreed.",
+        "Here 62 percent said yes, compared with 55 percent who said no last year.",
+        "Here 62 percent oppose it, and 55 percent strongly oppose it.",
+        "The town is 54 percent female, 72 percent urban and 13 percent foreign-born.",
+        "Poe won 52 percent of the vote in May and 61 percent in June.",
+        "Poe won 52 percent of the vote, with 100 percent of precincts reporting.",
+        "Poe won 52 percent of the vote and Lee 61 percent of the seats.",
+        "Sales rose 62 percent in May, 41 percent in June and 24 percent in July.",
+    ],
+)
+def test_shares_do_not_exceed(text: str) -> None:
+    assert excesses(text) == []

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from newsparse.document import Document
 from newsparse.model import Block, Byline, Span, Statistic, Timestamp, Warning  # noqa: A004
 from newsparse.stats.arithmetic import find_misfits
+from newsparse.stats.shares import find_excesses
 
 __all__ = ["find"]
 
@@ -39,6 +40,7 @@ def find(
         *_find_unclosed_quotes(document),
         *_find_exceeding_parts(statistics),
         *_find_misfits(document, statistics),
+        *_find_excesses(document, statistics),
     ]
     found.sort(key=lambda warning: warning.span or Span(0, 0))
     return (*_find_unknown_language(document), *found)
@@ -100,3 +102,10 @@ def _find_misfits(document: Document, statistics: Sequence[Statistic]) -> Iterat
     for misfit in find_misfits(document, statistics):
         message = f"{misfit.figure.text!r} does not follow from the figures beside it: they give {misfit.low:.1f} to {misfit.high:.1f}"
         yield Warning(code="figures-misfit", message=message, span=misfit.figure.span)
+
+
+def _find_excesses(document: Document, statistics: Sequence[Statistic]) -> Iterator[Warning]:
+    for figures, total in find_excesses(document, statistics):
+        shares = ", ".join(repr(figure.text) for figure in figures)
+        message = f"the shares {shares} add up to {total} percent of one whole"
+        yield Warning(code="shares-exceed", message=message, span=Span(figures[0].span.start, figures[-1].span.end))

@@ -15,7 +15,7 @@ from newsparse.languages import Language
 from newsparse.model import Statistic
 from newsparse.stats.grouping import group_by_sentence
 
-__all__ = ["Misfit", "find_misfits"]
+__all__ = ["Interval", "Misfit", "find_misfits", "read_interval"]
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _BASIS = {"basis_point": 100}
@@ -38,7 +38,9 @@ class Misfit(NamedTuple):
     high: Decimal
 
 
-class _Interval(NamedTuple):
+class Interval(NamedTuple):
+    """The least and the most that a number may have been before it was rounded."""
+
     low: Decimal
     high: Decimal
 
@@ -69,8 +71,8 @@ def _misfit_changes(figures: Sequence[Statistic]) -> Iterator[Misfit]:
                 yield from _compare(roles["by"], expected)
 
 
-def _change(by: Statistic, start: Statistic, end: Statistic) -> _Interval | None:
-    first, second = _interval(start), _interval(end)
+def _change(by: Statistic, start: Statistic, end: Statistic) -> Interval | None:
+    first, second = read_interval(start), read_interval(end)
     if first is None or second is None or start.unit != end.unit or start.kind != end.kind:
         return None
     if by.kind == "percentage":
@@ -84,7 +86,7 @@ def _change(by: Statistic, start: Statistic, end: Statistic) -> _Interval | None
     else:
         return None
     overlap = first.low <= second.high and second.low <= first.high
-    return _Interval(Decimal(0) if overlap else min(ratios), max(ratios))
+    return Interval(Decimal(0) if overlap else min(ratios), max(ratios))
 
 
 def _misfit_shares(document: Document, figures: Sequence[Statistic], begin: int, stop: int) -> Iterator[Misfit]:
@@ -96,20 +98,27 @@ def _misfit_shares(document: Document, figures: Sequence[Statistic], begin: int,
             continue
         if not link.search(document.text, whole.span.end, share.span.start):
             continue
-        parts, wholes = _interval(part), _interval(whole)
+        parts, wholes = read_interval(part), read_interval(whole)
         if parts is not None and wholes is not None and wholes.low > 0:
-            expected = _Interval(parts.low / wholes.high * 100, parts.high / wholes.low * 100)
+            expected = Interval(parts.low / wholes.high * 100, parts.high / wholes.low * 100)
             yield from _compare(share, expected)
 
 
-def _compare(figure: Statistic, expected: _Interval) -> Iterator[Misfit]:
-    said = _interval(figure)
+def _compare(figure: Statistic, expected: Interval) -> Iterator[Misfit]:
+    said = read_interval(figure)
     if said is not None and (said.high < expected.low or expected.high < said.low):
         yield Misfit(figure, expected.low, expected.high)
 
 
-def _interval(figure: Statistic) -> _Interval | None:
-    """Give the numbers that could have been rounded to the one that is printed."""
+def read_interval(figure: Statistic) -> Interval | None:
+    """Give the numbers that could have been rounded to the one that is printed.
+
+    Args:
+        figure: A figure.
+
+    Returns:
+        The least and the greatest of them; None where the figure is not exact.
+    """
     if figure.value is None or figure.bound != "exact":
         return None
     value, step = abs(figure.value), Decimal(0)
@@ -118,7 +127,7 @@ def _interval(figure: Statistic) -> _Interval | None:
         printed = Decimal(digits[0].replace(",", ""))
         if printed:
             step = Decimal("0.5").scaleb(_last_place(digits[0])) * value / printed
-    return _Interval(value - step, value + step)
+    return Interval(value - step, value + step)
 
 
 def _last_place(digits: str) -> int:
