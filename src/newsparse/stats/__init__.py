@@ -20,7 +20,7 @@ from newsparse.stats.changes import mark_changes
 from newsparse.stats.dating import find_dates
 from newsparse.stats.exclusions import is_date_or_code, read_plain_date
 from newsparse.stats.grouping import group_spans
-from newsparse.stats.labels import is_label, is_pronoun
+from newsparse.stats.labels import drop_labels, is_pronoun
 from newsparse.stats.multiples import multiple_words, read_multiple
 from newsparse.stats.polls import tie_polls
 from newsparse.stats.ranges import join_ranges
@@ -123,9 +123,7 @@ def _read_sentence(document: Document, sentence: Sentence, places: Iterable[int]
     if not figures:
         return []
     mark_changes(document, sentence, figures)
-    figures = [
-        figure for figure in join_ranges(document, sentence, figures) if not is_label(document, sentence, figure)
-    ]
+    figures = drop_labels(document, sentence, join_ranges(document, sentence, figures))
     for figure in figures:
         figure.bound = read_bound(document, sentence, figure)
     share_units(document, sentence, figures)

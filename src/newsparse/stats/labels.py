@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 import attrs
@@ -11,7 +12,7 @@ from newsparse.languages import Language
 from newsparse.readers.nouns import is_plural
 from newsparse.readers.quantities import Quantity
 
-__all__ = ["is_label", "is_pronoun"]
+__all__ = ["drop_labels", "is_label", "is_pronoun"]
 
 
 _HALF = Decimal("0.5")
@@ -42,6 +43,7 @@ class _Lexicon:
     joiner: str
     indefinite: frozenset[str]
     behind_pronoun: frozenset[str]
+    odds: frozenset[tuple[str, ...]]
 
 
 @functools.cache
@@ -67,7 +69,36 @@ def _lexicon(language: Language) -> _Lexicon:
         alternative=language.table("ranges")["alternative"],
         indefinite=frozenset(language.table("numbers")["articles"]),
         behind_pronoun=frozenset(language.table("nouns")["stops"]) - frozenset(table["number_goes_on"]),
+        odds=frozenset(tuple(phrase.split()) for phrase in language.table("numbers")["odds"]),
     )
+
+
+def drop_labels(document: Document, sentence: Sentence, figures: Iterable[Quantity]) -> list[Quantity]:
+    """Leave out the numbers that name something, and those that go on a list of them: "the X 3080, 3090 or 3070".
+
+    Args:
+        document: The document.
+        sentence: The sentence the figures stand in.
+        figures: The figures in order, ranges and scores joined.
+    """
+    kept: list[Quantity] = []
+    label: Quantity | None = None
+    for figure in figures:
+        if is_label(document, sentence, figure) or (label is not None and _goes_on(document, label, figure)):
+            label = figure
+        else:
+            kept.append(figure)
+    return kept
+
+
+def _goes_on(document: Document, label: Quantity, figure: Quantity) -> bool:
+    """Whether nothing but a comma or "or" stands between two numbers without a noun and of as many digits."""
+    text, words = document.text, _lexicon(document.language)
+    named, number = text[label.start : label.end], text[figure.start : figure.end]
+    if figure.noun is not None or not (named.isdigit() and number.isdigit() and len(named) == len(number) > 1):
+        return False
+    between = document.tokens.lower[label.stop : figure.first]
+    return 0 < len(between) < 3 and all(word in (",", "/", words.joiner, words.alternative) for word in between)
 
 
 def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
@@ -228,6 +259,8 @@ def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, word
     before = tokens.lower[first - 1] if first > sentence.first else ""
     printed = document.text[figure.start : figure.end]
     if printed.lower() == words.one:
+        if figure.noun is not None and tuple(tokens.lower[figure.noun.stop : figure.noun.stop + 2]) in words.odds:
+            return False  # "one night out of 17"
         return before not in words.keep_one_after or figure.noun is None
     if before == words.alternative and figure.value == 2:
         # "A boat or two" is no count of two.

@@ -147,6 +147,8 @@ class _Pair:
     def _are_sides(self) -> bool:
         """Two sides of a poll or a vote: percentages or votes, the larger one first."""
         first, second, words = self.first, self.second, self.words
+        if first.role == "from" and second.role == "to":
+            return False
         if second.unit == words.vote and second.noun is not None:
             return self.link == words.to and self.low > self.high
         if second.unit != "percent" or (first.signed and first.unit != "percent"):

@@ -339,7 +339,9 @@ def read_scored(place: Place) -> Range | None:
 
 
 def read_aged(place: Place) -> Range | None:
-    """Read "Ann Lee, 30", "a 7-year-old boy", "people under 18"."""
+    """Read "Ann Lee, 30", "Ann Lee turned 30", "a 7-year-old boy", "people under 18"."""
+    if place.words[place.head - 1] in place.lexicon["turning"] and place.head:
+        return read_noun_phrase_before(place.classes, place.head - 1)
     if place.classes[place.start - 1] == ",":
         return read_noun_phrase_before(place.classes, place.start - 1)
     found = read_noun_phrase(place.classes, place.stop)

@@ -185,5 +185,6 @@ def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
     dates = language.table("dates")
     return words | {
         "inquiries": frozenset(language.table("sources")["inquiries"]),
+        "turning": frozenset(language.table("quantities")["age"]["turning"]),
         "unbuyable": words["each"].union(dates["months"], dates["weekdays"]),
     }

@@ -27,6 +27,7 @@ class _Lexicon:
     including: frozenset[str]
     joiner: str
     article: str
+    point: str
 
 
 @functools.cache
@@ -38,6 +39,7 @@ def _lexicon(language: Language) -> _Lexicon:
         including=frozenset(count["including"]),
         joiner=language.table("numbers")["joiner"],
         article=count["article"],
+        point=count["point"],
     )
 
 
@@ -73,6 +75,8 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
     earlier = figures[index - 1] if index else None
     later = figures[index + 1] if index + 1 < len(figures) else None
     if earlier is not None and earlier.unit is not None:
+        if figure.role == "to" and earlier.role == "by" and earlier.unit == words.point:
+            return earlier
         if figure.role in ("from", "to") and (earlier.role in ("to", "from") or earlier.kind in ("count", "rate")):
             return (
                 earlier

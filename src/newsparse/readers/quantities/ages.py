@@ -24,7 +24,8 @@ def read_age(scope: Scope, figure: Quantity) -> None:
         return
     before = scope.tokens.lower[max(scope.first, figure.first - 2) : figure.first]
     limited = len(before) > 1 and before[-1] in scope.words.limits and before[-2] in scope.words.persons
-    if limited or is_behind_age(scope, figure) or _is_apposition(scope, figure):
+    turned = bool(before) and before[-1] in scope.words.turning and figure.per is None
+    if limited or turned or is_behind_age(scope, figure) or _is_apposition(scope, figure):
         figure.kind, figure.unit, figure.signed = "age", "year", True
 
 

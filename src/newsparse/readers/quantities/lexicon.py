@@ -18,6 +18,7 @@ class QuantityWords:
     Attributes:
         age_before: Words before an age ("aged").
         age_of: Words before "of" and an age ("the age of 21").
+        turning: Verbs before an age without a noun ("turned 40").
         age_behind: What follows an age between commas.
         limits: Bounds that make a number an age behind words for people ("children under 5").
         persons: Words for people whose age may be limited.
@@ -47,6 +48,7 @@ class QuantityWords:
 
     age_before: frozenset[str]
     age_of: frozenset[str]
+    turning: frozenset[str]
     age_behind: frozenset[str]
     limits: frozenset[str]
     persons: frozenset[str]
@@ -86,6 +88,7 @@ def load_words(language: Language) -> QuantityWords:
     return QuantityWords(
         age_before=frozenset(age["before"]),
         age_of=frozenset(age["of"]),
+        turning=frozenset(age["turning"]),
         age_behind=frozenset(age["behind"]),
         limits=frozenset(age["limits"]),
         persons=frozenset(age["persons"]),
