@@ -276,6 +276,11 @@ def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Prop
         place = behind
         while place < len(words) and words[place] != ",":
             place += 1
+        if place + 1 >= len(words) and "," in words[source[0] : source[1]]:
+            # What seemed to stand in apposition is the sentence itself: "According to police, the man fled".
+            commas = [item for item in range(*source) if words[item] == ","]
+            place = commas[len(commas) > 1 and unit.is_capital(source[0]) and words[commas[0] + 1] in grammar.articles]
+            source = source[0], place
         if place + 1 < len(words):
             content.append((place + 1, len(words)))
     if not content:

@@ -164,7 +164,7 @@ def _with_content(
         ):
             # "As the minister noted, the law ...": what follows the comma is said.
             start = behind + 1
-    if start is not None and mark == QUOTE and not shared and unit.stops[left - 1]:
+    if start is not None and mark == QUOTE and not shared and unit.stops[left - 1] and words[floor] not in grammar.cues:
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
         start = start if words[start] == QUOTE or words[start - 1] in (",", ":") else None
     if start is not None:

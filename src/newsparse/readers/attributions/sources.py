@@ -266,8 +266,14 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
         or (word in grammar.subordinators and (at > first or word not in grammar.that))
         or word in grammar.coordinators
         or word in grammar.verbal
-        or (at > first and word in grammar.cues and grammar.cues[word].form != "base")
+        or (at > first and grammar.form_of(word) not in ("", "base") and not _is_plural(unit, at, grammar))
     )
+
+
+def _is_plural(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether what could be a verb is a noun at the end of a noun phrase: "according to police reports, ..."."""
+    following = unit.word(at + 1)
+    return unit.words[at] in grammar.nouns and (following in (",", ".", "") or following in grammar.prepositions)
 
 
 def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
