@@ -172,3 +172,38 @@ def test_mention_is_given_as_printed() -> None:
 @pytest.mark.parametrize("text", ["⟦⟧", "⟦.⟧ said", "⟦'s⟧ said so.", "⟦ ⟧", "⟦the⟧", "⟦,⟧"])
 def test_empty_sources_raise_nothing(text: str) -> None:
     assert [speaker.name for speaker in speakers_of("x " + text + " y.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("⟦Ann Lee, 46, a mechanic⟧, said so.", "Ann Lee", "mechanic"),
+        ("⟦Ann Lee, 58, the owner of a diner⟧, said so.", "Ann Lee", "owner of a diner"),
+        ("⟦Its director of operations, Ann Lee⟧, said so.", "Ann Lee", "director of operations"),
+        ("⟦The shadow care minister, Ann Lee⟧, said so.", "Ann Lee", "shadow care minister"),
+        ("Ann Lee, ⟦a Democrat⟧, said so.", "Ann Lee", "Democrat"),
+        ("Ann Lee, ⟦46⟧, said so.", "Ann Lee", None),
+        ("Ann Lee left, ⟦46⟧ said so.", None, None),
+        ("Ann Lee, ⟦in contrast⟧, said so.", None, None),
+        ("⟦Files obtained by Ann Lee⟧ said so.", None, None),
+        ("⟦A report by Ann Lee⟧ said so.", "Ann Lee", None),
+    ],
+)
+def test_appositions(text: str, name: str | None, role: str | None) -> None:
+    assert [(speaker.name, speaker.role) for speaker in speakers_of(text)] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("⟦The coast guard⟧ said so.", "organization"),
+        ("⟦The guard⟧ said so.", "unnamed"),
+        ("⟦A study the town commissioned⟧ said so.", "document"),
+        ("⟦Documents obtained by The Norwood Courier⟧ said so.", "document"),
+        ("⟦A Norwood Poll taken in May⟧ said so.", "document"),
+        ("⟦1 in 5⟧ said so.", "group"),
+        ("⟦64 percent⟧ said so.", "group"),
+    ],
+)
+def test_kinds_of_descriptions(text: str, kind: str) -> None:
+    assert [speaker.kind for speaker in speakers_of(text)] == [kind]

@@ -226,6 +226,9 @@ class _Cutter:
     def _cut_alone(self, token: int) -> Piece | None:
         """Read a word with a capital that stands alone: a name, or doubtful, or known to be none."""
         words, word = self.words, bare(self.lower[token])
+        if word in words.demonyms and word not in words.given and self._is_after_the(token):
+            # "The Italian" is somebody who is named elsewhere, or a noun with its adjective.
+            return None
         doubtful = word in words.months or word in words.titles
         if word in words.openers and not is_acronym(self.printed[token]):
             if self._opens(token):

@@ -80,8 +80,12 @@ class RoleReader:
     def _before(self, run: Run, first: int) -> tuple[int, int]:
         """Give the tokens of a role before a name ("Foreign Minister", "company spokesperson"), or an empty pair."""
         begin, end = run.first, run.name
-        if begin == end and self._is_introduced(run, first):
-            begin = end = run.first - 1
+        if begin == end:
+            whole = self._introduction(run, first)
+            if whole is not None:
+                return whole
+            if self._is_introduced(run, first):
+                begin = end = run.first - 1
         if end > begin and self.lower[begin] in self.words.honorifics and end - begin <= 2:
             end = begin
         limit = max(first, run.first - _MAX_BEFORE)
@@ -98,12 +102,32 @@ class RoleReader:
             begin += 1
         return begin, end
 
+    def _introduction(self, run: Run, first: int) -> tuple[int, int] | None:
+        """Give a whole noun phrase before a name between commas ("its director of operations, Ann Lee,")."""
+        comma = run.first - 1
+        if comma <= first or len(run.key) < 2 or self.lower[comma] != "," or not self._is_closed(run):
+            return None
+        begin = head = comma
+        while begin > max(first, comma - _MAX_BEFORE) and self.lower[begin - 1] not in self.words.determiners:
+            begin -= 1
+            word = self.lower[begin]
+            if word in self.words.closers or word.endswith(("'s", *self.words.verbal)):
+                return None
+            if word in self.words.serving:
+                head = begin
+        if begin == first or self.lower[begin - 1] not in self.words.determiners or begin >= head:
+            return None
+        return (begin, comma) if self._is_role(head - 1) else None
+
+    def _is_closed(self, run: Run) -> bool:
+        return run.stop < len(self.lower) and not self.lower[run.stop][0].isalnum()
+
     def _is_introduced(self, run: Run, first: int) -> bool:
         """Whether the name stands between commas behind a role ("the company's chief executive, Ann Lee,")."""
         comma = run.first - 1
         if comma <= first or len(run.key) < 2 or self.lower[comma] != "," or not self._is_role(comma - 1):
             return False
-        return run.stop < len(self.lower) and not self.lower[run.stop][0].isalnum()
+        return self._is_closed(run)
 
     def _belongs_before(self, token: int, *, has_role: bool, first: int) -> bool:
         """Whether a token before a role or name is part of the role."""
@@ -124,7 +148,12 @@ class RoleReader:
         none = (comma, comma)
         if comma + 2 >= stop or self.lower[comma] != ",":
             return none
+        if self.lower[comma + 1].isdecimal() and self.lower[comma + 2] == ",":
+            # An age stands between ("Ann Lee, 46, a doctor").
+            comma += 2
         begin = comma + 1
+        if begin + 1 >= stop:
+            return none
         article = self.lower[begin] in self.words.articles
         begin += article
         head = self._head_behind(begin, min(stop, begin + _MAX_BEHIND), article=article)

@@ -36,6 +36,7 @@ class NameWords:
         modifiers: Words that stand before a role.
         tails: Second parts that make an adjective of a name ("based").
         articles: The articles.
+        determiners: The articles and possessive pronouns that open a noun phrase.
         closers: Words and marks that end a role behind a name.
         verbal: Endings of verb forms, which begin no role.
         serving: Words between a role and whom it serves ("at").
@@ -72,6 +73,7 @@ class NameWords:
     modifiers: frozenset[str]
     tails: frozenset[str]
     articles: frozenset[str]
+    determiners: frozenset[str]
     closers: frozenset[str]
     verbal: tuple[str, ...]
     serving: frozenset[str]
@@ -123,6 +125,7 @@ def name_words(language: Language) -> NameWords:
         modifiers=language.words("role_modifiers"),
         tails=language.words("hyphen_tails"),
         articles=frozenset(titles["articles"]),
+        determiners=frozenset([*titles["articles"], *titles["possessives"]]),
         closers=frozenset(titles["closers"]),
         verbal=tuple(titles["verbal"]),
         serving=frozenset(titles["serving"]),

@@ -108,6 +108,8 @@ class _Resolver:
             entity = phrase.mention.entity
         elif phrase.form == "description" and phrase.definite:
             entity = self._apposed(source, phrase, stop) or self._described(source, phrase)
+        elif phrase.form == "description" and phrase.kind == "unnamed" and self._is_aside(phrase.head, first, stop):
+            entity = self._antecedent(source, first)
         elif phrase.form == "other" and not self.words.it.isdisjoint(tokens.lower[first:stop]):
             entity = self._organization_before(source.sentence)
         if entity is not None and phrase.head and (phrase.form == "name" or phrase.kind == "document"):
@@ -128,7 +130,7 @@ class _Resolver:
         return None
 
     def _antecedent(self, source: Source, first: int) -> Entity | None:
-        """The name right before "who"."""
+        """The name right before "who", or before an apposition."""
         place = bisect.bisect_left(self.starts, source.start) - 1
         if place < 0:
             return None
@@ -137,6 +139,13 @@ class _Resolver:
         if len(between) > _MAX_APPOSITION or (len(between) > 1 and between[0] not in "(,"):
             return None
         return mention.entity if not between or between[-1] == "," else None
+
+    def _is_aside(self, head: str, first: int, stop: int) -> bool:
+        """Whether a role or an age stands between commas ("Ann Lee, a doctor, said")."""
+        lower = self.tokens.lower
+        if not (head.isdecimal() or head in self.words.roles):
+            return False
+        return first > 0 and lower[first - 1] == "," and lower[stop : stop + 1] == [","]
 
     def _apposed(self, source: Source, phrase: SourcePhrase, stop: int) -> Entity | None:
         """The name between commas behind a description ("the group, Clean Rivers, said")."""
@@ -222,6 +231,8 @@ class _Resolver:
         """Tell what a name stands for."""
         if entity is None:
             return phrase.kind
+        if self._is_document(phrase, entity):
+            return "document"
         if entity.kind != "unknown":
             return entity.kind
         if is_group(entity.name, self.words):
@@ -229,3 +240,9 @@ class _Resolver:
         if self.tokens.lower[phrase.first] == "the":
             return "organization"
         return "person"
+
+    def _is_document(self, phrase: SourcePhrase, entity: Entity) -> bool:
+        """Whether a name is that of a document ("a Norwood Poll")."""
+        if self.tokens.lower[phrase.first] not in self.words.indefinite or entity.kind == "organization":
+            return False
+        return entity.name.rpartition(" ")[2].lower() in self.words.documents

@@ -23,7 +23,9 @@ class Roster:
         self.bodies: dict[str, list[Entity]] = {}
         for entity in cast.entities:
             if entity.kind == "organization":
-                self.bodies.setdefault(entity.name.rpartition(" ")[2].lower(), []).append(entity)
+                last = entity.name.rstrip(".").rpartition(" ")[2].lower()
+                for noun in (last, *words.company_nouns) if last in words.company_forms else (last,):
+                    self.bodies.setdefault(noun, []).append(entity)
             elif entity.role:
                 parts = entity.role.lower().replace(".", "").split()
                 self.roles.setdefault(self._head(parts), []).append((entity, frozenset(parts)))

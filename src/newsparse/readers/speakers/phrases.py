@@ -30,8 +30,13 @@ class SpeakerWords:
         relative: Pronouns that stand for the noun right before them.
         definite: Words that make a description one of a certain person.
         articles: The articles.
+        indefinite: Those that mean one of several.
         after_head: Words after which the head of a noun phrase is complete.
+        behind_head: These, and words that join two speakers.
         making: Of these and the articles, the ones behind which stands who made a document.
+        received: Words before "by" that show who only got a document.
+        company_forms: Last words of the name of a company ("plc").
+        company_nouns: Nouns that stand for one ("the firm").
         leading: Words before a name inside a phrase that show that the phrase is not about its bearer.
         reflexive: Pronouns that only stress the noun before them.
         it: The pronoun of an organization.
@@ -54,8 +59,13 @@ class SpeakerWords:
     relative: frozenset[str]
     definite: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     after_head: frozenset[str]
+    behind_head: frozenset[str]
     making: frozenset[str]
+    received: frozenset[str]
+    company_forms: frozenset[str]
+    company_nouns: tuple[str, ...]
     leading: frozenset[str]
     joining: frozenset[str]
     reflexive: frozenset[str]
@@ -98,8 +108,13 @@ def speaker_words(language: Language) -> SpeakerWords:
         relative=frozenset(table["relative"]),
         definite=frozenset(table["definite"]),
         articles=frozenset(table["articles"]),
+        indefinite=frozenset(table["articles"]) - frozenset(table["definite"]),
         after_head=frozenset(table["after_head"]),
+        behind_head=frozenset([*table["after_head"], *table["joining"]]),
         making=frozenset([*table["maker"], *table["articles"]]),
+        received=frozenset(table["received"]),
+        company_forms=frozenset(table["company_forms"]),
+        company_nouns=tuple(table["company_nouns"]),
         leading=frozenset([*table["after_head"], *table["articles"]]),
         it=frozenset(table["it"]),
         reflexive=frozenset(table["reflexive"]),
@@ -181,10 +196,15 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
     head = lower[end - 1].removesuffix("'s")
     gender = words.gender.get(head)
     kind = _kind_of(head, words)
+    if kind == "unnamed" and end - first > 1 and f"{lower[end - 2]} {head}" in words.organizations:
+        kind = "organization"
+    if head.isdecimal() and end < stop and lower[end] in words.after_head:
+        # A share of people ("1 in 5").
+        kind = "group"
     if kind == "unnamed" and _ends_in_person(lower, end, stop, named, words):
         return SourcePhrase("name", "person", named[-1], head, first, stop, gender=gender)
     definite = word in words.definite or word.endswith(("'s", "'")) or any(m.first == first for m in named)
-    behind = _mention_behind(lower, end, named, words, kind, mention)
+    behind = _mention_behind(lower, end, stop, named, words, kind, mention)
     form = "name" if behind is not None and kind != "document" else "description"
     return SourcePhrase(form, kind, behind, head, first, end, definite, gender, mention is not None)
 
@@ -204,6 +224,8 @@ def _head_end(
     """Give the index behind the head of a phrase, and the last name before it."""
     lower, printed = tokens.lower, tokens.words
     token, last = first, None
+    # Another article begins another noun ("a study the town ordered").
+    articles = words.articles if lower[first] in words.articles else ()
     coming = iter(named)
     mention = next(coming, None)
     while token < stop:
@@ -214,7 +236,9 @@ def _head_end(
             mention = next(coming, None)
             continue
         word = lower[token]
-        if token > first and (word in words.after_head or word in words.joining or printed[token] in _ENDS):
+        if token > first and (word in words.behind_head or printed[token] in _ENDS):
+            break
+        if token > first + 1 and word in articles:
             break
         token += 1
     return token, last
@@ -223,6 +247,7 @@ def _head_end(
 def _mention_behind(
     lower: list[str],
     end: int,
+    stop: int,
     named: Sequence[Mention],
     words: SpeakerWords,
     kind: SpeakerKind,
@@ -230,13 +255,15 @@ def _mention_behind(
 ) -> Mention | None:
     """Give the name in apposition to a description ("her mother, Ann Lee"), or the maker of a document."""
     behind = next((m for m in named if m.first >= end), None)
-    if behind is not None and lower[end] == "," and behind.first == end + 1 and lower[behind.stop - 1][-2:] != "'s":
-        return behind
+    if behind is not None and lower[end] == "," and lower[behind.stop - 1][-2:] != "'s":
+        articled = behind.first == end + 2 and lower[end + 1] in words.articles and behind.stop == stop
+        if behind.first == end + 1 or articled:
+            return behind
     if kind != "document":
         return None
-    if behind is not None and lower[behind.first - 1] in words.making:
-        return behind
-    return inside
+    if behind is None or lower[behind.first - 1] not in words.making:
+        return inside
+    return inside if words.received.intersection(lower[end : behind.first]) else behind
 
 
 def _kind_of(head: str, words: SpeakerWords) -> SpeakerKind:
