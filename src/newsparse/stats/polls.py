@@ -44,8 +44,10 @@ def tie_polls(document: Document, figures: list[Statistic], reference: dt.date |
     Returns:
         The same figures in the same order; the very list where no poll is named or no result of one is given.
     """
+    if not any(figure.kind in _SHARES for figure in figures):
+        return figures
     words = get_words(document.language)
-    if words["polls"].isdisjoint(document.tokens.lower) or not any(figure.kind in _SHARES for figure in figures):
+    if words["polls"].isdisjoint(document.tokens.lower):
         return figures
     polls = find_polls(document, words)
     if not polls:
@@ -100,9 +102,9 @@ def _collect_figures(document: Document, figures: Sequence[Statistic], polls: Se
 
 def _turns(document: Document, words: Words) -> list[int]:
     """Sentences in which a story turns to other inquiries: "Other polls differ", not "They go to the polls"."""
-    lower = document.tokens.lower
+    lower, several = document.tokens.lower, words["several"]
     ends = [sentence.stop for sentence in document.sentences]
-    places = [index for index, word in enumerate(lower) if word in words["several"]]
+    places = [index for index, word in enumerate(lower) if word in several]
     return [bisect_right(ends, place) for place in places if not place or lower[place - 1] not in words["definite"]]
 
 
