@@ -27,6 +27,8 @@ _DASHES = frozenset("-\N{EN DASH}\N{NON-BREAKING HYPHEN}")
 _SIGNED_ONCE = frozenset({"money", "age"})
 # How far apart the two numbers of one figure stand at most, in characters.
 _FAR = 16
+# Hundredths behind the name of a currency have so many digits.
+_TWO_DIGITS = 2
 # How many words before the first number, and behind the second, may show that it is a score or a vote.
 _REACH, _REACH_BEHIND = 6, 3
 
@@ -247,15 +249,24 @@ class _Pair:
         first.rule = rule.name
 
     def _are_parts(self) -> bool:
-        """A sum in two units: "3 dollars 50 cents", "five euros and 20 cents"."""
+        """A sum in two units: "3 dollars 50 cents", "five euros and 20 cents", "15 dollars 50"."""
         first, second = self.first, self.second
+        if self._are_bare_hundredths():
+            return True
         if first.kind != "money" or second.kind != "money" or second.unit not in (first.unit, OPEN_DOLLAR):
             return False
         whole, hundredths = self.low == first.numeral.value, self.high != second.numeral.value
         return whole and hundredths and self.high < 1 and self.link in ("", self.words.joiner)
 
+    def _are_bare_hundredths(self) -> bool:
+        first, second = self.first, self.second
+        named = first.kind == "money" and first.start == first.numeral.start and self.low == first.numeral.value
+        bare = not second.signed and second.noun is None and second.end - second.start == _TWO_DIGITS
+        return named and bare and not self.link and second.numeral.form == "digits" and self.low % 1 == 0
+
     def _take_parts(self) -> None:
-        self.first.value = EXACT.add(self.low, self.high)
+        high = self.high if self.second.signed else self.high.scaleb(-2, context=EXACT)
+        self.first.value = EXACT.add(self.low, high)
         self.first.end, self.first.stop, self.first.behind = self.second.end, self.second.stop, self.second.behind
 
     def _take_range(self) -> None:

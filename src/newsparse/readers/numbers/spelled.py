@@ -141,12 +141,18 @@ def _finish(text: str, start: int, end: int, limit: int, cardinal: _Cardinal, wo
     bottom = words.denominators.get(word)
     if bottom and _is_share(text, start, after, word, value - (cardinal.whole or 0), bottom, magnitude):
         return _make_share(text, begin, after, limit, cardinal, sign * bottom, words)
+    dozen = words.groups.get(word, 0)
+    if dozen > _COUPLE and cardinal.whole is not None and value - cardinal.whole < 20:
+        # "three hundred and two dozens"
+        return make_number(begin, after, "words", Decimal(sign * (cardinal.whole + (value - cardinal.whole) * dozen)))
     if word == words.point:
         decimals, behind = _read_decimals(text, after, limit, words)
         if decimals:
             return make_number(begin, behind, "words", sign * Decimal(f"{value}.{decimals}"))
     mantissa, magnitude = _split(value, magnitude)
     more, after = read_tail(text, end, limit, words)
+    if more is not None and magnitude > 1 and read_magnitude(text, after, limit, words)[0] > 1:
+        more = None  # "one billion and a quarter million": a number of its own
     if more is not None:
         mantissa, end = EXACT.add(mantissa, exact_decimal(more)), after
     if magnitude == 1 or more is not None:

@@ -16,7 +16,7 @@ _MILLION = 1_000_000
 _LARGE = Decimal(1000)
 _HEIGHT = re.compile(
     r"""
-    (?P<feet> \d )
+    (?P<feet> \d{1,2} )
     (?: \s? (?: ft | feet | foot | ['′’] ) [\s-]? | - (?: foot | feet | ft ) [\s-] )
     (?P<inches> 1[01] | \d ) (?! [\d,.]\d | / )
     \s? (?P<sign> in (?:ches|ch)? \b | ["″”] | (?= [\s,.;)-] ) )
@@ -40,7 +40,7 @@ def read_unit(scope: Scope, figure: Quantity) -> None:
     before = read_currency_before(scope.text, numeral.start, scope.language, plain=plain)
     if before is not None and before.start >= scope.start:
         _take_currency(scope, figure, before)
-    elif size > 1 or not _read_height(scope, figure):
+    elif size > 2 or not _read_height(scope, figure):
         unit = _read_behind(scope, figure)
         if unit is not None:
             _take(figure, unit)
