@@ -38,6 +38,11 @@ class Entity:
         return (None, None) if self._kind == "organization" else self._roles.read(self._runs)
 
     @property
+    def is_organization(self) -> bool:
+        """Whether the name is that of an organization."""
+        return self._kind == "organization"
+
+    @property
     def role(self) -> str | None:
         """Role or title the story gives; None if it gives none."""
         return self._said[0]

@@ -115,7 +115,7 @@ class _Resolver:
         if entity is not None and phrase.head and (phrase.form == "name" or phrase.kind == "document"):
             self.roster = self.roster or Roster(self.cast, self.words)
             self.roster.tell(phrase.head, entity)
-        if entity is not None and entity.kind == "organization":
+        if entity is not None and entity.is_organization:
             self.bodies.append((source.sentence, entity))
         else:
             unnamed = phrase.kind == "unnamed" and phrase.form == "description"
@@ -243,6 +243,6 @@ class _Resolver:
 
     def _is_document(self, phrase: SourcePhrase, entity: Entity) -> bool:
         """Whether a name is that of a document ("a Norwood Poll")."""
-        if self.tokens.lower[phrase.first] not in self.words.indefinite or entity.kind == "organization":
+        if self.tokens.lower[phrase.first] not in self.words.indefinite or entity.is_organization:
             return False
         return entity.name.rpartition(" ")[2].lower() in self.words.documents

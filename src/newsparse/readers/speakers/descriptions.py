@@ -1,6 +1,7 @@
 """Descriptions: who of the story is "the mayor", "the agency", "her mother"."""
 
 import bisect
+import functools
 
 from newsparse.readers.names import Cast, Entity
 from newsparse.readers.speakers.phrases import SpeakerWords
@@ -19,16 +20,28 @@ class Roster:
     def __init__(self, cast: Cast, words: SpeakerWords) -> None:
         self.cast, self.words = cast, words
         self.told: dict[str, Entity] = {}
-        self.roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
-        self.bodies: dict[str, list[Entity]] = {}
-        for entity in cast.entities:
-            if entity.kind == "organization":
+
+    @functools.cached_property
+    def roles(self) -> dict[str, list[tuple[Entity, frozenset[str]]]]:
+        """People by the noun of their role, each with all its words."""
+        roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
+        for entity in self.cast.entities:
+            if entity.role:
+                parts = entity.role.lower().replace(".", "").split()
+                roles.setdefault(self._head(parts), []).append((entity, frozenset(parts)))
+        return roles
+
+    @functools.cached_property
+    def bodies(self) -> dict[str, list[Entity]]:
+        """Organizations by the last word of their name, and companies by the nouns for them."""
+        words = self.words
+        bodies: dict[str, list[Entity]] = {}
+        for entity in self.cast.entities:
+            if entity.is_organization:
                 last = entity.name.rstrip(".").rpartition(" ")[2].lower()
                 for noun in (last, *words.company_nouns) if last in words.company_forms else (last,):
-                    self.bodies.setdefault(noun, []).append(entity)
-            elif entity.role:
-                parts = entity.role.lower().replace(".", "").split()
-                self.roles.setdefault(self._head(parts), []).append((entity, frozenset(parts)))
+                    bodies.setdefault(noun, []).append(entity)
+        return bodies
 
     def tell(self, head: str, entity: Entity) -> None:
         """Note that the story itself says who a description is ("the group, Clean Rivers,")."""

@@ -143,9 +143,9 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
     sentence, rank = -1, 0
     for mention in _outside_quotes(cast.mentions, marks):
         entity = mention.entity
-        if entity is None or entity.kind == "organization":
+        if entity is None or entity.is_organization:
             continue
-        if entity.kind == "unknown" and is_group(entity.name, words):
+        if is_group(entity.name, words) and entity.kind == "unknown":
             continue
         if mention.sentence != sentence:
             sentence, rank = mention.sentence, 0
