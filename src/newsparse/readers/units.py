@@ -293,6 +293,11 @@ def _homes(language: Language) -> Mapping[str, str]:
     }
 
 
+@functools.cache
+def _foreign_spelling(language: Language) -> frozenset[str]:
+    return frozenset(language.table("currencies")["dollar"]["foreign_spelling"])
+
+
 def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[str, str]:
     """Decide which country's money a text means where it says "$" or "pesos" only.
 
@@ -308,15 +313,15 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
         ISO 4217 codes by the name of the currency; "dollar" is always there.
     """
     table = language.table("currencies")
-    dollar, homes, words = table["dollar"], _homes(language), set(tokens.lower)
+    dollar, homes, lower = table["dollar"], _homes(language), tokens.lower
     money: dict[str, str] = {"dollar": dollar["default"]}
     if any(sign in text for sign in table["pounds"]["shown_by"]):
         money["pound"] = table["pounds"]["default"]
     seen: dict[str, int] = {}
-    for word in words & homes.keys():
-        seen[homes[word]] = seen.get(homes[word], 0) + tokens.lower.count(word)
+    for word in filter(homes.__contains__, lower):
+        seen[homes[word]] = seen.get(homes[word], 0) + 1
     signs = sum(text.count(sign) for sign in dollar["signs"])
-    foreign = signs > 0 or not words.isdisjoint(dollar["foreign_spelling"])
+    foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
     american = sum(map(tokens.words.count, dollar["american"])) - signs if seen and foreign else 0
     for home in sorted(seen, key=lambda name: (seen[name], name)):
         is_dollar_land = foreign and seen[home] > american

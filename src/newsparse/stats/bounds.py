@@ -14,6 +14,8 @@ __all__ = ["read_bound"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
 _REACH = 3
+# What stands before a figure to which no bound is glued.
+_APART = frozenset({"", " ", "\n"})
 
 
 @attrs.frozen
@@ -81,9 +83,10 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
 def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
     words = _lexicon(document.language)
     lower = document.tokens.lower
-    for prefix, bound in words.glued.items():
-        if document.text[max(0, figure.start - len(prefix)) : figure.start].lower() == prefix:
-            return bound
+    if document.text[figure.start - 1 : figure.start] not in _APART:
+        for prefix, bound in words.glued.items():
+            if document.text[max(0, figure.start - len(prefix)) : figure.start].lower() == prefix:
+                return bound
     place = figure.first - 1
     for _ in range(_REACH):
         if place < sentence.first:

@@ -96,8 +96,10 @@ def read_spelled(text: str, start: int, limit: int, words: NumberWords) -> Numer
         return _read_vague(text, start, end, limit, words) if next_word(text, end, limit)[0] == words.linker else None
     if word in words.denominators:
         return _read_share(text, start, end, limit, words)
-    article = article_before(text, start, words)
-    begin = start if article is None else article
+    begin = start
+    if word in words.groups or word in words.magnitudes:
+        article = article_before(text, start, words)
+        begin = start if article is None else article
     if words.groups.get(word) == _COUPLE:
         return _read_couple(text, begin, end, limit, words)
     if word in words.groups:
