@@ -67,10 +67,10 @@ def test_titles_in_a_list_are_not_joined() -> None:
     assert blocks("\n".join(titles)) == titles
 
 
-def test_blank_lines_before_a_block_are_counted() -> None:
+def test_blank_lines_between_blocks_are_counted() -> None:
     text = "\nOne\n\n\nTwo\nThree"
 
-    assert [block.gap for block in group_blocks(text, split_lines(text))] == [1, 2, 0]
+    assert [block.gap for block in group_blocks(text, split_lines(text))] == [0, 2, 0]
 
 
 def test_blocks_stand_in_order_and_keep_their_lines() -> None:

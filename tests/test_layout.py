@@ -72,3 +72,10 @@ def test_a_mail_address_alone_names_no_publisher() -> None:
 def test_strange_text_is_laid_out(text: str) -> None:
     for block in newsparse.parse(text).blocks:
         assert block.text == block.span.slice(text)
+
+
+@pytest.mark.parametrize("text", [TITLED, f"Politics\n\n{TITLED}", "Home\nNews\n\n" + TITLED])
+def test_blank_lines_in_front_change_nothing(text: str) -> None:
+    before, after = (newsparse.parse(blank + text) for blank in ("", "\n \n\n\n"))
+
+    assert [block.kind for block in before.blocks] == [block.kind for block in after.blocks]

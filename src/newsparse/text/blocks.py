@@ -28,7 +28,7 @@ class RawBlock(NamedTuple):
         end: Offset behind the last one.
         first_line: Index of its first line.
         last_line: Index of its last line, included.
-        gap: How many blank lines stand before it; for the first block, how many the text begins with.
+        gap: How many blank lines stand between it and the block before; 0 for the first block.
     """
 
     start: int
@@ -60,7 +60,7 @@ def group_blocks(text: str, lines: Sequence[Line]) -> list[RawBlock]:
         elif index in joined:
             blocks[-1] = blocks[-1]._replace(end=line.end, last_line=index)
         else:
-            blocks.append(RawBlock(line.start, line.end, index, index, gap))
+            blocks.append(RawBlock(line.start, line.end, index, index, gap if blocks else 0))
             gap = 0
     return blocks
 
