@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsparse.document import Document
+from newsparse.layout.labels import PATH_MARK
 from newsparse.model import Block, Section, Span
 
 __all__ = ["find"]
@@ -18,11 +19,12 @@ def find(document: Document) -> Section | None:
         document: The document, read.
     """
     names = document.language.words("layout_sections")
-    labels = _labels(document.blocks)
+    kickers = frozenset(document.language.table("layout")["labels"])
+    labels = [part for block in _labels(document.blocks) for part in _split(block, kickers)]
     if labels:
-        chosen = next((block for block in reversed(labels) if _fold(block.text) in names), labels[-1])
-        path = tuple(_tidy(block.text, names) for block in labels)
-        return Section(name=_tidy(chosen.text, names), path=path, text=chosen.text, span=chosen.span)
+        text, span = next((part for part in reversed(labels) if _fold(part[0]) in names), labels[-1])
+        path = tuple(_tidy(part, names) for part, _ in labels)
+        return Section(name=_tidy(text, names), path=path, text=text, span=span)
     for block in document.blocks:
         if block.kind == "publisher" and (found := _read_tail(block, names)):
             return found
@@ -33,6 +35,19 @@ def _labels(blocks: Sequence[Block]) -> list[Block]:
     """The labels above the headline that stand together, nearest last."""
     found = [block for block in blocks if block.kind == "section"]
     return found[-4:]
+
+
+def _split(block: Block, kickers: frozenset[str]) -> list[tuple[str, Span]]:
+    """Split a way to a section into its parts ("Home › Politics"), without labels of another kind beside it."""
+    parts, start = [], 0
+    for mark in [*PATH_MARK.finditer(block.text), None]:
+        stop = mark.start() if mark else len(block.text)
+        part = block.text[start:stop]
+        if _fold(part):
+            parts.append((part, Span(block.span.start + start, block.span.start + stop)))
+        start = mark.end() if mark else stop
+    named = [part for part in parts if _fold(part[0]) not in kickers]
+    return named or parts or [(block.text, block.span)]
 
 
 def _read_tail(block: Block, names: frozenset[str]) -> Section | None:

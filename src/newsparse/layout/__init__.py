@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsparse.languages import Language
 from newsparse.layout.body import choose_body
 from newsparse.layout.headline import choose_headline
-from newsparse.layout.naming import PAGE, Verdict, name_in_head, name_in_story, name_in_tail
+from newsparse.layout.naming import PAGE, Verdict, name_author_notes, name_in_head, name_in_story, name_in_tail
 from newsparse.layout.page import Page, read_page
 from newsparse.model import Block, Span
 from newsparse.rules import Rule
@@ -77,4 +77,6 @@ def _name_blocks(page: Page) -> list[Verdict]:
             verdicts.append(name_in_story(page, index, body))
         else:
             verdicts.append(name_in_tail(page, index, last))
+    for index, verdict in name_author_notes(page, verdicts, last).items():
+        verdicts[index] = verdict
     return verdicts

@@ -1,14 +1,15 @@
 """What the blocks are that are neither headline nor deck nor plain paragraphs, and which rule says so."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_section_label
 from newsparse.layout.page import Page
 from newsparse.layout.shapes import Shape
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
 
-__all__ = ["PAGE", "Verdict", "name_in_head", "name_in_story", "name_in_tail"]
+__all__ = ["PAGE", "Verdict", "name_author_notes", "name_in_head", "name_in_story", "name_in_tail"]
 
 PARAGRAPH = Rule(
     "layout.body-linear",
@@ -44,18 +45,23 @@ OUTLET = Rule(
 )
 DATELINE = Rule("layout.dateline-line", "A place in capitals alone above the first paragraph is a dateline.")
 PAGE = Rule("layout.page", "What stands around the story and does nothing for it belongs to the page.")
+AUTHOR_NOTE = Rule(
+    "layout.author-note", "Behind the story, a paragraph that opens with the author's name says who that is."
+)
+CLOSING_CREDIT = Rule(
+    "layout.closing-credit", "Behind the story, brackets or a line of their own say who else reported, wrote or edited."
+)
 INSERT = Rule("layout.insert", "A line inside the story that sends the reader elsewhere belongs to the page.")
 
 Verdict = tuple[BlockKind, Rule]
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.\w+)+|(?<!\w)@\w{3,}|\+?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
-_NAME = re.compile(
-    r"(?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,4}(?:,? (?:and|&|,) (?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,3})?"
-)
 # Without one of these no block is a posting.
 _EMBED_MARKS = ("@", "//", "twitter", "post", "<")
 # Somebody's turn to speak in an interview: "Q:", "Lee:".
 _TURN = re.compile(r"[^\W\d_][\w.' -]{0,24}:")
+# The time of a post in a live blog, alone on its line: "16.52 GMT", "4:05 p.m.".
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _HANDLE = re.compile(r"\N{EM DASH} .{1,60}\(@\w+\)")
 _PLACE = re.compile(
     r"[A-Z][A-Z. '-]{2,30}(?:, [A-Z][\w. ]{1,15})?(?: \([A-Z]{2,10}\))? ?[\N{EM DASH}\N{EN DASH}-]{0,2}"
@@ -67,7 +73,11 @@ _LONGEST_ODD = 260
 _LONGEST_LIST = 50
 # What was pulled out of a paragraph stands there too.
 _REPEATED = 2
-_LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE, _LONGEST_LABEL = 80, 220, 260, 30
+_SHORTEST_CAPTION, _LONGEST_CAPTION, _SHORTEST_NAME = 30, 400, 3
+_LONGEST_CLOCK = 16
+# So many of the last paragraphs can be notes about the authors.
+_NOTES = 4
+_LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE = 80, 220, 260
 
 
 def name_in_story(page: Page, index: int, body: set[int]) -> Verdict:
@@ -96,6 +106,8 @@ def _name_paragraph(page: Page, index: int, body: set[int]) -> Verdict:
     if shape.length <= _LONGEST_ODD:
         if _is_contact(page, shape):
             return "contact", CONTACT
+        if _is_closing(page, index, body):
+            return "credit", CLOSING_CREDIT
         if page.postings and _is_embed(page, index, body):
             return "embed", EMBED
         if _is_pull_quote(page, index, body):
@@ -116,7 +128,7 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
     shape = page.shapes[index]
     if shape.opening == "correction":
         return "correction", CORRECTION
-    if _is_outlet_line(page, index):
+    if is_outlet_line(page, index):
         return "publisher", OUTLET
     if shape.look in {"insert", "button"}:
         return "boilerplate", PAGE
@@ -134,14 +146,18 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
         return "caption", CAPTION
     if headline is not None:
         if index < headline:
-            if _is_section_label(page, index, headline):
+            if is_section_label(page, index, headline):
                 return "section", SECTION
-        elif _is_bare_byline(page, index, headline):
+        elif is_bare_byline(page, index, headline):
             return "byline", BARE_BYLINE
-        elif _is_job(page, index):
+        elif is_job(page, index):
             return "byline", JOB
     if _is_contact(page, shape):
         return "contact", CONTACT
+    if _is_credited(page, index, body):
+        return "caption", CAPTION
+    if headline is not None and headline < index - 1 and _is_timed(page, index) and _is_crosshead(page, index, body):
+        return "crosshead", CROSSHEAD
     return _remaining(
         page, index, told=index in body or (page.folded[index] == page.folded[headline or 0] and index == first - 1)
     )
@@ -168,6 +184,8 @@ def name_in_tail(page: Page, index: int, last: int) -> Verdict:
         return "date", DATE
     if _is_contact(page, shape):
         return "contact", CONTACT
+    if _is_closing(page, index, set()):
+        return "credit", CLOSING_CREDIT
     if shape.look == "credit":
         return _name_picture(shape)
     return _remaining(page, index, told=False)
@@ -223,9 +241,58 @@ def _is_credit(page: Page, index: int, body: set[int]) -> bool:
 
 
 def _is_caption(page: Page, index: int, body: set[int]) -> bool:
+    if _is_credited(page, index, body):
+        return True
     if index in body:
         return False
     return page.shapes[index].look == "credit" or _above_credit(page, index, max(body) + 1)
+
+
+def _is_credited(page: Page, index: int, body: set[int]) -> bool:
+    """Whether a line ends with a credit instead of a full stop."""
+    del body
+    shape = page.shapes[index]
+    if shape.stopped or not _SHORTEST_CAPTION <= shape.length <= _LONGEST_CAPTION:
+        return False
+    return page.vocabulary.credited.search(page.text, shape.start, shape.end) is not None
+
+
+def _is_closing(page: Page, index: int, body: set[int]) -> bool:
+    """Whether a line names those who helped with the story."""
+    del body
+    shape = page.shapes[index]
+    if shape.opening == "closing":
+        return True
+    return shape.length <= _LONGEST_CONTACT and shape.folded.rstrip(" .)").endswith(page.vocabulary.contributed)
+
+
+def name_author_notes(page: Page, verdicts: Sequence[Verdict], last: int) -> dict[int, Verdict]:
+    """Name the notes about the authors among the last paragraphs and right behind them.
+
+    Args:
+        page: The page.
+        verdicts: What all blocks were named.
+        last: Index of the last paragraph.
+    """
+    signed = [page.folded[index] for index, (kind, _) in enumerate(verdicts) if kind == "byline"]
+    notes: dict[int, Verdict] = {}
+    for index in range(max(0, last - _NOTES), min(last + _TAIL, len(verdicts))) if signed else ():
+        shape = page.shapes[index]
+        if verdicts[index][0] not in {"paragraph", "boilerplate"} or shape.length > _LONGEST_PULL_QUOTE:
+            continue
+        name = page.tokens.lower[shape.first : shape.first + 2]
+        if shape.stopped and shape.first + 2 < shape.stop and _is_signed(" ".join(name), page, index, signed):
+            notes[index] = "contact", AUTHOR_NOTE
+    return notes
+
+
+def _is_signed(name: str, page: Page, index: int, signed: Sequence[str]) -> bool:
+    """Whether a block opens with a name that the byline holds, and goes on in small letters."""
+    if name.find(" ") < _SHORTEST_NAME or not page.folded[index].startswith(name) or name.partition(" ")[0] == "by":
+        return False
+    first, second, third = page.tokens.words[page.shapes[index].first : page.shapes[index].first + 3]
+    capitals = first[0].isupper() and second[0].isupper() and not third[0].isupper()
+    return capitals and any(name in line for line in signed)
 
 
 def _above_credit(page: Page, index: int, stop: int) -> bool:
@@ -279,12 +346,22 @@ def _is_crosshead(page: Page, index: int, body: set[int]) -> bool:
         return False
     if page.text[shape.end - 1] in ".,;:!" or shape.date or page.text[shape.start].islower():
         return False
+    if shape.stopped and page.text[shape.end - 2] in ".," and page.text[shape.end - 1] in _QUOTES:
+        return False  # a quoted paragraph has its full stop inside the marks
     if index + 1 not in body or page.shapes[index + 1].look != "prose":
         return False
     if index not in body and page.copies[page.folded[index]] > 1:
         return False
     before = page.shapes[index - 1]
+    if _is_timed(page, index):
+        return True
     return index - 1 in body and before.look == "prose" and (before.stopped or before.length > 120)
+
+
+def _is_timed(page: Page, index: int) -> bool:
+    """Whether the line above is a time of day, as over the posts of a live blog."""
+    before = page.shapes[index - 1]
+    return before.length <= _LONGEST_CLOCK and _CLOCK.fullmatch(page.text, before.start, before.end) is not None
 
 
 def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
@@ -306,6 +383,7 @@ def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
 _IN_STORY: tuple[tuple[Verdict, Callable[[Page, int, set[int]], bool]], ...] = (
     (("correction", CORRECTION), _is_correction),
     (("contact", CONTACT), _is_told_contact),
+    (("credit", CLOSING_CREDIT), _is_closing),
     (("tags", TAGS), _is_tags),
     (("embed", EMBED), _is_embed),
     (("credit", CREDIT), _is_credit),
@@ -315,73 +393,3 @@ _IN_STORY: tuple[tuple[Verdict, Callable[[Page, int, set[int]], bool]], ...] = (
     (("pull-quote", PULL_QUOTE), _is_pull_quote),
     (("crosshead", CROSSHEAD), _is_crosshead),
 )
-
-
-def _is_outlet_line(page: Page, index: int) -> bool:
-    shape = page.shapes[index]
-    if shape.length > 60 or not 2 <= shape.words <= 7 or shape.capitals < 0.8:
-        return False
-    words = page.text[shape.start : shape.end].split()
-    return (
-        words[-1].isupper()
-        and not all(word.isupper() for word in words[:-1])
-        and words[-1].lower() in page.vocabulary.sections
-        and not page.vocabulary.outlet_words.isdisjoint(word.lower() for word in words[:-1])
-    )
-
-
-def _is_section_label(page: Page, index: int, headline: int) -> bool:
-    shape = page.shapes[index]
-    if headline - index > _LABEL_REACH or shape.length > _LONGEST_LABEL or shape.words > 4 or not shape.key:
-        return False
-    if shape.look == "section":
-        return all(page.shapes[other].look != "button" for other in range(index + 1, headline))
-    if headline - index > 1 or shape.look != "short" or shape.date or shape.key in page.vocabulary.labels:
-        return False
-    if shape.stopped or any(character.isdigit() for character in page.text[shape.start : shape.end]):
-        return False
-    return (
-        shape.capitals > 0.4
-        and not page.vocabulary.page_words.intersection(page.folded[index].split())
-        and _opens_group(page, index)
-    )
-
-
-# A section's label stands at most so many blocks above the headline.
-_LABEL_REACH = 3
-
-
-def _opens_group(page: Page, index: int) -> bool:
-    """Whether a label opens a group of its own, or follows at most two other short lines."""
-    shapes = page.shapes
-    return any(
-        other == 0 or shapes[other].gap > 0 or shapes[other - 1].length > _LONGEST_LABEL
-        for other in range(index, max(-1, index - 3), -1)
-    )
-
-
-def _is_bare_byline(page: Page, index: int, headline: int) -> bool:
-    shape = page.shapes[index]
-    if shape.look not in {"short", "mid"} or not 2 <= shape.words <= 8 or shape.capitals < 0.7 or shape.stopped:
-        return False
-    if shape.length > 60 or _NAME.fullmatch(page.text, shape.start, shape.end) is None:
-        return False
-    if not page.vocabulary.page_words.isdisjoint(page.tokens.lower[shape.first : shape.stop]):
-        return False
-    if page.vocabulary.jobs.search(page.text, shape.start, shape.end):
-        return False
-    following = page.shapes[index + 1] if index + 1 < len(page.shapes) else None
-    dated = following is not None and following.date and following.look in {"date", "byline"}
-    return index - headline <= 4 or dated
-
-
-def _is_job(page: Page, index: int) -> bool:
-    shape = page.shapes[index]
-    if shape.length > 60 or shape.stopped:
-        return False
-    before = page.shapes[index - 1]
-    return page.vocabulary.jobs.search(page.text, shape.start, shape.end) is not None and before.look in {
-        "byline",
-        "short",
-        "date",
-    }

@@ -51,6 +51,8 @@ _BULLETS = frozenset(
 _LONGEST_KEY = 60
 # Lines of this length are text, whatever they open with.
 _LONGEST_ODD = 300
+# A line that says "Posted" and has this share of capitals is a label with dates and no sentence.
+_LABELLED = 0.3
 # Openings of lines that belong to the page.
 _PAGE_OPENINGS = frozenset({"insert", "copyright"})
 
@@ -182,6 +184,8 @@ class _Reader:
             look = belonging
         elif self.credited and self._holds_credit(folded, first, stop):
             look = "credit"
+        elif date and opening == "dated" and capitals >= _LABELLED:
+            look = "date"
         elif length >= 50 and (
             (stopped and capitals < (0.5 if length >= 80 else 0.35)) or (length >= 140 and capitals < 0.4)
         ):

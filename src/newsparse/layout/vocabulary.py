@@ -13,6 +13,7 @@ from newsparse.text.tokens import split_tokens
 
 __all__ = ["Vocabulary", "fold_line", "get_vocabulary"]
 
+_NAME = r"[A-Z][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*"
 _NUMBER = re.compile(r"\d[\d.,]*")
 _DIGIT = re.compile(r"\d")
 _EDGES = " \t\N{NO-BREAK SPACE}.:;,!?|*+>\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}<-\N{EN DASH}\N{EM DASH}\N{BULLET}\N{MIDDLE DOT}\N{RIGHTWARDS ARROW}\N{HORIZONTAL ELLIPSIS}"
@@ -24,6 +25,7 @@ _OPENINGS = {
     "credit_starts": "credit",
     "correction": "correction",
     "contact": "contact",
+    "closing_credits": "closing",
     "tags": "tags",
     "copyright": "copyright",
 }
@@ -50,7 +52,11 @@ class Vocabulary:
         relative: Words that are a date alone.
         jobs: Jobs, desks and agencies, as one pattern.
         labels: Labels that stand before a headline, folded.
+        home: What breadcrumbs begin with, folded.
+        contributed: Ends of lines that name those who helped.
+        credited: A picture's credit at the end of a caption: a name, and behind a stroke or "for" an outlet's.
         outlet_words: Words that names of outlets are made of.
+        issuers: Nouns that end the names of offices, which put their name over what they release.
     """
 
     known: Mapping[str, Literal["button", "section"]]
@@ -67,7 +73,11 @@ class Vocabulary:
     relative: frozenset[str]
     jobs: re.Pattern[str]
     labels: frozenset[str]
+    home: frozenset[str]
+    contributed: tuple[str, ...]
+    credited: re.Pattern[str]
     outlet_words: frozenset[str]
+    issuers: frozenset[str]
 
     def opening(self, lower: list[str], first: int, stop: int) -> str:
         """Tell what a line opens as ("byline", "dated", "credit", "insert" ...); "" if nothing known.
@@ -112,7 +122,8 @@ def get_vocabulary(language: Language) -> Vocabulary:
         language: The language.
     """
     table = language.table("layout")
-    months, weekdays, units = any_of(table["months"]), any_of(table["weekdays"]), any_of(table["units"])
+    dates = language.table("dates")
+    months, weekdays, units = any_of(dates["months"]), any_of(dates["weekdays"]), any_of(table["units"])
     date_words = rf"""
         \b (?: (?:{months}) \.?\ \d{{1,2}} (?:st|nd|rd|th)? (?![\w%,.]*\d)
              | \d{{1,2}} (?:st|nd|rd|th)? \ (?:{months}) \b
@@ -136,14 +147,21 @@ def get_vocabulary(language: Language) -> Vocabulary:
         date_words=re.compile(date_words, re.IGNORECASE | re.VERBOSE),
         date_hints=frozenset(
             word
-            for name in ("months", "weekdays", "ago", "relative")
-            for entry in table[name]
+            for entries in (dates["months"], dates["weekdays"], table["ago"], table["relative"])
+            for entry in entries
             for word in split_tokens(entry).lower
         ),
         relative=frozenset(table["relative"]),
         jobs=re.compile(rf"\b(?:{any_of(table['jobs'])})\b", re.IGNORECASE),
         labels=frozenset(map(fold_line, table["labels"])),
+        home=frozenset(map(fold_line, table["home"])),
+        contributed=tuple(table["contributed"]),
+        credited=re.compile(
+            rf"(?:[.!?][\"\N{{RIGHT DOUBLE QUOTATION MARK}}]?|\() ?{_NAME}(?: {_NAME}){{1,3}}"
+            rf" ?(?:/|{any_of(language.table('byline')['outlets'])}) ?{_NAME}(?: [\w.&'-]+){{0,4}}\)?$"
+        ),
         outlet_words=language.words("layout_outlets"),
+        issuers=frozenset(table["issuers"]),
     )
 
 
