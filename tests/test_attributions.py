@@ -42,7 +42,7 @@ def salads(draw: st.DrawFn) -> str:
     return text.capitalize() if draw(st.booleans()) else text
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(salads())
 def test_any_words_in_any_order(text: str) -> None:
     for quote in newsparse.extract_quotes(text):

@@ -34,9 +34,8 @@ def read_time(document: Document, item: Attribution, reference: dt.date | None) 
     days = get_grammar(document.language).days
     before = tokens.first_from(min(cue.start, source.start))
     behind = tokens.first_from(max(cue.end, source.end) if source.start < cue.end + 60 else cue.end)
-    lower = tokens.lower
     for first, stop in ((behind, behind + _BEHIND), (max(before - _BEFORE, 0), before)):
-        if days.isdisjoint(lower[first:stop]):
+        if days.isdisjoint(tokens.words[first:stop]):
             continue
         start, end = _outside(document, item, first, stop, cue.start)
         found = read_dates(document.text, start, end, document.language, reference=reference) if start < end else []

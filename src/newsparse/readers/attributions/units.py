@@ -110,7 +110,7 @@ def read_units(
                     inner += 1
                 index += 1
         opens = begin == 0 or sentences[begin - 1][4] != block
-        if opens and not _DATELINE_MARKS.isdisjoint(lower[first + 1 : first + _LONGEST_DATELINE]):
+        if opens and _may_be_dateline(text, start, lower[first + 1 : first + _LONGEST_DATELINE]):
             first = _behind_dateline(text, tokens, start, end, first, grammar)
         while hits[hit] < first:
             hit += 1
@@ -131,6 +131,16 @@ def read_units(
     return units
 
 
+def _may_be_dateline(text: str, start: int, words: list[str]) -> bool:
+    """Whether a dash follows soon, and a name in capitals or a bracket stands before it."""
+    if _DATELINE_MARKS.isdisjoint(words):
+        return False
+    head = text[start : start + 2]
+    return (head.isalpha() and head.isupper()) or any(
+        word == ")" and mark in _DATELINE_MARKS for word, mark in itertools.pairwise(words)
+    )
+
+
 def _behind_dateline(text: str, tokens: Tokens, start: int, end: int, first: int, grammar: Grammar) -> int:
     """The first token of a sentence that is none of a dateline in front of it."""
     dateline = read_dateline(text, start, end, grammar.language)
@@ -148,7 +158,7 @@ _LONGEST_DATELINE = 20
 
 def _hide_number_marks(text: str, tokens: Tokens) -> list[str]:
     """Tokens in lower case, with the commas and stops inside numbers made unlike those between words."""
-    inner = [mark.start() for mark in _NUMBER_MARK.finditer(text)]
+    inner = [hit.start() for mark in _NUMBER_MARKS for hit in mark.finditer(text)]
     if not inner:
         return tokens.lower
     lower = tokens.lower.copy()
@@ -157,7 +167,8 @@ def _hide_number_marks(text: str, tokens: Tokens) -> list[str]:
     return lower
 
 
-_NUMBER_MARK = re.compile(r"[.,](?<=[0-9].)(?=[0-9])")
+# Two scans for one character each take a tenth of the time of one for both.
+_NUMBER_MARKS = (re.compile(r",(?<=[0-9].)(?=[0-9])"), re.compile(r"\.(?<=[0-9].)(?=[0-9])"))
 _NUMBER = "0"
 
 

@@ -170,6 +170,7 @@ def get_grammar(language: Language) -> Grammar:
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
         governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
         particles=particles,
+        days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
         classes=classes,
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
