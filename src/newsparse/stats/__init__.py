@@ -153,7 +153,7 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
             continue
         elif (
             word in ranks
-            or (not word.isalnum() and word.partition("-")[0] in ranks)
+            or (place == tokens.starts[index] and not word.isalnum() and word.partition("-")[0] in ranks)
             or (word[0].isdigit() and not word.isdigit())
         ):
             figure = read_rank(document, sentence, index)
