@@ -63,14 +63,13 @@ def _name_blocks(page: Page) -> list[Verdict]:
         body.discard(deck)
     last = max(body, default=len(page.shapes))
     first = min((index for index in body if page.shapes[index].look == "prose"), default=min(body, default=last))
-    verdicts: list[Verdict] = []
-    for index in range(len(page.shapes)):
+    top = max(0, (first if headline is None else headline) - _HEAD)
+    verdicts: list[Verdict] = [("boilerplate", PAGE)] * top
+    for index in range(top, len(page.shapes)):
         if index == headline:
             verdicts.append(("headline", HEADLINE))
         elif index == deck:
             verdicts.append(("deck", DECK))
-        elif index < (first if headline is None else headline) - _HEAD:
-            verdicts.append(("boilerplate", PAGE))
         elif index < first:
             verdicts.append(name_in_head(page, index, headline, first, body))
         elif index <= last:

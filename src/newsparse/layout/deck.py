@@ -1,6 +1,7 @@
 """Which block is the deck that goes with a headline."""
 
 from bisect import bisect
+from collections.abc import Sequence
 
 from newsparse.layout.linear import add_up, get_weights
 from newsparse.layout.page import Page
@@ -25,20 +26,26 @@ def list_deck_candidates(page: Page, headline: int) -> list[int]:
         page: The page.
         headline: Index of the headline.
     """
+    shapes = page.shapes
+    stop = min(len(shapes), headline + 1 + _REACH)
+    signs = [
+        index
+        for index in range(headline + 1, min(len(shapes), stop + _SIGNED))
+        if shapes[index].look == "byline" or shapes[index].date or shapes[index].opening == "dated"
+    ]
     return [
         index
-        for index in range(headline + 1, min(len(page.shapes), headline + 1 + _REACH))
-        if _SHORTEST <= page.shapes[index].length <= _LONGEST
-        and page.shapes[index].look not in _NOT_A_DECK
+        for index in range(headline + 1, stop)
+        if _SHORTEST <= shapes[index].length <= _LONGEST
+        and shapes[index].look not in _NOT_A_DECK
         and page.folded[index] != page.folded[headline]
-        and not (page.bare and page.shapes[index].stopped and not _is_signed(page, headline, index))
+        and not (page.bare and shapes[index].stopped and not _is_signed(index, signs))
     ]
 
 
-def _is_signed(page: Page, headline: int, index: int) -> bool:
+def _is_signed(index: int, signs: Sequence[int]) -> bool:
     """Whether byline or date stand around a block: without a page, a full sentence there is else a paragraph."""
-    nearby = [*page.shapes[headline + 1 : index], *page.shapes[index + 1 : index + 1 + _SIGNED]]
-    return any(shape.look == "byline" or shape.date or shape.opening == "dated" for shape in nearby)
+    return any(sign != index and sign <= index + _SIGNED for sign in signs)
 
 
 def deck_cues(page: Page, headline: int, index: int) -> list[str]:

@@ -56,12 +56,11 @@ INSERT = Rule("layout.insert", "A line inside the story that sends the reader el
 Verdict = tuple[BlockKind, Rule]
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.\w+)+|(?<!\w)@\w{3,}|\+?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
-# Without one of these no block is a posting.
-_EMBED_MARKS = ("@", "//", "twitter", "post", "<")
 # Somebody's turn to speak in an interview: "Q:", "Lee:".
 _TURN = re.compile(r"[^\W\d_][\w.' -]{0,24}:")
 # The time of a post in a live blog, alone on its line: "16.52 GMT", "4:05 p.m.".
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+_DASH = "\N{EM DASH}"
 _HANDLE = re.compile(r"\N{EM DASH} .{1,60}\(@\w+\)")
 _PLACE = re.compile(
     r"[A-Z][A-Z. '-]{2,30}(?:, [A-Z][\w. ]{1,15})?(?: \([A-Z]{2,10}\))? ?[\N{EM DASH}\N{EN DASH}-]{0,2}"
@@ -108,9 +107,9 @@ def _name_paragraph(page: Page, index: int, body: set[int]) -> Verdict:
             return "contact", CONTACT
         if _is_closing(page, index, body):
             return "credit", CLOSING_CREDIT
-        if page.postings and _is_embed(page, index, body):
+        if _is_embed(page, index, body):
             return "embed", EMBED
-        if _is_pull_quote(page, index, body):
+        if not (shape.stopped and page.text[shape.start] not in _QUOTES) and _is_pull_quote(page, index, body):
             return "pull-quote", PULL_QUOTE
     return _remaining(page, index, told=True)
 
@@ -175,7 +174,7 @@ def name_in_tail(page: Page, index: int, last: int) -> Verdict:
     if shape.opening == "correction":
         return "correction", CORRECTION
     if index - last > _TAIL:
-        return _remaining(page, index, told=False)
+        return _remaining(page, index, told=False) if page.bare else ("boilerplate", PAGE)
     if shape.opening == "tags" and shape.length < 300:
         return "tags", TAGS
     if shape.look == "byline":
@@ -306,13 +305,10 @@ def _above_credit(page: Page, index: int, stop: int) -> bool:
 
 def _is_embed(page: Page, index: int, body: set[int]) -> bool:
     del body
+    if any(sign in page.folded[index] for sign in page.postings):
+        return True
     shape = page.shapes[index]
-    if not any(mark in page.folded[index] for mark in _EMBED_MARKS):
-        return False
-    return (
-        any(word in page.folded[index] for word in page.vocabulary.embed)
-        or _HANDLE.match(page.text, shape.start, shape.end) is not None
-    )
+    return page.text[shape.start] == _DASH and _HANDLE.match(page.text, shape.start, shape.end) is not None
 
 
 def _is_list_item(page: Page, index: int, body: set[int]) -> bool:

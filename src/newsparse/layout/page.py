@@ -34,7 +34,7 @@ class Page(NamedTuple):
         copies: How often each folded block stands on the page.
         bare: Whether it is running text for a good part and nothing on it looks as only a page around a story does.
         topic: The words of the run's first paragraphs.
-        postings: Whether it holds a word that postings of social media carry.
+        postings: What it holds of the words that only postings of social media carry.
         vocabulary: The words of the language.
     """
 
@@ -48,7 +48,7 @@ class Page(NamedTuple):
     copies: Counter[str]
     bare: bool
     topic: set[str]
-    postings: bool
+    postings: Sequence[str]
     vocabulary: Vocabulary
 
 
@@ -72,5 +72,6 @@ def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, languag
     bare = _PAGE_LOOKS.isdisjoint(looks) and (not prose or 3 * len(prose) >= len(shapes))
     vocabulary = get_vocabulary(language)
     lower = text.lower()
-    postings = not vocabulary.embed_hints.isdisjoint(tokens.lower)
+    hinted = not vocabulary.embed_hints.isdisjoint(tokens.lower)
+    postings = [sign for sign in vocabulary.embed if sign in lower] if hinted else []
     return Page(text, tokens, lower, shapes, prose, run, folded, Counter(folded), bare, topic, postings, vocabulary)
