@@ -103,3 +103,10 @@ def test_inside() -> None:
 
     assert marks.inside(text.index("go"))
     assert not marks.inside(text.index("left"))
+
+
+def test_a_quote_that_is_not_closed_runs_on_once() -> None:
+    marks = pair('They said “no one\n’2019 was bad\n"And nobody will')
+
+    assert [quoted.runs_on for quoted in marks.quoted] == [True, False]
+    assert marks.stray == (32,)

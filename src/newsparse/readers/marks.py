@@ -134,7 +134,8 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
         marks = _read_marks(text, block, elisions)
         if quoted and not quoted[-1].closed and marks and marks[0].start == block.start and marks[0].opens:
             quoted[-1] = quoted[-1]._replace(runs_on=True)
-            stray.pop()
+            if stray[-1:] == [quoted[-1].open]:
+                stray.pop()
         if marks:
             _pair_block(text, block, marks, quoted, stray)
     return Marks(tuple(quoted), tuple(stray))

@@ -8,7 +8,7 @@ import attrs
 
 from newsparse.readers.attributions.words import Grammar
 from newsparse.readers.datelines import read_dateline
-from newsparse.readers.marks import Marks
+from newsparse.readers.marks import Marks, Quoted
 from newsparse.text.tokens import Tokens
 
 __all__ = ["QUOTE", "Unit", "read_units"]
@@ -95,20 +95,9 @@ def read_units(
         start, end, first, stop, block = sentences[index]
         while quote < len(quoted) and quoted[quote].close <= start:
             quote += 1
-        begin, inner = index, quote
-        while inner < len(quoted) and quoted[inner].open < end:
-            while quoted[inner].close > end and index + 1 < len(sentences) and sentences[index + 1][4] == block:
-                index += 1
-                end, stop = sentences[index][1], sentences[index][3]
-            inner += 1
-        index += 1
-        if inner > quote and quoted[inner - 1].close == end and index < len(sentences) and sentences[index][4] == block:
-            _, after, head, behind, _ = sentences[index]
-            if text[quoted[inner - 1].end - 1] in "?!" and _is_tag(lower, head, behind, grammar):
-                end, stop = after, behind
-                while inner < len(quoted) and quoted[inner].open < end:
-                    inner += 1
-                index += 1
+        begin = index
+        index, inner = _tie(text, sentences, index, lower, quoted, quote, grammar)
+        end, stop = sentences[index - 1][1], sentences[index - 1][3]
         opens = begin == 0 or sentences[begin - 1][4] != block
         if opens and _may_be_dateline(text, start, lower[first + 1 : first + _LONGEST_DATELINE]):
             first = _behind_dateline(text, tokens, start, end, first, grammar)
@@ -170,6 +159,38 @@ def _hide_number_marks(text: str, tokens: Tokens) -> list[str]:
 # Two scans for one character each take a tenth of the time of one for both.
 _NUMBER_MARKS = (re.compile(r",(?<=[0-9].)(?=[0-9])"), re.compile(r"\.(?<=[0-9].)(?=[0-9])"))
 _NUMBER = "0"
+
+
+def _tie(
+    text: str,
+    sentences: Sequence[tuple[int, int, int, int, int]],
+    index: int,
+    lower: list[str],
+    quoted: Sequence[Quoted],
+    quote: int,
+    grammar: Grammar,
+) -> tuple[int, int]:
+    """Tie a sentence to those that its quoted spans reach into, and to a tag behind a quoted question.
+
+    Returns:
+        The sentence behind the last one tied, and the quoted span behind the last one in them.
+    """
+    size = len(sentences)
+    _, end, _, _, block = sentences[index]
+    index += 1
+    inner = quote
+    while inner < len(quoted) and quoted[inner].open < end:
+        while quoted[inner].close > end and index < size and sentences[index][4] == block:
+            end = sentences[index][1]
+            index += 1
+        inner += 1
+    if inner > quote and quoted[inner - 1].close == end and index < size and sentences[index][4] == block:
+        _, after, first, stop, _ = sentences[index]
+        if text[quoted[inner - 1].end - 1] in "?!" and _is_tag(lower, first, stop, grammar):
+            index += 1
+            while inner < len(quoted) and quoted[inner].open < after:
+                inner += 1
+    return index, inner
 
 
 def _is_tag(lower: list[str], first: int, stop: int, grammar: Grammar) -> bool:
