@@ -60,6 +60,22 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
             return inverted
+    return _propose_active(unit, at, floor, cue, head, grammar, previous, progressive=progressive)
+
+
+def _propose_active(
+    unit: Unit,
+    at: int,
+    floor: int,
+    cue: CueForm,
+    head: int,
+    grammar: Grammar,
+    previous: Proposal | None,
+    *,
+    progressive: bool,
+) -> Proposal | None:
+    """Read a verb with its subject before it, or with the subject of the verb before it."""
+    before = unit.words[head] if head >= floor else ""
     stop = at
     if before in grammar.to and cue.form == "base":
         head, before = _before_infinitive(unit, head, floor, grammar)
@@ -77,7 +93,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         if source is None and before == "":
             # "Speaking to reporters, he said": the subject follows the participle's clause.
             return propose_fronted(unit, at, cue, grammar)
-        if before == "," and words[at] in grammar.participles:
+        if before == "," and unit.words[at] in grammar.participles:
             # "The book, written in 2013 by Lee, says ...".
             return None
     elif source is None:
@@ -156,12 +172,7 @@ def _with_content(
     if mark in grammar.comparing and start is None:
         left -= 1
         mark = words[left - 1] if left - 1 >= floor else ""
-        if (
-            mark != QUOTE
-            and unit.word(behind) == ","
-            and behind + 1 < len(words)
-            and (not mark or mark in grammar.coordinators or words[behind + 1] not in grammar.subordinators)
-        ):
+        if mark != QUOTE and _main_clause_follows(unit, behind, mark, grammar):
             # "As the minister noted, the law ...": what follows the comma is said.
             start = behind + 1
     if start is not None and mark == QUOTE and not shared and unit.stops[left - 1] and words[floor] not in grammar.cues:
@@ -196,6 +207,14 @@ def _with_content(
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal
+
+
+def _main_clause_follows(unit: Unit, behind: int, mark: str, grammar: Grammar) -> bool:
+    """Whether the sentence goes on behind the comma of a clause that opens it, or stands in its middle."""
+    following = unit.word(behind + 1)
+    if unit.word(behind) != "," or not following:
+        return False
+    return not mark or mark in grammar.coordinators or following not in grammar.subordinators
 
 
 def _behind_verb(unit: Unit, behind: int, frame: str, grammar: Grammar) -> tuple[int | None, int]:
