@@ -156,7 +156,7 @@ class _Reader:
         self.lower = tokens.lower
         self.vocabulary = vocabulary
         self.capitals = [0, *accumulate(map(ne, tokens.words, tokens.lower))]
-        self.credited = not vocabulary.credit_words.isdisjoint(tokens.lower)
+        self.credited = not vocabulary.credit_hints.isdisjoint(tokens.lower)
 
     def read_long(self, line: str, first: int, stop: int) -> _Found:
         """Look at a line that is too long to be anything but text."""
@@ -197,10 +197,9 @@ class _Reader:
         return words, capitals, stopped, opening, date, look
 
     def _holds_credit(self, folded: str, first: int, stop: int) -> bool:
-        vocabulary = self.vocabulary
-        return not vocabulary.credit_words.isdisjoint(self.lower[first:stop]) and any(
-            word in folded for word in vocabulary.credit
-        )
+        if self.vocabulary.credit_hints.isdisjoint(self.lower[first:stop]):
+            return False
+        return any(phrase in folded for phrase in self.vocabulary.credit)
 
     def _holds_date(self, line: str, folded: str, key: str, first: int, stop: int) -> bool:
         vocabulary = self.vocabulary

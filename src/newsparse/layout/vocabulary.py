@@ -44,7 +44,7 @@ class Vocabulary:
         page_words: Words that show a line of the page.
         openings: By its first word: beginnings of lines as tokens, longest first, each with what it opens.
         credit: Words that only credits hold.
-        credit_words: The single words of these, to ask first.
+        credit_hints: One word of each of these, to ask first.
         embed: Words that only postings hold.
         embed_hints: A word of each of these, to ask first, and the mark of a handle.
         date_words: Dates that need words: without a year, or relative.
@@ -65,7 +65,7 @@ class Vocabulary:
     page_words: frozenset[str]
     openings: Mapping[str, tuple[Opening, ...]]
     credit: tuple[str, ...]
-    credit_words: frozenset[str]
+    credit_hints: frozenset[str]
     embed: tuple[str, ...]
     embed_hints: frozenset[str]
     date_words: re.Pattern[str]
@@ -140,8 +140,7 @@ def get_vocabulary(language: Language) -> Vocabulary:
         page_words=language.words("layout_page_words"),
         openings=_openings(language),
         credit=tuple(table["credit_words"]),
-        credit_words=frozenset(word for entry in table["credit_words"] for word in re.findall(r"\w+", entry))
-        - language.words("function_words"),
+        credit_hints=frozenset(map(_longest_token, table["credit_words"])),
         embed=tuple(table["embed"]),
         embed_hints=frozenset(["@", *(_longest_token(entry) for entry in table["embed"])]),
         date_words=re.compile(date_words, re.IGNORECASE | re.VERBOSE),
