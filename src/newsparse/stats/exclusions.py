@@ -36,6 +36,7 @@ class _Lexicon:
     clock: frozenset[str]
     year_before: frozenset[str]
     averages: frozenset[str]
+    average_links: frozenset[str]
     streets: frozenset[str]
     street: re.Pattern[str]
     named_day: re.Pattern[str]
@@ -55,6 +56,7 @@ def _lexicon(language: Language) -> _Lexicon:
         clock=frozenset(table["clock"]),
         year_before=frozenset(table["year_before"]),
         averages=frozenset(table["averages"]),
+        average_links=frozenset(table["average_links"]),
         streets=frozenset(table["streets"]),
         street=_street_pattern("|".join(table["directions"]), "|".join(table["ordinal_endings"])),
         named_day=re.compile(rf"(?:1[5-9]|20)\d0s|\d{{1,4}}(?:{'|'.join(table['ordinal_endings'])})"),
@@ -202,7 +204,7 @@ def _is_year(document: Document, sentence: Sentence, figure: Quantity, words: _L
         return False
     before = lower[first - 1] if first > sentence.first else ""
     if (
-        before in ("of", "to", "than")
+        before in words.average_links
         and first - 2 >= sentence.first
         and words.averages.intersection(lower[max(sentence.first, first - 4) : first - 1])
     ):

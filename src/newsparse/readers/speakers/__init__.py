@@ -237,7 +237,7 @@ class _Resolver:
             return entity.kind
         if is_group(entity.name, self.words):
             return "group"
-        if self.tokens.lower[phrase.first] == "the":
+        if self.tokens.lower[phrase.first] in self.words.articles - self.words.indefinite:
             return "organization"
         return "person"
 
