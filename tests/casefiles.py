@@ -6,8 +6,9 @@
     expect = { "quotes.0.speaker.name" = "Ann Lee" }
 
 A mark is ``⟦tag|words⟧``; marks may nest. Every tag of the area that the text uses must be found exactly where it is
-marked and nowhere else. ``expect`` holds further values by their path in the dictionary form. A label that begins with
-``negative:`` names a text in which the file's rule must not fire. ``fail = true`` marks a known failure (strict xfail).
+marked and nowhere else. ``expect`` holds further values by their path in the dictionary form, ``absent`` the paths of
+what must be null. A label that begins with ``negative:`` names a text in which the file's rule must not fire.
+``fail = true`` marks a known failure (strict xfail).
 """
 
 import functools
@@ -30,6 +31,7 @@ class Case:
     text: str
     spans: frozenset[tuple[str, int, int]]
     expect: dict[str, Any]
+    absent: tuple[str, ...]
     options: dict[str, Any]
     fail: bool
 
@@ -74,6 +76,7 @@ def load(area: str) -> list[Case]:
                     text=text,
                     spans=spans,
                     expect=entry.get("expect", {}),
+                    absent=tuple(entry.get("absent", ())),
                     options=entry.get("options", {}),
                     fail=entry.get("fail", False),
                 )

@@ -79,6 +79,8 @@ def test_case(case: Case) -> None:
     assert {span for span in found if span[0] in tags} == case.spans
     for path, value in case.expect.items():
         assert at(article, path) == value, path
+    for path in case.absent:
+        assert at(article, path) is None, path
     rule = f"{case.area}.{case.rule}"
     if case.negative:
         assert rule not in rules(article)
