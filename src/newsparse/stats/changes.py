@@ -42,6 +42,7 @@ class _Lexicon:
     levels: frozenset[str]
     transfers: frozenset[str]
     adverbial: frozenset[str]
+    phrasal: frozenset[str]
     bounding: frozenset[str]
     bounded: frozenset[str]
     halting: frozenset[str]
@@ -79,6 +80,7 @@ def _lexicon(language: Language) -> _Lexicon:
         levels=frozenset(words["levels"]),
         transfers=frozenset(words["transfers"]),
         adverbial=frozenset(words["adverbial"]),
+        phrasal=frozenset(words["phrasal"]),
         bounding=frozenset(words["bounding"]),
         bounded=frozenset(words["bounded"]),
         halting=frozenset(words["halting"]),
@@ -165,6 +167,8 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
             return words.nouns[word], "by"
         direction = words.verbs.get(word)
         if direction is not None and after == words.than:
+            return None
+        if word in words.adverbial and lower[place - 1] in words.phrasal:
             return None
         if direction is not None and not (word in words.adverbial and after in words.to):
             if by and figure.kind == "points" and word in words.diff_verbs:

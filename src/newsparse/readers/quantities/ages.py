@@ -25,7 +25,13 @@ def read_age(scope: Scope, figure: Quantity) -> None:
     before = scope.tokens.lower[max(scope.first, figure.first - 2) : figure.first]
     limited = len(before) > 1 and before[-1] in scope.words.limits and before[-2] in scope.words.persons
     turned = bool(before) and before[-1] in scope.words.turning and figure.per is None
-    if limited or turned or is_behind_age(scope, figure) or _is_apposition(scope, figure):
+    if (
+        limited
+        or turned
+        or is_behind_age(scope, figure)
+        or _is_apposition(scope, figure)
+        or _is_said_of_person(scope, figure)
+    ):
         figure.kind, figure.unit, figure.signed = "age", "year", True
 
 
@@ -54,6 +60,21 @@ def _is_apposition(scope: Scope, figure: Quantity) -> bool:
     if not number.isdecimal() or not _YOUNGEST <= int(number) <= _OLDEST:
         return False
     return stop >= scope.stop or words[stop] in _CLOSING or words[stop] in scope.words.age_behind
+
+
+def _is_said_of_person(scope: Scope, figure: Quantity) -> bool:
+    """Whether a number is all that is said of a person: "She is 71.", "I'm 64 and well"."""
+    words, stop = scope.words, figure.stop
+    if not _YOUNGEST <= (figure.value or 0) <= _OLDEST:
+        return False
+    if stop < scope.stop and scope.tokens.lower[stop] not in _CLOSING | words.goes_on:
+        return False
+    before = scope.tokens.lower[max(scope.first, figure.first - 3) : figure.first]
+    if before and before[-1] in words.age_adverbs:
+        del before[-1]
+    if not before:
+        return False
+    return before[-1] in words.joined or (len(before) > 1 and before[-1] in words.joins and before[-2] in words.bearers)
 
 
 def read_decade(scope: Scope, place: int) -> Quantity | None:

@@ -20,6 +20,11 @@ class QuantityWords:
         age_of: Words before "of" and an age ("the age of 21").
         turning: Verbs before an age without a noun ("turned 40").
         age_behind: What follows an age between commas.
+        bearers: Words before a verb that joins them to their age ("she").
+        joins: Such verbs ("is").
+        joined: Both in one word ("I'm").
+        age_adverbs: What may stand before such an age ("now").
+        goes_on: What may follow it, beside a mark ("and").
         limits: Bounds that make a number an age behind words for people ("children under 5").
         persons: Words for people whose age may be limited.
         decades: Words for the decades of a life.
@@ -50,6 +55,11 @@ class QuantityWords:
     age_of: frozenset[str]
     turning: frozenset[str]
     age_behind: frozenset[str]
+    bearers: frozenset[str]
+    joins: frozenset[str]
+    joined: frozenset[str]
+    age_adverbs: frozenset[str]
+    goes_on: frozenset[str]
     limits: frozenset[str]
     persons: frozenset[str]
     decades: Mapping[str, int]
@@ -90,6 +100,11 @@ def load_words(language: Language) -> QuantityWords:
         age_of=frozenset(age["of"]),
         turning=frozenset(age["turning"]),
         age_behind=frozenset(age["behind"]),
+        bearers=frozenset(age["bearers"]),
+        joins=frozenset(age["joins"]),
+        joined=frozenset(age["joined"]),
+        age_adverbs=frozenset(age["adverbs"]),
+        goes_on=frozenset(age["goes_on"]),
         limits=frozenset(age["limits"]),
         persons=frozenset(age["persons"]),
         decades=age["decades"],
