@@ -7,6 +7,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsparse.batch import parse_many
     from newsparse.errors import LexiconError, NewsparseError, NotTextError, OptionError, UnknownLanguageError
     from newsparse.model import (
         SCHEMA_VERSION,
@@ -75,19 +76,26 @@ __all__ = [
     "extract_section",
     "extract_statistics",
     "parse",
+    "parse_many",
 ]
 
 __version__ = "0.1.0"
 
-_PARSER_NAMES = frozenset(name for name in __all__ if name == "parse" or name.startswith("extract_"))
+
+def _home(name: str) -> str:
+    """Give the module that a public name is taken from."""
+    if name == "parse_many":
+        return "batch"
+    if name == "parse" or name.startswith("extract_"):
+        return "parser"
+    return "errors" if name.endswith("Error") else "model"
 
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         message = f"module 'newsparse' has no attribute {name!r}"
         raise AttributeError(message)
-    home = "parser" if name in _PARSER_NAMES else "errors" if name.endswith("Error") else "model"
-    value = getattr(importlib.import_module(f"newsparse.{home}"), name)
+    value = getattr(importlib.import_module(f"newsparse.{_home(name)}"), name)
     globals()[name] = value
     return value
 

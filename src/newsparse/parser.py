@@ -10,6 +10,7 @@ from newsparse.languages import get_language
 from newsparse.model import Article, Byline, Headline, Quote, Section, Statistic, Timestamp
 
 __all__ = [
+    "check_options",
     "extract_byline",
     "extract_date",
     "extract_headline",
@@ -41,8 +42,7 @@ def parse(
         OptionError: `date_order` is none of the three, or `reference` no date.
         UnknownLanguageError: newsparse has no words of that language.
     """
-    _check_date_order(date_order)
-    _check_reference(reference)
+    check_options(reference, date_order, language)
     document = _read(text, language)
     dates = date.find(document, reference, date_order)
     day = _day(dates.published, reference)
@@ -94,8 +94,7 @@ def extract_date(text: str, *, reference: dt.date | None = None, date_order: str
         reference: Day (or moment) that "2 hours ago" is counted from.
         date_order: "MDY", "DMY" or "YMD" for dates such as 03/04/2022; None lets the article decide.
     """
-    _check_date_order(date_order)
-    _check_reference(reference)
+    check_options(reference, date_order)
     return date.find(_read(text), reference, date_order).published
 
 
@@ -125,7 +124,7 @@ def extract_statistics(text: str, *, reference: dt.date | None = None) -> tuple[
         text: The article, or part of it, as plain text.
         reference: Day that "last month" is counted from where the text itself carries no date.
     """
-    _check_reference(reference)
+    check_options(reference, None)
     document = _read(text)
     return stats.find(document, _day(date.find(document).published, reference))
 
@@ -140,13 +139,22 @@ def _day(published: Timestamp | None, reference: dt.date | None) -> dt.date | No
     return published.day if published and published.day else reference
 
 
-def _check_date_order(date_order: str | None) -> None:
+def check_options(reference: object, date_order: object, language: str = "en") -> None:
+    """Raise for an option that `parse` does not take.
+
+    Args:
+        reference: Should be a date, a datetime or None.
+        date_order: Should be one of `DATE_ORDERS` or None.
+        language: Should be the code of a language that newsparse knows.
+
+    Raises:
+        OptionError: `date_order` or `reference` is something else.
+        UnknownLanguageError: newsparse has no words of that language.
+    """
     if date_order is not None and date_order not in DATE_ORDERS:
         message = f"date_order {date_order!r} is unknown: use one of {', '.join(DATE_ORDERS)}, or None"
         raise OptionError(message)
-
-
-def _check_reference(reference: object) -> None:
     if reference is not None and not isinstance(reference, dt.date):
         message = f"reference is {reference!r}, not a date or datetime: make one, for example datetime.date.fromisoformat(day)"
         raise OptionError(message)
+    get_language(language)
