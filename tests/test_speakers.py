@@ -75,7 +75,7 @@ def speakers_of(marked: str) -> list[Speaker]:
             ["Ann Lee"],
             id="the office tells two of one role apart",
         ),
-        pytest.param("Minister Ann Lee left. ⟦The country's top diplomat⟧ said so.", [None], id="no role fits"),
+        pytest.param("Minister Ann Lee left. ⟦The country's chief envoy⟧ said so.", [None], id="no role fits"),
         pytest.param("Mayor Ann Lee left. ⟦A mayor⟧ said so.", [None], id="an indefinite description"),
         pytest.param("⟦Her aunt, Ann Lee,⟧ said so. ⟦The aunt⟧ said more.", ["Ann Lee", "Ann Lee"], id="apposition"),
         pytest.param("⟦Hugh Moss, a doctor,⟧ said so.", ["Hugh Moss"], id="apposition behind the name"),

@@ -36,7 +36,7 @@ class Speaker(TextRecord):
 
     Attributes:
         name: Who that is in full, as the article names them somewhere; None where the article does not say.
-        text: The mention that is nearest the cue ("he", "Lavrov", "the country's top diplomat").
+        text: The mention that is nearest the cue ("he", "Lavrov", "the country's chief envoy").
         span: Where the mention stands.
         kind: A person, a group, an organization, a document, or somebody who is not named.
         role: Role or title the article gives ("Foreign Minister"); None if none is given.
@@ -59,7 +59,7 @@ class Via(TextRecord):
 
     Attributes:
         name: The carrier's name ("TASS").
-        text: The words that say so ("the state-run news agency TASS reported").
+        text: The words that say so ("the news agency TASS reported").
         span: Where they stand.
     """
 

@@ -111,7 +111,7 @@ def _listed(
     wholes: Mapping[int, int],
     patterns: Mapping[str, re.Pattern[str]],
 ) -> dict[int, int]:
-    """Link a list behind a figure whose sum is that figure: "a dozen candidates - two Democrats and 10 Republicans"."""
+    """Link a list behind a figure whose sum is that figure: "a dozen boats - three ferries and nine trawlers"."""
     first = whole + 1
     if first + 1 >= stop or not _is_exact(figures[whole]):
         return {}

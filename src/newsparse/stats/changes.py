@@ -16,7 +16,7 @@ __all__ = ["mark_changes"]
 _REACH = 7
 # How far before "to" or "from" the verb of change may stand ("its price rose at the end of May to 3.9 million").
 _FAR = 10
-# How far behind one figure of a change the next one stands ("rose 60% in 2018 to 3.9 million").
+# How far behind one figure of a change the next one stands ("grew 40% last year to 2.8 million").
 _NEAR = 8
 
 # Kinds of figures that are always relative to something.

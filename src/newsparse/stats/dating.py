@@ -196,7 +196,7 @@ def _shared(sentence: _Sentence, figure: Quantity, start: int) -> Timestamp | No
 
 
 def _fielded(sentence: _Sentence) -> Timestamp | None:
-    """Read "The poll of 900 adults was conducted May 3-7"."""
+    """Read "The poll of 900 adults was taken April 9-12"."""
     for period in sentence.periods:
         if not sentence.lexicon["fielding"].isdisjoint(sentence.words[max(0, period.start - 2) : period.start]):
             return period.stamp

@@ -371,7 +371,7 @@ def read_multiplied(place: Place) -> Range | None:
 
 
 def read_rated(place: Place) -> Range | None:
-    """Read "112 infections per 100,000"; "fell to 5.4 deaths per 1,000" is about the subject of "fell"."""
+    """Read "112 infections per 100,000"; "fell to 3.2 thefts per 1,000" is about the subject of "fell"."""
     return (
         None if place.figure.role in ("to", "from") and place.classes[place.start - 1] in "tp" else read_counted(place)
     )

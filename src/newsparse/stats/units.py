@@ -14,7 +14,7 @@ from newsparse.readers.quantities import Quantity
 __all__ = ["share_units"]
 
 _DOUBLED = frozenset({"money", "measurement"})
-# "1.6 billion euros ($1.7 billion)", "163 pesos a day, or $9.40".
+# "1.3 billion euros ($1.4 billion)", "148 pesos a day, or $8.60".
 _OPENING = re.compile(r"[\w\s-]{0,16}(?:[(\[]\s?|,\s+)(?:[a-z~]+\s){0,2}")
 # "four-, five- and six-cylinder engines".
 _HANGING = re.compile(r"-(?:,|\s)")
