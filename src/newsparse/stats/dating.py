@@ -176,16 +176,6 @@ def _opening(sentence: _Sentence) -> Timestamp | None:
     return period.stamp if framed or period.start <= 2 else None
 
 
-def _inherited(sentence: _Sentence, stop: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
-    """Read "16 people since May, including four children": parts hold for the period of their whole."""
-    words, parts = sentence.words, sentence.lexicon["parts"]
-    for place in range(stop - 1, -1, -1):
-        if words[place] in parts:
-            wholes = [date for date, (_, end) in zip(dates, sentence.places, strict=False) if end <= place]
-            return wholes[-1] if wholes and not sentence.parted(place, stop) else None
-    return None
-
-
 def _shared(sentence: _Sentence, figure: Quantity, start: int) -> Timestamp | None:
     """Read "from $3 to $4 in May": a period further behind that no comma parts from the figure."""
     for period in sentence.periods:

@@ -19,7 +19,6 @@ __all__ = ["Forms", "get_forms"]
 
 # Years of news, so that what is glued behind ("20247:05 AM", "2024Updated:") can be cut off.
 _YEAR = r"(?:19|20)\d\d"
-_APOSTROPHE = r"['\N{RIGHT SINGLE QUOTATION MARK}]"
 _JOIN = r"\s,|/\N{BULLET}\N{MIDDLE DOT}\N{EN DASH}\N{EM DASH}-"
 _NUMBERS = r"\d{1,4}[-/.]\d\d?[-/.]\d\d"
 # Months without a capital are looked for in short lines only: no prose has them.
