@@ -105,7 +105,7 @@ def read_units(
             hit += 1
         if inner == quote and hits[hit] >= stop and not (opens and ":" in lower[first : first + 6]):
             continue
-        unit = Unit(start, end, begin, block, opens)
+        unit = Unit(start, end, begin, sentences[index - 1][4], opens)
         if inner == quote:
             _take(unit, tokens, lower, first, stop)
             while hits[hit] < stop:
@@ -170,7 +170,7 @@ def _tie(
     quote: int,
     grammar: Grammar,
 ) -> tuple[int, int]:
-    """Tie a sentence to those that its quoted spans reach into, and to a tag behind a quoted question.
+    """Tie a sentence to those that its quoted spans reach into, to a quote it introduces, and to a tag behind a quoted question.
 
     Returns:
         The sentence behind the last one tied, and the quoted span behind the last one in them.
@@ -179,6 +179,12 @@ def _tie(
     _, end, _, _, block = sentences[index]
     index += 1
     inner = quote
+    if index < size and text[end - 1] == ":" and quote < len(quoted):
+        after, stop, _, _, below = sentences[index]
+        if quoted[quote].open == after and quoted[quote].close >= stop:
+            # "Stone stated:", and the quote as a paragraph of its own.
+            end, block = stop, below
+            index += 1
     while inner < len(quoted) and quoted[inner].open < end:
         while quoted[inner].close > end and index < size and sentences[index][4] == block:
             end = sentences[index][1]
