@@ -25,7 +25,7 @@ class Unit:
         start: Offset of its first character.
         end: Offset behind its last one.
         sentence: Index of its first sentence.
-        block: Index of its block.
+        block: Index of its block; of the last one where a colon ties it to a quote in the next.
         opens: Whether its block begins with it.
         words: Items in lower case; `QUOTE` for a quoted span.
         printed: Items as printed; `QUOTE` for a quoted span.
@@ -97,7 +97,7 @@ def read_units(
             quote += 1
         begin = index
         index, inner = _tie(text, sentences, index, lower, quoted, quote, grammar)
-        end, stop = sentences[index - 1][1], sentences[index - 1][3]
+        _, end, _, stop, last_block = sentences[index - 1]
         opens = begin == 0 or sentences[begin - 1][4] != block
         if opens and _may_be_dateline(text, start, lower[first + 1 : first + _LONGEST_DATELINE]):
             first = _behind_dateline(text, tokens, start, end, first, grammar)
@@ -105,7 +105,7 @@ def read_units(
             hit += 1
         if inner == quote and hits[hit] >= stop and not (opens and ":" in lower[first : first + 6]):
             continue
-        unit = Unit(start, end, begin, sentences[index - 1][4], opens)
+        unit = Unit(start, end, begin, last_block, opens)
         if inner == quote:
             _take(unit, tokens, lower, first, stop)
             while hits[hit] < stop:
@@ -170,7 +170,7 @@ def _tie(
     quote: int,
     grammar: Grammar,
 ) -> tuple[int, int]:
-    """Tie a sentence to those that its quoted spans reach into, to a quote it introduces, and to a tag behind a quoted question.
+    """Tie a sentence to those that its quoted spans reach into, to a tag behind a quoted question, and to a quote below.
 
     Returns:
         The sentence behind the last one tied, and the quoted span behind the last one in them.
@@ -179,12 +179,10 @@ def _tie(
     _, end, _, _, block = sentences[index]
     index += 1
     inner = quote
-    if index < size and text[end - 1] == ":" and quote < len(quoted):
-        after, stop, _, _, below = sentences[index]
-        if quoted[quote].open == after and quoted[quote].close >= stop:
-            # "Stone stated:", and the quote as a paragraph of its own.
-            end, block = stop, below
-            index += 1
+    if text[end - 1] == ":" and _announces(sentences, index, quoted, inner):
+        # "The club said:", and the next paragraph is the quote.
+        _, end, _, _, block = sentences[index]
+        index += 1
     while inner < len(quoted) and quoted[inner].open < end:
         while quoted[inner].close > end and index < size and sentences[index][4] == block:
             end = sentences[index][1]
@@ -197,6 +195,16 @@ def _tie(
             while inner < len(quoted) and quoted[inner].open < after:
                 inner += 1
     return index, inner
+
+
+def _announces(
+    sentences: Sequence[tuple[int, int, int, int, int]], index: int, quoted: Sequence[Quoted], quote: int
+) -> bool:
+    """Whether a sentence that ends with a colon is the last of its block, and the next block begins with nothing but a quote."""
+    if index == len(sentences) or quote == len(quoted) or sentences[index][4] == sentences[index - 1][4]:
+        return False
+    start, end, _, _, _ = sentences[index]
+    return quoted[quote].open == start and quoted[quote].close >= end
 
 
 def _is_tag(lower: list[str], first: int, stop: int, grammar: Grammar) -> bool:
