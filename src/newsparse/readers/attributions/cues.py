@@ -282,10 +282,13 @@ def _needs_no_quote(
 ) -> bool:
     """Whether a verb means speech without a quote: "..., the survey found", "a study shows that ...", "he continued that ..."."""
     words = unit.words
-    introduced = start is not None and words[start - 1] in grammar.that
-    if introduced and cue.lemma in grammar.resuming:
-        return True
-    if source is None or cue.lemma not in grammar.finding or not (start is None or introduced):
+    if start is not None:
+        if words[start - 1] not in grammar.that:
+            return False
+        if cue.lemma in grammar.resuming:
+            # Not "continued that night".
+            return words[start] not in grammar.moving
+    if source is None or cue.lemma not in grammar.finding:
         return False
     for word in words[source[0] : source[1]]:
         if word in grammar.documents:

@@ -48,6 +48,8 @@ class _Weights(NamedTuple):
         spoke_before: Spoke before the last one.
         spoke_fade: How fast that fades with each sentence.
         speaks_for: The most that the pronouns near a name can speak for its gender; there is no limit against it.
+        few_for: How many pronouns near a name are few, where most of them speak for its gender.
+        few_against: The same where most of them speak against it.
         doubt: Two words that may be no person.
         doubt_alone: One word that may be no person.
     """
@@ -62,7 +64,9 @@ class _Weights(NamedTuple):
     spoke: float = 0.85
     spoke_before: float = 0.55
     spoke_fade: float = 0.3
-    speaks_for: float = 0.85
+    speaks_for: float = 1.1
+    few_for: float = 1.5
+    few_against: float = 0.5
     doubt: float = 0.8
     doubt_alone: float = 4.7
 
@@ -159,13 +163,18 @@ class Scene:
         return meant[sentence]
 
     def lean(self, entity: Entity, gender: Gender) -> float:
-        """Tell how much the pronouns of the story, and the shape of the name, speak for a person of a gender."""
+        """Tell how much a title, the pronouns of the story and the shape of the name speak for a person of a gender."""
+        if entity.gender == gender:
+            return WEIGHTS.speaks_for
         female, male = self.leaning.get(entity, (0.0, 0.0))
-        share = math.log((female + 0.5) / (male + 0.5))
+        fit, unfit = (female, male) if gender == "female" else (male, female)
+        # A few pronouns are soon enough against somebody; to speak for somebody takes more.
+        few = WEIGHTS.few_for if fit > unfit else WEIGHTS.few_against
+        share = math.log((fit + few) / (unfit + few))
         doubt = 0.0
         if entity.kind != "person" and (entity not in self.spoke or " " not in entity.name):
             doubt = WEIGHTS.doubt if " " in entity.name else WEIGHTS.doubt_alone
-        return min(WEIGHTS.speaks_for, share if gender == "female" else -share) - doubt
+        return min(WEIGHTS.speaks_for, share) - doubt
 
 
 def _find_openers(
@@ -185,7 +194,7 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
     sentence, rank = -1, 0
     for mention in _outside_quotes(cast.mentions, marks):
         entity = mention.entity
-        if entity is None or entity.is_organization:
+        if entity is None or entity.is_organization or len(entity.name) == 1:
             continue
         if is_group(entity.name, words) and entity.kind == "unknown":
             continue
