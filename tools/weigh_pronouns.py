@@ -8,7 +8,7 @@ takes gender from the story alone. No pronoun is annotated with its person, and 
 resolved to a name of the other gender is wrong for certain, and half of all confusions show in this way. The search
 changes one or two weights at a time and keeps what is wrong less often on every other article; the articles between
 tell whether that holds elsewhere. `speaks_for` and `titled` are not searched: genders alone would set them so high that the person named
-most would win everywhere; it was set by hand on pronouns whose person had been read.
+most would win everywhere; they were set by hand on pronouns whose person had been read.
 """
 
 import bisect
