@@ -201,12 +201,27 @@ def _with_content(
         head=head,
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
-        sure=found or (not shared and how != "after" and cue.lemma in grammar.certain),
+        sure=found
+        or (not shared and how != "after" and (cue.lemma in grammar.certain or _says_that(unit, at, start, grammar))),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal
+
+
+def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
+    """Whether "that" and a clause follow a verb of saying, one that cannot be a noun with a relative clause behind it."""
+    words = unit.words
+    return (
+        start is not None
+        and words[at] not in grammar.nouns
+        and grammar.cues[words[at]].frame in ("clause", "tell")
+        and words[start - 1] in grammar.that
+        and words[start] not in grammar.verbal
+        and words[start] not in grammar.prepositions
+        and not is_verb(unit, start, grammar)
+    )
 
 
 def _main_clause_follows(unit: Unit, behind: int, mark: str, grammar: Grammar) -> bool:
