@@ -260,7 +260,12 @@ def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Prop
     source = read_source_after(unit, at + 2, grammar)
     if source is None:
         return None
-    via = _seen_by(unit, source[1], grammar)
+    via = None
+    for place in range(source[0] + 1, source[1] + 1):
+        via = _seen_by(unit, place, grammar) if unit.word(place) in grammar.obtaining or place == source[1] else None
+        if via:
+            source = source[0], place
+            break
     behind = via[3] if via else source[1]
     before = words[at - 1] if at > floor else ""
     content: list[tuple[int, int]] = []

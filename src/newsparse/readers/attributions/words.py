@@ -83,6 +83,7 @@ class Grammar:
     predicating: frozenset[str]
     quoted_as: frozenset[str]
     seen: frozenset[str]
+    obtaining: frozenset[str]
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
