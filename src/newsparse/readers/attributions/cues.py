@@ -36,7 +36,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     words = unit.words
     if words[at] in grammar.according:
         return propose_according(unit, at, floor, grammar)
-    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that:
+    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
         return propose_noun(unit, at, floor, grammar)
     if words[at] not in grammar.cues:
         return None
@@ -208,6 +208,11 @@ def _with_content(
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal
+
+
+def _is_participle(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether a word in -ing that may be a noun follows a clause: ", warning that ..."."""
+    return grammar.form_of(unit.words[at]) == "ing" and unit.word(at - 1) == ","
 
 
 def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
