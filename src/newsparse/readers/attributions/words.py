@@ -101,6 +101,7 @@ class Grammar:
     acting: frozenset[str]
     finding: frozenset[str]
     documents: frozenset[str]
+    people: frozenset[str]
     reopening: frozenset[str]
     attached: frozenset[str]
     attached_before: frozenset[str]
@@ -166,6 +167,7 @@ def get_grammar(language: Language) -> Grammar:
         ),
         agencies=language.words("agencies"),
         documents=language.words("document_nouns"),
+        people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
         verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
