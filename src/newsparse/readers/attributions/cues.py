@@ -53,7 +53,9 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         head += 1
     before = words[head] if head >= floor else ""
     progressive = not grammar.be.isdisjoint(group)
-    if cue.form == "past" and (progressive or unit.word(at + 1) in grammar.by):
+    if cue.form == "past" and (
+        progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
+    ):
         return propose_passive(unit, at, head, floor, cue, grammar)
     opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
     if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
@@ -213,6 +215,11 @@ def _with_content(
 def _is_participle(unit: Unit, at: int, grammar: Grammar) -> bool:
     """Whether a word in -ing that may be a noun follows a clause: ", warning that ..."."""
     return grammar.form_of(unit.words[at]) == "ing" and unit.word(at - 1) == ","
+
+
+def _has_subject(unit: Unit, head: int, cue: CueForm, grammar: Grammar) -> bool:
+    """Whether a verb that is seldom passive has a subject: "she said by telephone"."""
+    return cue.lemma in grammar.certain and (unit.is_capital(head) or unit.word(head) in grammar.subjects)
 
 
 def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
