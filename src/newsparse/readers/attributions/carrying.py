@@ -80,8 +80,12 @@ class Carrier:
         found = [item for item in drafts if item.content]
         if unit.quotes:
             covered = [span for item in found for span in item.content]
+            named = [item.source for item in found if item.source]
             loose = [
-                item for item in unit.quotes if not any(start <= unit.starts[item] < end for start, end in covered)
+                item
+                for item in unit.quotes
+                if not any(start <= unit.starts[item] < end for start, end in covered)
+                and not any(start < unit.starts[item] < end for start, end in named)
             ]
             if loose:
                 self._read_loose(unit, loose, found)

@@ -78,7 +78,7 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
             if not _in_relative_clause(unit, at - 1, floor, grammar):
                 break
         elif (
-            before == QUOTE
+            (before == QUOTE and not unit.is_inner(at - 1))
             or before in _BREAKS
             or before in grammar.subordinators
             or before in grammar.coordinators
@@ -254,7 +254,9 @@ def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None
 def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
     words = unit.words
     word = words[at]
-    if word == QUOTE or word in _BREAKS:
+    if word == QUOTE:
+        return not (at > first and unit.is_capital(at - 1) and unit.is_inner(at))
+    if word in _BREAKS:
         return word != "/"
     if word == ".":
         before = words[at - 1] if at > first else ""
