@@ -179,7 +179,9 @@ def _with_content(
             start = behind + 1
     if start is not None and mark == QUOTE and not shared and unit.stops[left - 1] and words[floor] not in grammar.cues:
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
-        start = start if words[start] == QUOTE or words[start - 1] in (",", ":") else None
+        # But behind "In his book "Dry Land," Lee argues that" a title stands there.
+        titled = words[start - 1] in grammar.that and words[floor] in grammar.prepositions
+        start = start if titled or words[start] == QUOTE or words[start - 1] in (",", ":") else None
     if start is not None:
         content = _content_from(unit, start, left, floor, grammar, shared=shared)
         how = "around" if len(content) > 1 else "before"

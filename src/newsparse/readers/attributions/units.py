@@ -56,7 +56,7 @@ class Unit:
         return self.starts[index] + len(self.printed[index]) if close is None else close
 
     def is_inner(self, index: int) -> bool:
-        """Tell whether a quoted span is part of a noun phrase: a nickname, a label ("the \"quiet\" twin")."""
+        """Tell whether a quoted span is part of a noun phrase: a nickname, a label (the "quiet" twin)."""
         return (
             0 < index < len(self.words) - 1
             and index in self.quotes
