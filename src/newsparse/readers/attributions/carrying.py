@@ -122,6 +122,8 @@ class Carrier:
             self._extend(unit, loose)
             return
         for item in loose:
+            if unit.word(item - 1) in self.grammar.titling:
+                continue
             span = (unit.starts[item], unit.end_of(item))
             made = self._signed(unit, item) or self._introduced(unit, item, found)
             if made is None and " " not in self.text[slice(*span)] and not alone:

@@ -84,6 +84,7 @@ class Grammar:
     quoted_as: frozenset[str]
     seen: frozenset[str]
     obtaining: frozenset[str]
+    titling: frozenset[str]
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
