@@ -80,8 +80,12 @@ class Carrier:
         found = [item for item in drafts if item.content]
         if unit.quotes:
             covered = [span for item in found for span in item.content]
+            named = [item.source for item in found if item.source]
             loose = [
-                item for item in unit.quotes if not any(start <= unit.starts[item] < end for start, end in covered)
+                item
+                for item in unit.quotes
+                if not any(start <= unit.starts[item] < end for start, end in covered)
+                and not any(start < unit.starts[item] < end for start, end in named)
             ]
             if loose:
                 self._read_loose(unit, loose, found)
@@ -118,6 +122,8 @@ class Carrier:
             self._extend(unit, loose)
             return
         for item in loose:
+            if unit.word(item - 1) in self.grammar.titling:
+                continue
             span = (unit.starts[item], unit.end_of(item))
             made = self._signed(unit, item) or self._introduced(unit, item, found)
             if made is None and " " not in self.text[slice(*span)] and not alone:

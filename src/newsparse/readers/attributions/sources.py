@@ -11,6 +11,7 @@ _BREAKS = frozenset(
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-"])
 _LONGEST_APPOSITIVE = 30
 _LONGEST_RELATIVE = 7
+_LONGEST_PERIOD = 4
 
 
 def read_source_before(unit: Unit, last: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -77,7 +78,7 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
             if not _in_relative_clause(unit, at - 1, floor, grammar):
                 break
         elif (
-            before == QUOTE
+            (before == QUOTE and not unit.is_inner(at - 1))
             or before in _BREAKS
             or before in grammar.subordinators
             or before in grammar.coordinators
@@ -134,6 +135,21 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             begin += 1
     while (begin <= last and words[begin] in (".", "'")) or (begin <= last and words[begin] in grammar.coordinators):
         begin += 1
+    return _behind_period(unit, begin, last, grammar)
+
+
+def _behind_period(unit: Unit, begin: int, last: int, grammar: Grammar) -> int:
+    """Where the subject begins behind "last week", "the same day", "Friday morning": with a name or an article."""
+    words = unit.words
+    for place in range(begin, min(last, begin + _LONGEST_PERIOD)):
+        word = words[place]
+        if word in grammar.periods:
+            following = words[place + 1]
+            if unit.is_capital(place + 1) or following in grammar.determiners or following in grammar.possessives:
+                return place + 1
+            break
+        if unit.is_capital(place) and place > 0 and word not in grammar.weekdays:
+            break
     return begin
 
 
@@ -238,7 +254,9 @@ def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None
 def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
     words = unit.words
     word = words[at]
-    if word == QUOTE or word in _BREAKS:
+    if word == QUOTE:
+        return not (at > first and unit.is_capital(at - 1) and unit.is_inner(at))
+    if word in _BREAKS:
         return word != "/"
     if word == ".":
         before = words[at - 1] if at > first else ""

@@ -83,6 +83,8 @@ class Grammar:
     predicating: frozenset[str]
     quoted_as: frozenset[str]
     seen: frozenset[str]
+    obtaining: frozenset[str]
+    titling: frozenset[str]
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
@@ -102,6 +104,7 @@ class Grammar:
     acting: frozenset[str]
     finding: frozenset[str]
     documents: frozenset[str]
+    people: frozenset[str]
     reopening: frozenset[str]
     attached: frozenset[str]
     attached_before: frozenset[str]
@@ -167,6 +170,7 @@ def get_grammar(language: Language) -> Grammar:
         ),
         agencies=language.words("agencies"),
         documents=language.words("document_nouns"),
+        people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
         verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
