@@ -152,9 +152,9 @@ def _is_full_stop(text: str, stop: re.Match[str], begin: int, place: int, words:
     before = text[max(begin, at - _MAX_ABBREVIATION) : at]
     if following.isalpha():
         word = before.rpartition(" ")[2]
-        if len(word) > 1 and word.isalpha() and word.lower() not in words.short:
-            if word.islower() or stop["glued"] is None:
-                return True
+        is_whole = word.islower() or stop["glued"] is None
+        if is_whole and len(word) > 1 and word.isalpha() and word.lower() not in words.short:
+            return True
         if at - begin >= _MIN_ORDINARY and _is_ordinary(before[-_MIN_ORDINARY:]):
             return True
     before = before.translate(_BEFORE_WORDS)
