@@ -26,9 +26,6 @@ class Entity:
         roles: Reads what the story says of somebody.
         runs: The places where it is named, in text order.
         gender: Only where a title or a kinship word shows it.
-        forms: How often each full form stands in the story.
-        female: How often titles and kinship words show a woman.
-        male: How often they show a man.
     """
 
     key: Key
@@ -37,9 +34,6 @@ class Entity:
     roles: RoleReader
     runs: list[Run] = attrs.Factory(list)
     gender: Gender | None = None
-    forms: dict[str, int] = attrs.Factory(dict)
-    female: int = 0
-    male: int = 0
 
     # Few of those who are named speak, so what is said of them is read when it is asked for.
     @functools.cached_property

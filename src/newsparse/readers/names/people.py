@@ -59,7 +59,10 @@ class _Linker:
         self.short: dict[str, Entity] = {}
         self.single: dict[str, Entity] = {}
         self.latest: dict[str, tuple[Entity, int]] = {}
-        self.settled: dict[str, Entity] = {}
+        self.forms: dict[Entity, dict[str, int]] = {}
+        # Those whom a key names wherever it stands without a title.
+        self.settled: dict[Key, Entity] = {}
+        self.addressed: dict[Entity, list[Gender]] = {}
         self.edges: dict[str, list[str]] = {}
 
     def _printed(self, name: int, stop: int) -> str:
@@ -75,10 +78,12 @@ class _Linker:
         entity = self.full.get(known)
         if entity is None:
             entity = self.full[known] = Entity(key, "", "unknown", self.roles)
+            self.forms[entity] = {}
         elif len(key) > len(entity.key):
             entity.key = key
         form = self._printed(name, stop)
-        entity.forms[form] = entity.forms.get(form, 0) + 1
+        forms = self.forms[entity]
+        forms[form] = forms.get(form, 0) + 1
         entity.gender = entity.gender or gender
         if entity.shown == "unknown" and kind != "doubtful":
             entity.shown = kind
@@ -98,7 +103,7 @@ class _Linker:
         self._join_parts()
         by_last, by_first, joining = self.by_last, self.by_first, self.words.joining
         for entity in dict.fromkeys(self.full.values()):
-            forms, key = entity.forms, entity.key
+            forms, key = self.forms[entity], entity.key
             form = next(iter(forms)) if len(forms) == 1 else max(forms, key=lambda form: (forms[form], -len(form)))
             entity.name = _tidy(form)
             by_last.setdefault(key[-1], []).append(entity)
@@ -126,7 +131,7 @@ class _Linker:
             whole = self.full[parts[entity.key]]
             if whole is not self.full[part]:
                 if part[0] == whole.key[0]:
-                    whole.forms |= self.full[part].forms
+                    self.forms[whole] |= self.forms[self.full[part]]
                 self.full[part] = whole
 
     def link(self, runs: list[Run], genders: list[Gender | None]) -> tuple[list[Entity], list[Mention]]:
@@ -134,54 +139,66 @@ class _Linker:
         entities: list[Entity] = []
         mentions: list[Mention] = []
         starts, printed, settled = self.tokens.starts, self.tokens.words, self.settled
+        # The constructor of a named tuple takes twice as long as that of a tuple.
+        new = tuple.__new__
         for run, gender in zip(runs, genders, strict=True):
             first, name, stop, sentence, key, kind = run
-            entity = settled.get(key[0]) if gender is None and first == name and len(key) == 1 else None
-            entity = entity or self._find(run, gender)
+            entity = settled.get(key)
+            if entity is None or ((gender or first != name) and len(key) == 1):
+                entity = self._find_single(run, gender) if len(key) == 1 else self._find_full(key, sentence)
+                if entity is None and kind == "doubtful":
+                    continue
             if entity is not None:
                 if not entity.runs:
                     entities.append(entity)
                 entity.runs.append(run)
                 if gender:
-                    entity.female += gender == "female"
-                    entity.male += gender == "male"
-            elif kind == "doubtful":
-                continue
-            mention = starts[first], starts[stop - 1] + len(printed[stop - 1]), entity, sentence, first, stop
-            mentions.append(tuple.__new__(Mention, mention))
+                    self.addressed.setdefault(entity, []).append(gender)
+            end = starts[stop - 1] + len(printed[stop - 1])
+            mentions.append(new(Mention, (starts[first], end, entity, sentence, first, stop)))
         for entity in entities:
-            if entity.female or entity.male or (entity.shown == "unknown" and len(entity.key) > 1):
+            if entity in self.addressed or (entity.shown == "unknown" and len(entity.key) > 1):
                 self._judge(entity)
         return entities, mentions
 
-    def _find(self, run: Run, gender: Gender | None) -> Entity | None:
-        key = run.key
-        if len(key) > 1:
-            entity = self.full.get(key) or self.full[key[0], key[-1]]
-            self.latest[key[-1]] = entity, run.sentence
-            return entity
-        word = key[0]
-        candidates = self.by_last.get(word, [])
-        if word in self.words.places:
+    def _find_full(self, key: Key, sentence: int) -> Entity:
+        entity = self.full.get(key) or self.full[key[0], key[-1]]
+        last = key[-1]
+        if len(self.by_last.get(last, ())) > 1 or last in self.by_first:
+            self.latest[last] = entity, sentence
+        else:
+            # Nobody shares the family name, so who was talked about last is never asked.
+            self.settled[key] = entity
+        return entity
+
+    def _find_single(self, run: Run, gender: Gender | None) -> Entity | None:
+        _, name, stop, _, key, kind = run
+        word, words = key[0], self.words
+        candidates = self.by_last.get(word)
+        if candidates and word in words.places:
             candidates = [entity for entity in candidates if entity.shown == "person"]
         if candidates:
             return self._choose(run, gender, candidates)
-        if word in self.single:
-            return self._add_single(run, word)
-        found: Entity | None
-        if word in self.words.given:
-            found = self._choose(run, gender, self.by_first.get(word, []))
+        entity = self.single.get(word)
+        if entity is not None:
+            if kind == "person":
+                entity.shown = "person"
+            return entity
+        if word in words.given:
+            entity = self._choose(run, gender, self.by_first.get(word, []))
         else:
-            found = self._by_part(run, word)
-        if found is not None or run.kind == "doubtful":
-            return found
-        return self._add_single(run, word)
+            entity = self._by_part(run, word)
+        if entity is None and kind != "doubtful":
+            shown = "organization" if word in words.places else kind
+            entity = Entity(key, _tidy(self._printed(name, stop)), shown, self.roles)
+            self.single[word] = self.settled[key] = entity
+        return entity
 
     def _choose(self, run: Run, gender: Gender | None, candidates: list[Entity]) -> Entity | None:
         """Choose among namesakes: the form of address decides, then who is talked about."""
         if gender is None and len(candidates) == 1 and run.name == run.first:
             # No other place of this name alone can choose otherwise.
-            self.settled[run.key[0]] = candidates[0]
+            self.settled[run.key] = candidates[0]
             return candidates[0]
         found = [
             entity for entity in candidates[:_MAX_NAMESAKES] if entity.shown != "organization" or run.name == run.first
@@ -201,7 +218,7 @@ class _Linker:
         if latest in found and run.sentence - sentence <= _TALKED_ABOUT:
             return latest
         people = [entity for entity in found if entity.shown != "organization"] or found
-        return max(people, key=lambda entity: sum(entity.forms.values()), default=None)
+        return max(people, key=lambda entity: sum(self.forms[entity].values()), default=None)
 
     def _by_part(self, run: Run, word: str) -> Entity | None:
         """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
@@ -233,18 +250,6 @@ class _Linker:
         near = [name for name in alike if name + "s" != word and word + "s" != name and _is_near(word, name)]
         return near[0] if len(near) == 1 else None
 
-    def _add_single(self, run: Run, word: str) -> Entity:
-        entity = self.single.get(word)
-        if entity is None:
-            kind = "unknown" if run.kind == "doubtful" else run.kind
-            if word in self.words.places:
-                kind = "organization"
-            name = _tidy(self._printed(run.name, run.stop))
-            entity = self.single[word] = self.settled[word] = Entity(run.key, name, kind, self.roles)
-        elif run.kind == "person":
-            entity.shown = "person"
-        return entity
-
     def gender(self, run: Run) -> Gender | None:
         """Give what the titles of a run, and the noun before it, show."""
         first, name, _, _, key, _ = run
@@ -265,9 +270,10 @@ class _Linker:
 
     def _judge(self, entity: Entity) -> None:
         """Decide on kind and gender from all places of a name."""
-        female, male = entity.female, entity.male
-        if (female or male) and entity.shown != "organization":
+        genders = self.addressed.get(entity)
+        if genders and entity.shown != "organization":
             entity.shown = "person"
+            female, male = genders.count("female"), genders.count("male")
             entity.gender = None if female == male else "female" if female > male else "male"
         if entity.shown == "unknown" and len(entity.key) > 1 and any(map(self._is_person, entity.runs)):
             entity.shown = "person"
