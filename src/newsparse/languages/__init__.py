@@ -16,7 +16,7 @@ from newsparse.lexicon import read_table, read_words
 __all__ = ["LANGUAGES", "Language", "get_language"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(eq=False)
 class Language:
     """The words of one language.
 
