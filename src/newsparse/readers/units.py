@@ -17,6 +17,7 @@ __all__ = [
     "OPEN_MONEY",
     "Per",
     "Unit",
+    "may_have_unit",
     "read_currency_before",
     "read_home_money",
     "read_per",
@@ -97,6 +98,8 @@ class _Lexicon:
     bounds: Mapping[str, tuple[int, int]]
     video: frozenset[int]
     per: re.Pattern[str]
+    heads: frozenset[str]
+    sign_ends: frozenset[str]
 
 
 @functools.cache
@@ -104,9 +107,11 @@ def _lexicon(language: Language) -> _Lexicon:
     units, money = language.table("units"), language.table("currencies")
     codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
     signs = sorted((money["signs"] | codes).items(), key=lambda item: -len(item[0]))
+    behind = _by_head([*_measure_forms(units["measure"]), *_money_forms(money)])
+    before = {end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}}
     return _Lexicon(
-        behind=_by_head([*_measure_forms(units["measure"]), *_money_forms(money)]),
-        before={end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}},
+        behind=behind,
+        before=before,
         doubtful_signs=frozenset(money["doubtful"]["signs"]),
         plain_codes=frozenset([*money["codes"]["plain"], *money["codes"]["lower"]]),
         codes=codes,
@@ -114,6 +119,8 @@ def _lexicon(language: Language) -> _Lexicon:
         bounds={name: (low, high) for name, (low, high) in units["temperature"].items()},
         video=frozenset(units["video"]["lines"]),
         per=_per_pattern(units["per"]),
+        heads=frozenset(behind),
+        sign_ends=frozenset(before),
     )
 
 
@@ -169,6 +176,25 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+def may_have_unit(text: str, tokens: Tokens, index: int, language: Language) -> bool:
+    """Tell whether a unit can stand beside a number: a quick look, before units are read.
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        index: Index of the number, a token with nothing but blanks and marks beside it.
+        language: Brings the units.
+    """
+    words, at = _lexicon(language), index + 1
+    if at < len(tokens.lower) and tokens.lower[at] in words.heads:
+        return True
+    start = tokens.starts[index]
+    last = text[start - 1 : start]
+    if last.isspace():
+        last = text[start - 2 : start - 1]
+    return last in words.sign_ends or last.isspace()
 
 
 def read_currency_before(text: str, start: int, language: Language, *, plain: bool) -> Unit | None:

@@ -92,7 +92,7 @@ def is_date_or_code(document: Document, sentence: Sentence, figure: Quantity) ->
     if not document.text[figure.numeral.end - 1].isdigit() and figure.numeral.form != "digits":
         return False
     words = _lexicon(document.language)
-    if _is_glued(document, figure, words):
+    if not figure.plain and _is_glued(document, figure, words):
         return True
     if figure.signed and not figure.hyphen:
         return False

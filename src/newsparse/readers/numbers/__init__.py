@@ -12,10 +12,11 @@ from newsparse.languages import Language
 from newsparse.readers.numbers.digits import VULGAR, read_digits
 from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction
+from newsparse.readers.numbers.plain import read_plain
 from newsparse.readers.numbers.spelled import read_spelled
 from newsparse.text.tokens import Tokens
 
-__all__ = ["EXACT", "Numeral", "exact_decimal", "find_places", "number_words", "read_numeral"]
+__all__ = ["EXACT", "Numeral", "exact_decimal", "find_places", "number_words", "read_numeral", "read_plain"]
 
 _DIGITS = "0123456789"
 _DIGITS_AND_VULGAR = _DIGITS + "".join(VULGAR)

@@ -7,10 +7,10 @@ from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
 from newsparse.readers.quantities.measured import read_unit
 from newsparse.readers.quantities.quantity import Quantity, Scope
-from newsparse.readers.units import read_per
+from newsparse.readers.units import may_have_unit, read_per
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_quantity"]
+__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_plain_quantity", "read_quantity"]
 
 # How far before or behind a number its margin of error is named.
 _REACH = 44
@@ -38,6 +38,29 @@ def decade_words(language: Language) -> frozenset[str]:
         language: Brings the words.
     """
     return frozenset(load_words(language).decades)
+
+
+def read_plain_quantity(scope: Scope, numeral: Numeral, index: int) -> Quantity | None:
+    """Read what a number counts that is one token, with no unit beside it.
+
+    Args:
+        scope: The sentence it stands in.
+        numeral: The number, as `read_plain` gives it.
+        index: Index of its token.
+
+    Returns:
+        The figure; None where a unit may stand beside it.
+    """
+    if may_have_unit(scope.text, scope.tokens, index, scope.language):
+        return None
+    figure = Quantity(
+        numeral.start, numeral.end, index, index + 1, numeral, value=numeral.value, behind=numeral.end, plain=True
+    )
+    read_counted(scope, figure)
+    read_age(scope, figure)
+    if figure.kind != "age":
+        _read_rate(scope, figure)
+    return figure
 
 
 def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
