@@ -178,19 +178,20 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     )
 
 
-def may_have_unit(text: str, tokens: Tokens, index: int, language: Language) -> bool:
+def may_have_unit(text: str, tokens: Tokens, first: int, stop: int, language: Language) -> bool:
     """Tell whether a unit can stand beside a number: a quick look, before units are read.
 
     Args:
         text: The whole source text.
         tokens: Its tokens.
-        index: Index of the number, a token with nothing but blanks and marks beside it.
+        first: Index of the number's first token, with nothing but blanks and marks beside it.
+        stop: Index behind its last one.
         language: Brings the units.
     """
-    words, at = _lexicon(language), index + 1
-    if at < len(tokens.lower) and tokens.lower[at] in words.heads:
+    words = _lexicon(language)
+    if stop < len(tokens.lower) and tokens.lower[stop] in words.heads:
         return True
-    start = tokens.starts[index]
+    start = tokens.starts[first]
     last = text[start - 1 : start]
     if last.isspace():
         last = text[start - 2 : start - 1]

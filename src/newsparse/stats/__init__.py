@@ -11,7 +11,7 @@ from newsparse.languages import Language
 from newsparse.model import Phrase, Span, Speaker, Statistic, Timestamp
 from newsparse.model.statistics import StatisticKind
 from newsparse.readers.numbers import find_places, number_words, read_numeral, read_plain
-from newsparse.readers.quantities import Quantity, decade_words, make_scope, read_decade, read_plain_quantity, read_quantity
+from newsparse.readers.quantities import Quantity, decade_words, make_scope, read_decade, read_quantity
 from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.bounds import read_bound
@@ -166,17 +166,12 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
                 end = left_out = date_end
                 continue
             figure = read_decade(scope, place) if word[-1] == "s" else None
-        if figure is None and place == tokens.starts[index]:
-            plain = read_plain(text, tokens, index, sentence.end, language)
-            figure = read_plain_quantity(scope, plain, index) if plain is not None else None
-            if figure is not None and (_goes_on(text, left_out, figure) or is_date_or_code(document, sentence, figure)):
-                end = left_out = figure.end
-                continue
         if figure is None:
-            numeral = read_numeral(text, place, sentence.end, language)
+            plain = read_plain(text, tokens, index, sentence.end, language) if place == tokens.starts[index] else None
+            numeral = plain or read_numeral(text, place, sentence.end, language)
             if numeral is None or numeral.start < end:
                 continue
-            figure = read_quantity(scope, numeral)
+            figure = read_quantity(scope, numeral, plain=plain is not None)
             if _goes_on(text, left_out, figure) or is_date_or_code(document, sentence, figure):
                 end = left_out = figure.end
                 continue

@@ -10,7 +10,7 @@ from newsparse.readers.quantities.quantity import Quantity, Scope
 from newsparse.readers.units import may_have_unit, read_per
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_plain_quantity", "read_quantity"]
+__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_quantity"]
 
 # How far before or behind a number its margin of error is named.
 _REACH = 44
@@ -40,39 +40,25 @@ def decade_words(language: Language) -> frozenset[str]:
     return frozenset(load_words(language).decades)
 
 
-def read_plain_quantity(scope: Scope, numeral: Numeral, index: int) -> Quantity | None:
-    """Read what a number counts that is one token, with no unit beside it.
-
-    Args:
-        scope: The sentence it stands in.
-        numeral: The number, as `read_plain` gives it.
-        index: Index of its token.
-
-    Returns:
-        The figure; None where a unit may stand beside it.
-    """
-    if may_have_unit(scope.text, scope.tokens, index, scope.language):
-        return None
-    figure = Quantity(
-        numeral.start, numeral.end, index, index + 1, numeral, value=numeral.value, behind=numeral.end, plain=True
-    )
-    read_counted(scope, figure)
-    read_age(scope, figure)
-    if figure.kind != "age":
-        _read_rate(scope, figure)
-    return figure
-
-
-def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
+def read_quantity(scope: Scope, numeral: Numeral, *, plain: bool = False) -> Quantity:
     """Read what a number counts or measures.
 
     Args:
         scope: The sentence it stands in.
         numeral: The number.
+        plain: Whether it comes from `read_plain`: nothing is glued to it.
     """
     tokens = scope.tokens
-    figure = Quantity(numeral.start, numeral.end, 0, 0, numeral, behind=numeral.end)
-    figure.value, figure.low, figure.high, figure.fraction = numeral.value, numeral.low, numeral.high, numeral.fraction
+    first, stop = tokens.at(numeral.start), tokens.first_from(numeral.end)
+    figure = Quantity(numeral.start, numeral.end, first, stop, numeral, value=numeral.value, behind=numeral.end)
+    if plain and not may_have_unit(scope.text, tokens, first, stop, scope.language):
+        figure.plain = True
+        read_counted(scope, figure)
+        read_age(scope, figure)
+        if figure.kind != "age":
+            _read_rate(scope, figure)
+        return figure
+    figure.low, figure.high, figure.fraction = numeral.low, numeral.high, numeral.fraction
     if numeral.form in ("fraction", "odds"):
         figure.kind = "fraction"
     if numeral.form == "vague":
