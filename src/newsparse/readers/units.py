@@ -22,6 +22,7 @@ __all__ = [
     "read_home_money",
     "read_per",
     "read_unit_behind",
+    "unit_heads",
 ]
 
 OPEN_DOLLAR = "$"
@@ -176,6 +177,15 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+def unit_heads(language: Language) -> frozenset[str]:
+    """Give the first words and signs of all units that stand behind a number.
+
+    Args:
+        language: Brings the units.
+    """
+    return _lexicon(language).heads
 
 
 def may_have_unit(text: str, tokens: Tokens, first: int, stop: int, language: Language) -> bool:

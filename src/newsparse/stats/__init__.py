@@ -3,15 +3,16 @@
 import datetime as dt
 import functools
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Phrase, Span, Speaker, Statistic, Timestamp
 from newsparse.model.statistics import StatisticKind
 from newsparse.readers.numbers import find_places, number_words, read_numeral, read_plain
-from newsparse.readers.quantities import Quantity, decade_words, make_scope, read_decade, read_quantity
+from newsparse.readers.quantities import Quantity, Scope, decade_words, make_scope, read_decade, read_quantity
 from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.bounds import read_bound
@@ -20,7 +21,7 @@ from newsparse.stats.changes import mark_changes
 from newsparse.stats.dating import find_dates
 from newsparse.stats.exclusions import is_date_or_code, read_plain_date
 from newsparse.stats.grouping import group_spans
-from newsparse.stats.labels import drop_labels, is_pronoun
+from newsparse.stats.labels import drop_labels, is_uncounted_one, one_word
 from newsparse.stats.multiples import multiple_words, read_multiple
 from newsparse.stats.polls import tie_polls
 from newsparse.stats.ranges import join_ranges
@@ -111,13 +112,23 @@ def _starters(language: Language) -> frozenset[str]:
     return number_words(language) | multiple_words(language) | rank_words(language) | decade_words(language)
 
 
+class _FirstWords(NamedTuple):
+    """Words that figures begin with: the one for one, those of multiples and ranks, those of ranks and nothing else."""
+
+    one: str
+    multiples: frozenset[str]
+    ranks: frozenset[str]
+    only_ranks: frozenset[str]
+
+
 @functools.cache
-def _rank_words_only(language: Language) -> frozenset[str]:
-    """Words that can begin a rank and no other figure."""
-    return rank_words(language) - number_words(language) - decade_words(language)
+def _first_words(language: Language) -> _FirstWords:
+    ranks = rank_words(language)
+    only_ranks = ranks - number_words(language) - decade_words(language)
+    return _FirstWords(one_word(language), multiple_words(language), ranks, only_ranks)
 
 
-def _read_sentence(document: Document, sentence: Sentence, places: Iterable[int]) -> list[Quantity]:
+def _read_sentence(document: Document, sentence: Sentence, places: Sequence[int]) -> list[Quantity]:
     """The order of the steps: numbers with their units, what is left out, changes, ranges, bounds."""
     figures = list(_read_quantities(document, sentence, places))
     if not figures:
@@ -130,44 +141,47 @@ def _read_sentence(document: Document, sentence: Sentence, places: Iterable[int]
     return figures
 
 
-def _read_quantities(document: Document, sentence: Sentence, places: Iterable[int]) -> Iterator[Quantity]:
+def _read_quantities(document: Document, sentence: Sentence, places: Sequence[int]) -> Iterator[Quantity]:
     """Numbers with their units, dates and codes left out together with what a dash or a slash binds to them."""
     text, tokens, language = document.text, document.tokens, document.language
+    lower, starts = tokens.lower, tokens.starts
+    words = _first_words(language)
     end, left_out = sentence.start, len(text)
-    scope = make_scope(text, tokens, *sentence[:4], language)
-    queue = deque(places)
-    multiples, ranks = multiple_words(language), rank_words(language)
-    never_numbers = _rank_words_only(language)
+    scope: Scope | None = None
+    queue = list(reversed(places))
     while queue:
-        place = queue.popleft()
+        place = queue.pop()
         if place < end:
             continue
-        index = tokens.at(place)
-        word = tokens.lower[index]
+        index = bisect_right(starts, place) - 1
+        word, at_start = lower[index], starts[index] == place
         figure: Quantity | None = None
-        if word in multiples:
-            figure = read_multiple(document, sentence, index)
-            if figure is None:
-                continue
-        elif is_pronoun(document, sentence, index):
-            continue
-        elif (
-            word in ranks
-            or (place == tokens.starts[index] and not word.isalnum() and word.partition("-")[0] in ranks)
-            or (word[0].isdigit() and not word.isdigit())
-        ):
-            figure = read_rank(document, sentence, index)
-            if figure is None and word in never_numbers:
-                continue
-        if figure is None:
-            in_digits = word[0].isdigit() and place == tokens.starts[index]
-            date_end = read_plain_date(document, sentence, index) if in_digits else None
+        if word.isdecimal():
+            date_end = read_plain_date(document, sentence, index) if at_start else None
             if date_end is not None:
                 end = left_out = date_end
                 continue
+        elif word == words.one:
+            if is_uncounted_one(document, sentence, index):
+                continue
+        elif word in words.multiples:
+            figure = read_multiple(document, sentence, index)
+            if figure is None:
+                continue
+        elif word in words.ranks or word[0].isdigit() or (at_start and word.partition("-")[0] in words.ranks):
+            figure = read_rank(document, sentence, index)
+            if figure is None and word in words.only_ranks:
+                continue
+            if figure is None and at_start and word[0].isdigit():
+                date_end = read_plain_date(document, sentence, index)
+                if date_end is not None:
+                    end = left_out = date_end
+                    continue
+        if figure is None:
+            scope = scope or make_scope(text, tokens, *sentence[:4], language)
             figure = read_decade(scope, place) if word[-1] == "s" else None
         if figure is None:
-            plain = read_plain(text, tokens, index, sentence.end, language) if place == tokens.starts[index] else None
+            plain = read_plain(text, tokens, index, sentence.end, language) if at_start else None
             numeral = plain or read_numeral(text, place, sentence.end, language)
             if numeral is None or numeral.start < end:
                 continue
@@ -180,8 +194,8 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
         yield figure
         # The second number of one token: "two-to-one".
         inner = _INNER.match(text, end) if text[end : end + 1] == "-" else None
-        if inner is not None and (not queue or queue[0] > inner.end()):
-            queue.appendleft(inner.end())
+        if inner is not None and (not queue or queue[-1] > inner.end()):
+            queue.append(inner.end())
 
 
 def _goes_on(text: str, left_out: int, figure: Quantity) -> bool:
