@@ -33,6 +33,8 @@ OPEN_MONEY = frozenset("$?")
 
 # What stands before "per", "a" and "/".
 _BEFORE_LINKS = frozenset(" -/\n\N{NO-BREAK SPACE}")
+# What stands before "old" and "of age".
+_BEFORE_AGES = frozenset("- ")
 _HUNDREDTH = Decimal("0.01")
 # A unit is looked up by its first word or its first sign.
 _HEAD = re.compile(r"[^\W\d_]++|.", re.DOTALL)
@@ -99,6 +101,7 @@ class _Lexicon:
     bounds: Mapping[str, tuple[int, int]]
     video: frozenset[int]
     per: re.Pattern[str]
+    per_letters: frozenset[str]
     heads: frozenset[str]
     sign_ends: frozenset[str]
 
@@ -120,6 +123,7 @@ def _lexicon(language: Language) -> _Lexicon:
         bounds={name: (low, high) for name, (low, high) in units["temperature"].items()},
         video=frozenset(units["video"]["lines"]),
         per=_per_pattern(units["per"]),
+        per_letters=frozenset(letter for word in units["per"]["links"] for letter in (word[0], word[0].upper())),
         heads=frozenset(behind),
         sign_ends=frozenset(before),
     )
@@ -221,7 +225,10 @@ def read_currency_before(text: str, start: int, language: Language, *, plain: bo
     while end > 0 and start - end < 2 and text[end - 1] in " \N{NO-BREAK SPACE}\n":
         end -= 1
     words = _lexicon(language)
-    for sign, code in words.before.get(text[end - 1 : end], ()):
+    signs = words.before.get(text[end - 1 : end])
+    if signs is None:
+        return None
+    for sign, code in signs:
         begin = end - len(sign)
         if begin < 0 or not text.startswith(sign, begin):
             continue
@@ -298,6 +305,8 @@ def _with_age(text: str, unit: Unit, limit: int, words: _Lexicon) -> Unit:
     """A unit of time before "old" or "of age" makes an age."""
     if unit.kind != "duration":
         return unit
+    if text[unit.end : unit.end + 1] not in _BEFORE_AGES:
+        return unit
     tail = text[unit.end : min(limit, unit.end + 9)].lower()
     for age in words.ages:
         if tail.startswith(age) and not tail[len(age) : len(age) + 1].isalnum():
@@ -314,9 +323,11 @@ def read_per(text: str, end: int, limit: int, language: Language) -> Per | None:
         limit: Where to stop reading.
         language: Brings the denominators.
     """
-    if text[end : end + 1] not in _BEFORE_LINKS:
+    mark, letter = text[end : end + 1], text[end + 1 : end + 2]
+    words = _lexicon(language)
+    if mark not in _BEFORE_LINKS or (letter.isalpha() and letter not in words.per_letters and mark != "/"):
         return None
-    match = _lexicon(language).per.match(text, end, limit)
+    match = words.per.match(text, end, limit)
     if match is None:
         return None
     name = match["one"] or match["many"] or match["slash"] or match["open"]

@@ -12,7 +12,15 @@ from newsparse.languages import Language
 from newsparse.model import Phrase, Span, Speaker, Statistic, Timestamp
 from newsparse.model.statistics import StatisticKind
 from newsparse.readers.numbers import find_places, number_words, read_numeral, read_plain
-from newsparse.readers.quantities import Quantity, Scope, decade_words, make_scope, read_decade, read_quantity
+from newsparse.readers.quantities import (
+    Quantity,
+    Scope,
+    decade_words,
+    make_scope,
+    read_decade,
+    read_plain_quantity,
+    read_quantity,
+)
 from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.bounds import read_bound
@@ -33,6 +41,7 @@ from newsparse.stats.units import share_units
 __all__ = ["find"]
 
 _BINDING = frozenset("-\N{EN DASH}/:.")
+_COMMA = ", "
 _INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
 COUNT = Rule("stats.count", "A number before a noun counts what the noun names.")
@@ -182,10 +191,13 @@ def _read_quantities(document: Document, sentence: Sentence, places: Sequence[in
             figure = read_decade(scope, place) if word[-1] == "s" else None
         if figure is None:
             plain = read_plain(text, tokens, index, sentence.end, language) if at_start else None
-            numeral = plain or read_numeral(text, place, sentence.end, language)
-            if numeral is None or numeral.start < end:
-                continue
-            figure = read_quantity(scope, numeral, plain=plain is not None)
+            if plain is not None:
+                figure = read_plain_quantity(scope, *plain, index)
+            else:
+                numeral = read_numeral(text, place, sentence.end, language)
+                if numeral is None or numeral.start < end:
+                    continue
+                figure = read_quantity(scope, numeral)
             if _goes_on(text, left_out, figure) or is_date_or_code(document, sentence, figure):
                 end = left_out = figure.end
                 continue
@@ -200,11 +212,14 @@ def _read_quantities(document: Document, sentence: Sentence, places: Sequence[in
 
 def _goes_on(text: str, left_out: int, figure: Quantity) -> bool:
     """Whether a dash, a slash or a comma binds a number to the date or code before it: "March 17-20", "Nov. 4, 5"."""
+    gap = figure.start - left_out
+    if gap == 1:
+        return text[left_out] in _BINDING
+    if gap != len(_COMMA):
+        return False
     between = text[left_out : figure.start]
-    if len(between) == 1:
-        return between in _BINDING
     bare = not figure.signed and figure.noun is None and text[figure.start : figure.end].isdigit()
-    return between == ", " and bare and figure.end - figure.start < 3
+    return between == _COMMA and bare and figure.end - figure.start < 3
 
 
 def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:

@@ -10,7 +10,7 @@ from newsparse.readers.quantities.quantity import Quantity, Scope
 from newsparse.readers.units import may_have_unit, read_per
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_quantity"]
+__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_plain_quantity", "read_quantity"]
 
 # How far before or behind a number its margin of error is named.
 _REACH = 44
@@ -40,24 +40,34 @@ def decade_words(language: Language) -> frozenset[str]:
     return frozenset(load_words(language).decades)
 
 
-def read_quantity(scope: Scope, numeral: Numeral, *, plain: bool = False) -> Quantity:
+def read_plain_quantity(scope: Scope, numeral: Numeral, stop: int, first: int) -> Quantity:
+    """Read what a number counts or measures to which nothing is glued but a sign of its unit.
+
+    Args:
+        scope: The sentence it stands in.
+        numeral: The number.
+        stop: Index behind its last token, as `read_plain` gives it.
+        first: Index of its first token.
+    """
+    figure = Quantity(numeral.start, numeral.end, first, stop, numeral, value=numeral.value, behind=numeral.end)
+    if may_have_unit(scope.text, scope.tokens, first, stop, scope.language):
+        return _with_unit(scope, figure)
+    figure.plain = True
+    read_counted(scope, figure)
+    read_age(scope, figure)
+    if figure.kind != "age":
+        _read_rate(scope, figure)
+    return figure
+
+
+def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
     """Read what a number counts or measures.
 
     Args:
         scope: The sentence it stands in.
         numeral: The number.
-        plain: Whether it comes from `read_plain`: nothing is glued to it.
     """
-    tokens = scope.tokens
-    first, stop = tokens.at(numeral.start), tokens.first_from(numeral.end)
-    figure = Quantity(numeral.start, numeral.end, first, stop, numeral, value=numeral.value, behind=numeral.end)
-    if plain and not may_have_unit(scope.text, tokens, first, stop, scope.language):
-        figure.plain = True
-        read_counted(scope, figure)
-        read_age(scope, figure)
-        if figure.kind != "age":
-            _read_rate(scope, figure)
-        return figure
+    figure = Quantity(numeral.start, numeral.end, 0, 0, numeral, value=numeral.value, behind=numeral.end)
     figure.low, figure.high, figure.fraction = numeral.low, numeral.high, numeral.fraction
     if numeral.form in ("fraction", "odds"):
         figure.kind = "fraction"
@@ -65,9 +75,14 @@ def read_quantity(scope: Scope, numeral: Numeral, *, plain: bool = False) -> Qua
         figure.bound = "vague"
     elif numeral.rough:
         figure.bound = "about"
+    return _with_unit(scope, figure)
+
+
+def _with_unit(scope: Scope, figure: Quantity) -> Quantity:
+    """Read what stands around a number: its unit, and what that leaves open."""
     read_unit(scope, figure)
-    figure.first = tokens.at(figure.start)
-    figure.stop = tokens.first_from(figure.end)
+    figure.first = scope.tokens.at(figure.start)
+    figure.stop = scope.tokens.first_from(figure.end)
     if not figure.signed:
         read_counted(scope, figure)
         read_age(scope, figure)
@@ -95,5 +110,5 @@ def _read_rate(scope: Scope, figure: Quantity) -> None:
 def _read_margin(scope: Scope, figure: Quantity) -> None:
     left = scope.text[max(scope.start, figure.start - _REACH) : figure.start].lower()
     right = scope.text[figure.end : figure.end + _REACH].lower().lstrip(" -")
-    if any(phrase in left or right.startswith(phrase) for phrase in scope.words.margins):
+    if scope.words.margins.search(left) or scope.words.margins.match(right):
         figure.kind = "margin_of_error"
