@@ -17,6 +17,7 @@ __all__ = [
     "OPEN_MONEY",
     "Per",
     "Unit",
+    "may_have_sign",
     "may_have_unit",
     "read_currency_before",
     "read_home_money",
@@ -192,24 +193,29 @@ def unit_heads(language: Language) -> frozenset[str]:
     return _lexicon(language).heads
 
 
-def may_have_unit(text: str, tokens: Tokens, first: int, stop: int, language: Language) -> bool:
-    """Tell whether a unit can stand beside a number: a quick look, before units are read.
+def may_have_unit(tokens: Tokens, stop: int, language: Language) -> bool:
+    """Tell whether a unit can stand behind a number: a quick look, before units are read.
+
+    Args:
+        tokens: Tokens of the text.
+        stop: Index behind the number's last token; nothing is glued to it.
+        language: Brings the units.
+    """
+    return stop < len(tokens.lower) and tokens.lower[stop] in _lexicon(language).heads
+
+
+def may_have_sign(text: str, start: int, language: Language) -> bool:
+    """Tell whether a currency can stand before a number: a quick look, before currencies are read.
 
     Args:
         text: The whole source text.
-        tokens: Its tokens.
-        first: Index of the number's first token, with nothing but blanks and marks beside it.
-        stop: Index behind its last one.
-        language: Brings the units.
+        start: Where the number begins.
+        language: Brings the signs.
     """
-    words = _lexicon(language)
-    if stop < len(tokens.lower) and tokens.lower[stop] in words.heads:
-        return True
-    start = tokens.starts[first]
     last = text[start - 1 : start]
     if last.isspace():
         last = text[start - 2 : start - 1]
-    return last in words.sign_ends or last.isspace()
+    return last in _lexicon(language).sign_ends or last.isspace()
 
 
 def read_currency_before(text: str, start: int, language: Language, *, plain: bool) -> Unit | None:

@@ -29,21 +29,24 @@ class _Lexicon:
     up_to: tuple[str, ...]
     adds: frozenset[str]
     glued: Mapping[str, Bound]
+    near: frozenset[str]
 
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
     table = language.table("bounds")
+    before, between = _by_word(table["before"], -1), frozenset(table["words"]["between"])
     return _Lexicon(
-        before=_by_word(table["before"], -1),
+        before=before,
         after=_by_word(table["after"], 0),
-        between=frozenset(table["words"]["between"]),
+        between=between,
         over=table["words"]["over"],
         over_behind=frozenset(table["words"]["over_behind"]),
         ago=frozenset(table["words"]["ago"]),
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
         glued=table["glued"],
+        near=between.union(before),
     )
 
 
@@ -89,7 +92,7 @@ def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bo
                 return bound
     place = figure.first - 1
     for _ in range(_REACH):
-        if place < sentence.first:
+        if place < sentence.first or lower[place] not in words.near:
             break
         for phrase, bound in words.before.get(lower[place], ()):
             begin = place - len(phrase) + 1
@@ -100,9 +103,9 @@ def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bo
         if lower[place] not in words.between:
             break
         place -= 1
-    after = _read_after(document, sentence, figure.end, words)
+    after = _read_after(document, sentence, figure.end, figure.stop, words)
     if after is None and figure.behind != figure.end:
-        after = _read_after(document, sentence, figure.behind, words)
+        after = _read_after(document, sentence, figure.behind, document.tokens.first_from(figure.behind), words)
     return after or "exact"
 
 
@@ -114,21 +117,20 @@ def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after:
     return over and bool(earlier) and earlier not in words.over_behind and after not in words.ago
 
 
-def _read_after(document: Document, sentence: Sentence, offset: int, words: _Lexicon) -> Bound | None:
-    tokens = document.tokens
-    place = tokens.first_from(offset)
+def _read_after(document: Document, sentence: Sentence, offset: int, place: int, words: _Lexicon) -> Bound | None:
     if place >= sentence.stop:
         return None
-    text = document.text
-    if text[offset : offset + 1] == "+":
+    text, lower = document.text, document.tokens.lower
+    mark = text[offset]
+    if mark == "+":
         return "at_least"
-    if text[offset : offset + 1] == "-":
+    if mark == "-":
         word = text[offset + 1 : offset + 12].split(" ", 1)[0].rstrip(".,;").lower()
         for phrase, bound in words.after.get("-", ()):
             if word == phrase[1]:
                 return bound
         return None
-    for phrase, bound in words.after.get(tokens.lower[place], ()):
-        if tuple(tokens.lower[place : place + len(phrase)]) == phrase:
+    for phrase, bound in words.after.get(lower[place], ()):
+        if tuple(lower[place : place + len(phrase)]) == phrase:
             return bound
     return None

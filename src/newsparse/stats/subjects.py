@@ -68,7 +68,7 @@ def find_subjects(document: Document, figures: Sequence[Quantity], groups: Seque
     last_number = -1
     for sentence, number, begin, stop in groups:
         subjects[begin:stop] = _in_sentence(document, sentence, figures[begin:stop])
-        if begin and number == last_number + 1 and _goes_on(document, sentence, figures[begin - 1], figures[begin]):
+        if begin and number == last_number + 1 and _goes_on(sentence, figures[begin - 1], figures[begin]):
             subjects[begin] = subjects[begin] or subjects[begin - 1]
         last_number = number
     for index, figure in enumerate(figures):
@@ -77,18 +77,17 @@ def find_subjects(document: Document, figures: Sequence[Quantity], groups: Seque
     return subjects
 
 
-def _goes_on(document: Document, sentence: Sentence, last: Quantity, first: Quantity) -> bool:
+def _goes_on(sentence: Sentence, last: Quantity, first: Quantity) -> bool:
     """Tell whether a sentence opens with a share of those that the sentence before was about: "One in ten said no."."""
     if last.kind not in _SHARES or first.kind not in _SHARES:
         return False
-    before = document.tokens.at(first.start) - sentence.first
-    return before <= _OPENING
+    return first.first - sentence.first <= _OPENING
 
 
 def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Phrase | None]:
     tokens, first = document.tokens, sentence.first
     words = tokens.lower[first : sentence.stop]
-    ranges = [(tokens.at(figure.start) - first, tokens.first_from(figure.end) - first) for figure in figures]
+    ranges = [(figure.first - first, figure.stop - first) for figure in figures]
     classes = _mark_figures(
         words, classify_words(tokens, first, sentence.stop, document.language), figures, ranges, document.language
     )

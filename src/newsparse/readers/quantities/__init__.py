@@ -5,9 +5,9 @@ from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities.ages import is_behind_age, read_age, read_decade
 from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
-from newsparse.readers.quantities.measured import read_unit
+from newsparse.readers.quantities.measured import read_unit, read_unit_behind_plain
 from newsparse.readers.quantities.quantity import Quantity, Scope
-from newsparse.readers.units import may_have_unit, read_per
+from newsparse.readers.units import may_have_sign, may_have_unit, read_per
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_plain_quantity", "read_quantity"]
@@ -50,14 +50,14 @@ def read_plain_quantity(scope: Scope, numeral: Numeral, stop: int, first: int) -
         first: Index of its first token.
     """
     figure = Quantity(numeral.start, numeral.end, first, stop, numeral, value=numeral.value, behind=numeral.end)
-    if may_have_unit(scope.text, scope.tokens, first, stop, scope.language):
-        return _with_unit(scope, figure)
-    figure.plain = True
-    read_counted(scope, figure)
-    read_age(scope, figure)
-    if figure.kind != "age":
-        _read_rate(scope, figure)
-    return figure
+    behind = may_have_unit(scope.tokens, stop, scope.language)
+    if may_have_sign(scope.text, numeral.start, scope.language):
+        read_unit(scope, figure)
+    elif behind:
+        read_unit_behind_plain(scope, figure)
+    else:
+        figure.plain = True
+    return _with_noun(scope, figure)
 
 
 def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
@@ -75,14 +75,12 @@ def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
         figure.bound = "vague"
     elif numeral.rough:
         figure.bound = "about"
-    return _with_unit(scope, figure)
-
-
-def _with_unit(scope: Scope, figure: Quantity) -> Quantity:
-    """Read what stands around a number: its unit, and what that leaves open."""
     read_unit(scope, figure)
-    figure.first = scope.tokens.at(figure.start)
-    figure.stop = scope.tokens.first_from(figure.end)
+    return _with_noun(scope, figure)
+
+
+def _with_noun(scope: Scope, figure: Quantity) -> Quantity:
+    """Read what stands behind a number and its unit."""
     if not figure.signed:
         read_counted(scope, figure)
         read_age(scope, figure)
