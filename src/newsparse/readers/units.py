@@ -10,7 +10,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model.statistics import StatisticKind
-from newsparse.text.tokens import Tokens
+from newsparse.text.tokens import Tokens, split_tokens
 
 __all__ = [
     "OPEN_DOLLAR",
@@ -126,7 +126,7 @@ def _lexicon(language: Language) -> _Lexicon:
         per=_per_pattern(units["per"]),
         per_letters=frozenset(letter for word in units["per"]["links"] for letter in (word[0], word[0].upper())),
         heads=frozenset(behind),
-        sign_ends=frozenset(before),
+        sign_ends=frozenset(split_tokens(sign).words[-1] for sign, _ in signs),
     )
 
 
@@ -204,18 +204,15 @@ def may_have_unit(tokens: Tokens, stop: int, language: Language) -> bool:
     return stop < len(tokens.lower) and tokens.lower[stop] in _lexicon(language).heads
 
 
-def may_have_sign(text: str, start: int, language: Language) -> bool:
+def may_have_sign(tokens: Tokens, first: int, language: Language) -> bool:
     """Tell whether a currency can stand before a number: a quick look, before currencies are read.
 
     Args:
-        text: The whole source text.
-        start: Where the number begins.
+        tokens: Tokens of the text.
+        first: Index of the number's first token; nothing is glued to it but a sign.
         language: Brings the signs.
     """
-    last = text[start - 1 : start]
-    if last.isspace():
-        last = text[start - 2 : start - 1]
-    return last in _lexicon(language).sign_ends or last.isspace()
+    return first > 0 and tokens.words[first - 1] in _lexicon(language).sign_ends
 
 
 def read_currency_before(text: str, start: int, language: Language, *, plain: bool) -> Unit | None:

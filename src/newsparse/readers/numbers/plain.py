@@ -9,7 +9,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.readers.numbers.lexicon import load_words
-from newsparse.readers.numbers.numerals import Numeral, make_number
+from newsparse.readers.numbers.numerals import Form, Numeral, make_number
 from newsparse.text.tokens import Tokens
 
 __all__ = ["read_plain"]
@@ -38,11 +38,12 @@ class _Lexicon:
 def _lexicon(language: Language) -> _Lexicon:
     words, odds = load_words(language), language.table("numbers")["odds"]
     small = {**words.ones, **words.tens}
+    links = frozenset({words.joiner, words.over, *(phrase.split()[0] for phrase in odds)})
     return _Lexicon(
         values={word: Decimal(value) for word, value in small.items()},
         magnitudes=words.magnitudes,
-        goes_on=words.followers.union(words.short, words.money, small, (_PRODUCT,)),
-        links=frozenset({words.joiner, words.over, *(phrase.split()[0] for phrase in odds)}),
+        goes_on=words.followers.union(words.short, words.money, small, (_PRODUCT,)) - links,
+        links=links,
         behind_links=words.starters.union(words.articles, *(phrase.split() for phrase in odds)),
         signs=frozenset(words.negatives),
     )
@@ -62,49 +63,47 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
         The numeral and the index behind its last token; None where a closer look is needed.
     """
     words = _lexicon(language)
-    start = tokens.starts[index]
+    lower, start = tokens.lower, tokens.starts[index]
     if start and (
         text[start - 1] not in _OPENERS
         or text[start - 2 : start - 1] in _MINUS
-        or (index and tokens.lower[index - 1] in words.signs)
+        or (index and lower[index - 1] in words.signs)
     ):
         return None
-    word = tokens.words[index]
-    digits, value = None, words.values.get(tokens.lower[index])
+    magnitude, value = 1, words.values.get(lower[index])
     if value is not None:
-        end, stop = start + len(word), index + 1
+        end, stop = start + len(tokens.words[index]), index + 1
     else:
         digits = _DIGITS.match(text, start, limit)
         if digits is None:
             return None
         printed, end = digits[0], digits.end()
-        value = Decimal(printed.replace(",", ""))
-        stop = index + 1 + 2 * (printed.count(",") + printed.count("."))
-        if _may_follow(tokens, stop, end) and tokens.lower[stop] in words.magnitudes and end + 1 < limit:
-            magnitude, end = words.magnitudes[tokens.lower[stop]], tokens.end(stop)
-            plain = _ends_there(text, tokens, stop + 1, end, limit, words)
-            return (make_number(start, end, "digits", value, magnitude), stop + 1) if plain else None
-    if not _ends_there(text, tokens, stop, end, limit, words):
+        stop = index + 1
+        if len(printed) > len(tokens.words[index]):
+            stop += 2 * (printed.count(",") + printed.count("."))
+            printed = printed.replace(",", "")
+        value = Decimal(printed)
+        if end < limit and text[end] == " " and stop < len(lower) and lower[stop] in words.magnitudes:
+            magnitude, end, stop = words.magnitudes[lower[stop]], tokens.end(stop), stop + 1
+    if end < limit and not _ends_there(text, tokens, stop, end, words):
         return None
-    return Numeral(start, end, "digits" if digits else "words", value, None, None, None, value), stop
+    form: Form = "words" if lower[index] in words.values else "digits"
+    if magnitude == 1:
+        return Numeral(start, end, form, value, None, None, None, value), stop
+    return make_number(start, end, form, value, magnitude), stop
 
 
-def _may_follow(tokens: Tokens, stop: int, end: int) -> bool:
-    """Whether a word follows behind one blank."""
-    return stop < len(tokens.words) and tokens.starts[stop] == end + 1 and tokens.words[stop].isalpha()
-
-
-def _ends_there(text: str, tokens: Tokens, stop: int, end: int, limit: int, words: _Lexicon) -> bool:
-    if end >= limit:
-        return True
+def _ends_there(text: str, tokens: Tokens, stop: int, end: int, words: _Lexicon) -> bool:
+    """Whether nothing of what stands behind a number belongs to it."""
     following = text[end]
     if following in _ENDS:
         return not text[end + 1 : end + 2].isdecimal()
-    if following != " " or not _may_follow(tokens, stop, end):
+    if following != " " or stop >= len(tokens.lower):
         return False
     after = tokens.lower[stop]
-    if after not in words.goes_on:
-        return True
-    if after not in words.links or stop + 1 == len(tokens.words):
+    if not after.isalpha() or tokens.starts[stop] != end + 1 or after in words.goes_on:
         return False
-    return tokens.words[stop + 1].isalpha() and tokens.lower[stop + 1] not in words.behind_links
+    if after not in words.links:
+        return True
+    behind = tokens.lower[stop + 1] if stop + 1 < len(tokens.lower) else ""
+    return behind.isalpha() and behind not in words.behind_links

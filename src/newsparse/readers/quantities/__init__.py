@@ -51,7 +51,7 @@ def read_plain_quantity(scope: Scope, numeral: Numeral, stop: int, first: int) -
     """
     figure = Quantity(numeral.start, numeral.end, first, stop, numeral, value=numeral.value, behind=numeral.end)
     behind = may_have_unit(scope.tokens, stop, scope.language)
-    if may_have_sign(scope.text, numeral.start, scope.language):
+    if may_have_sign(scope.tokens, first, scope.language):
         read_unit(scope, figure)
     elif behind:
         read_unit_behind_plain(scope, figure)
