@@ -371,9 +371,11 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
     seen: dict[str, int] = {}
     for word in filter(homes.__contains__, lower):
         seen[homes[word]] = seen.get(homes[word], 0) + 1
+    if not seen:
+        return money
     signs = sum(text.count(sign) for sign in dollar["signs"])
     foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
-    american = sum(map(tokens.words.count, dollar["american"])) - signs if seen and foreign else 0
+    american = sum(map(tokens.words.count, dollar["american"])) - signs if foreign else 0
     for home in sorted(seen, key=lambda name: (seen[name], name)):
         is_dollar_land = foreign and seen[home] > american
         money |= {name: code for name, code in table["money_of"][home].items() if name != "dollar" or is_dollar_land}

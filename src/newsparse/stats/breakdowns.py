@@ -22,6 +22,7 @@ _LOWER = frozenset({"exact", "at_least", "more_than"})
 _ROUNDING = Decimal("0.9")
 """Parts that come to less than this share of a rounded whole are certainly less than it."""
 
+_LIST_MARKS = ",:(-\N{EM DASH}\N{EN DASH}"
 _PATTERNS = {
     # "people, including about ": the cue, and nothing but a few plain words before the part.
     "including": r"\b(?P<cue>{including})\s+(?:(?:{before_part})\s+)*(?:[\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+\s+){{0,2}}$",
@@ -68,11 +69,17 @@ def link_parts(document: Document, figures: Sequence[Quantity], groups: Iterable
 
 def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], begin: int, stop: int) -> dict[int, int]:
     """Link the figures of one sentence: index of each part to index of its whole."""
-    text, patterns = document.text, _patterns(document.language)
+    text, lower = document.text, document.tokens.lower
+    patterns, cues = _patterns(document.language), _cues(document.language)
     wholes: dict[int, int] = {}
     announced: int | None = None
     for index in range(begin, stop):
         figure = figures[index]
+        since = figures[index - 1].stop if index > begin else sentence.first
+        last = lower[figure.first - 1] if figure.first > since else ""
+        linked = figure.stop < sentence.stop and lower[figure.stop] in cues.linkers
+        if not linked and last not in cues.openers and cues.including.isdisjoint(lower[since : figure.first]):
+            continue
         before = text[figures[index - 1].end if index > begin else sentence.start : figure.start]
         behind = text[figure.end : figures[index + 1].start if index + 1 < stop else sentence.end]
         if (
@@ -88,8 +95,9 @@ def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], b
         whole = _whole_of(index, before, behind, figures, begin, wholes, patterns, announced)
         if whole is not None and _may_be_part(text, figure, figures[whole]):
             wholes[index] = whole
-    for index in range(begin, stop):
-        if index not in wholes and index not in wholes.values():
+    for index in range(begin, stop - 1):
+        listing = lower[figures[index + 1].first - 1] in cues.listing
+        if listing and index not in wholes and index not in wholes.values():
             wholes |= _listed(text, figures, index, stop, wholes, patterns)
     return wholes
 
@@ -176,6 +184,37 @@ def _status(whole: Quantity, parts: Iterable[Quantity], total: Decimal, value: D
     if total < value and (exact or total < value * _ROUNDING):
         return "partial"
     return "not_comparable"
+
+
+class _Cues(NamedTuple):
+    """Words without which no figure is linked to another.
+
+    Attributes:
+        linkers: Right behind a part: "of".
+        openers: Right before a part or an announced whole.
+        listing: Right before the first part of a list.
+        including: Anywhere between a whole and its part.
+    """
+
+    linkers: frozenset[str]
+    openers: frozenset[str]
+    listing: frozenset[str]
+    including: frozenset[str]
+
+
+@functools.cache
+def _cues(language: Language) -> _Cues:
+    table = language.table("breakdowns")
+    first, last = (
+        {name: {phrase.split()[place] for phrase in phrases} for name, phrases in table.items()} for place in (0, -1)
+    )
+    linkers = first["of_them"] | first["of_whole"]
+    return _Cues(
+        linkers=frozenset(linkers),
+        openers=frozenset({",", *last["of_the"], *last["before_part"], *last["joiners"]}),
+        listing=frozenset({*_LIST_MARKS, *last["before_part"]}),
+        including=frozenset(phrase.split()[-1 if phrase.split()[0] in linkers else 0] for phrase in table["including"]),
+    )
 
 
 @functools.cache

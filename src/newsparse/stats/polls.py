@@ -53,7 +53,7 @@ def tie_polls(
         reference: Day that "last week" is counted from.
     """
     words = get_words(document.language)
-    if words["polls"].isdisjoint(document.tokens.lower) or not any(figure.kind in _SHARES for figure in figures):
+    if not any(figure.kind in _SHARES for figure in figures) or words["polls"].isdisjoint(document.tokens.lower):
         return
     polls = find_polls(document, words)
     if not polls:
