@@ -14,8 +14,6 @@ __all__ = ["read_bound"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
 _REACH = 3
-# What stands before a figure to which no bound is glued.
-_APART = frozenset({"", " ", "\n"})
 
 
 @attrs.frozen
@@ -29,6 +27,7 @@ class _Lexicon:
     up_to: tuple[str, ...]
     adds: frozenset[str]
     glued: Mapping[str, Bound]
+    glue: frozenset[str]
     near: frozenset[str]
 
 
@@ -46,6 +45,7 @@ def _lexicon(language: Language) -> _Lexicon:
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
         glued=table["glued"],
+        glue=frozenset(prefix[-1] for prefix in table["glued"]),
         near=between.union(before),
     )
 
@@ -86,14 +86,13 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
 def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
     words = _lexicon(document.language)
     lower = document.tokens.lower
-    if document.text[figure.start - 1 : figure.start] not in _APART:
+    if document.text[figure.start - 1 : figure.start] in words.glue:
         for prefix, bound in words.glued.items():
             if document.text[max(0, figure.start - len(prefix)) : figure.start].lower() == prefix:
                 return bound
     place = figure.first - 1
-    for _ in range(_REACH):
-        if place < sentence.first or lower[place] not in words.near:
-            break
+    last = max(sentence.first, figure.first - _REACH)
+    while place >= last and lower[place] in words.near:
         for phrase, bound in words.before.get(lower[place], ()):
             begin = place - len(phrase) + 1
             if begin >= sentence.first and tuple(lower[begin : place + 1]) == phrase:
@@ -103,9 +102,10 @@ def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bo
         if lower[place] not in words.between:
             break
         place -= 1
-    after = _read_after(document, sentence, figure.end, figure.stop, words)
+    after = _read_after(document.text, lower, figure.end, figure.stop, sentence.stop, words)
     if after is None and figure.behind != figure.end:
-        after = _read_after(document, sentence, figure.behind, document.tokens.first_from(figure.behind), words)
+        place = document.tokens.first_from(figure.behind)
+        after = _read_after(document.text, lower, figure.behind, place, sentence.stop, words)
     return after or "exact"
 
 
@@ -117,10 +117,9 @@ def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after:
     return over and bool(earlier) and earlier not in words.over_behind and after not in words.ago
 
 
-def _read_after(document: Document, sentence: Sentence, offset: int, place: int, words: _Lexicon) -> Bound | None:
-    if place >= sentence.stop:
+def _read_after(text: str, lower: list[str], offset: int, place: int, stop: int, words: _Lexicon) -> Bound | None:
+    if place >= stop:
         return None
-    text, lower = document.text, document.tokens.lower
     mark = text[offset]
     if mark == "+":
         return "at_least"

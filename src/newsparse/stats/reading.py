@@ -102,7 +102,7 @@ def _read_sentence(document: Document, sentence: Sentence, places: Sequence[int]
 def _read_quantities(document: Document, sentence: Sentence, places: Sequence[int]) -> list[Quantity]:
     """Numbers with their units, dates and codes left out together with what a dash or a slash binds to them."""
     text, tokens, language = document.text, document.tokens, document.language
-    starts = tokens.starts
+    starts, lower = tokens.starts, tokens.lower
     found: list[Quantity] = []
     end, left_out = sentence.start, len(text)
     scope = make_scope(text, tokens, *sentence[:4], language)
@@ -112,15 +112,19 @@ def _read_quantities(document: Document, sentence: Sentence, places: Sequence[in
         if place < end:
             continue
         index = bisect_right(starts, place) - 1
-        at_start = starts[index] == place
-        figure = _read_word(document, sentence, index, at_start=at_start)
-        if figure is None and tokens.lower[index][-1] == "s":
-            figure = read_decade(scope, place)
-        if isinstance(figure, int):
-            if figure:
-                end = left_out = figure
-            continue
+        at_start, word = starts[index] == place, lower[index]
+        figure: Quantity | None = None
+        if not word.isdecimal():
+            figure, passed = _read_word(document, sentence, index, at_start=at_start)
+            if passed:
+                continue
+            if word[-1] == "s":
+                figure = figure or read_decade(scope, place)
         if figure is None:
+            date_end = read_plain_date(document, sentence, index) if at_start and word[0].isdigit() else None
+            if date_end is not None:
+                end = left_out = date_end
+                continue
             figure = _read_number(scope, place, index, end, at_start=at_start)
             if figure is None:
                 continue
@@ -137,23 +141,19 @@ def _read_quantities(document: Document, sentence: Sentence, places: Sequence[in
     return found
 
 
-def _read_word(document: Document, sentence: Sentence, index: int, *, at_start: bool) -> Quantity | int | None:
-    """Read what shows by one word: a multiple or a rank; or else how far to pass over what is no figure, 0 if it is that word only.
-
-    None where a number has to be read.
-    """
+def _read_word(document: Document, sentence: Sentence, index: int, *, at_start: bool) -> tuple[Quantity | None, bool]:
+    """Read what shows by one word: a multiple or a rank; also tell whether the word is passed over for good."""
     word = document.tokens.lower[index]
     words = _first_words(document.language)
-    if word[0].isdigit():
-        figure = None if word.isdecimal() else read_rank(document, sentence, index)
-        return figure or (read_plain_date(document, sentence, index) if at_start else None)
     if word == words.one:
-        return 0 if is_uncounted_one(document, sentence, index) else None
+        return None, is_uncounted_one(document, sentence, index)
     if word in words.multiples:
-        return read_multiple(document, sentence, index) or 0
-    if word in words.ranks or (at_start and word.partition("-")[0] in words.ranks):
-        return read_rank(document, sentence, index) or (0 if word in words.only_ranks else None)
-    return None
+        figure = read_multiple(document, sentence, index)
+        return figure, figure is None
+    if word in words.ranks or word[0].isdigit() or (at_start and word.partition("-")[0] in words.ranks):
+        figure = read_rank(document, sentence, index)
+        return figure, figure is None and word in words.only_ranks
+    return None, False
 
 
 def _read_number(scope: Scope, place: int, index: int, end: int, *, at_start: bool) -> Quantity | None:
