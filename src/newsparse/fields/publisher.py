@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from newsparse.document import Document
 from newsparse.languages import Language
-from newsparse.layout.linear import add_up, get_weights
+from newsparse.layout.linear import add_up
 from newsparse.model import Block, Publisher, Span
 
 __all__ = ["Outlet", "find", "list_outlets"]
 
 # The score of a name that is as likely the outlet's as no name is: below it, saying nothing is better.
-_ENOUGH = 0.0
+_ENOUGH = 0
 _LONGEST_LINE = 160
 _MOST_MENTIONS = 200
 # Notes about authors stand behind the story and are short.
@@ -102,10 +102,9 @@ def _read_outlet(block: Block, language: Language) -> Publisher | None:
 
 def _most_named(document: Document) -> Publisher | None:
     """Weigh every name that could be the outlet's and take the best, if it is better than none."""
-    weights = get_weights("publisher")
     best, most = None, _ENOUGH
     for outlet in list_outlets(document):
-        score = add_up(outlet.cues, weights)
+        score = add_up(outlet.cues, "publisher")
         if score > most:
             best, most = outlet, score
     if best is None:
