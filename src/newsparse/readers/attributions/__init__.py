@@ -11,7 +11,7 @@ from newsparse.languages import Language
 from newsparse.model import Cue, Phrase, Span, Speaker, Via
 from newsparse.readers.attributions.carrying import Carrier
 from newsparse.readers.attributions.clauses import Draft
-from newsparse.readers.attributions.judging import Judge
+from newsparse.readers.attributions.judging import get_judge
 from newsparse.readers.attributions.units import read_units
 from newsparse.readers.attributions.words import get_grammar
 from newsparse.readers.marks import Marks
@@ -67,7 +67,7 @@ def read_attributions(
         Attributions in text order.
     """
     grammar = get_grammar(language)
-    carrier = Carrier(text, sentences, marks, cast, grammar, Judge(grammar))
+    carrier = Carrier(text, sentences, marks, cast, grammar, get_judge(language))
     for unit in read_units(text, sentences, tokens, marks, grammar):
         carrier.read(unit)
     return _finish(text, sentences, tokens, marks, cast, language, carrier.drafts)

@@ -4,7 +4,7 @@ import functools
 from collections.abc import Sequence
 
 from newsparse.readers.attributions.clauses import Draft, draft, read_unit
-from newsparse.readers.attributions.features import describe_quote
+from newsparse.readers.attributions.features import Evidence, describe_quote
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.sources import find_clause_subject
 from newsparse.readers.attributions.units import QUOTE, Unit
@@ -200,10 +200,10 @@ class Carrier:
             whole=True,
         )
 
-    def _describe(self, unit: Unit, item: int, found: list[Draft], *, alone: bool) -> list[str]:
+    def _describe(self, unit: Unit, item: int, found: list[Draft], *, alone: bool) -> Evidence:
         span = self.marks.quoted[unit.quotes[item]]
         return describe_quote(
-            unit, item, self.text[span.start : span.end], found=len(found), alone=alone, grammar=self.grammar
+            unit, item, self.text[span.start : span.end], found=bool(found), alone=alone, grammar=self.grammar
         )
 
 

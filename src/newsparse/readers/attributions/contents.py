@@ -273,20 +273,19 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     """
     words = unit.words
     size = len(words)
-    own = grammar.cues.get(words[cue])
-    form = own.form if own else ""
-    if words[start] == QUOTE and unit.stops[start]:
-        return start + 1
     cutting, stops = grammar.cutting, unit.stops
+    if words[start] == QUOTE and stops[start]:
+        return start + 1
+    if not stops and cutting.isdisjoint(words[start + 1 : size - 1]):
+        return size
+    form = grammar.form_of(words[cue])
     for place in range(start + 1, size - 1):
         if words[place] not in cutting and not stops.get(place - 1):
             continue
         if words[place] in grammar.pairing and _parts(unit, place, context, grammar):
             return place
-        features = describe_cut(
-            unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar
-        )
-        if judge.cuts(unit, cue, start, place, features):
+        evidence = describe_cut(unit, start, place, context=context, form=form, grammar=grammar)
+        if judge.cuts(unit, cue, start, place, evidence):
             return place
     return size
 
@@ -317,6 +316,6 @@ def _next_cue(unit: Unit, place: int, grammar: Grammar) -> tuple[int, int] | Non
         word = words[later]
         if word == "," and comma == len(words):
             comma = later
-        elif word in grammar.cues and word not in grammar.nouns and grammar.cues[word].form != "base":
+        elif word in grammar.finite_cues:
             return later, comma
     return None

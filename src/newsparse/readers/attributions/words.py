@@ -38,7 +38,9 @@ class Grammar:
     language: Language
     cues: dict[str, CueForm]
     particles: dict[str, frozenset[str]]
-    classes: dict[str, str]
+    classes: Mapping[str, str]
+    open_classes: frozenset[str]
+    finite_cues: frozenset[str]
     cue_weights: Mapping[str, float]
     cut_weights: Mapping[str, float]
     quote_weights: Mapping[str, float]
@@ -130,6 +132,26 @@ class Grammar:
         return word in self.adverbs or (word[-2:] == "ly" and word.islower() and word not in self.not_adverbs)
 
 
+class _Classes(dict[str, str]):
+    """Classes of words; a word that is in no list gets its class by its letters, and the first of them are kept."""
+
+    shapes = frozenset(["-ing", "-ed", "-ly", "plural", "word", "number", "mark"])
+
+    def __missing__(self, word: str) -> str:
+        found = self._read_shape(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+    def _read_shape(self, word: str) -> str:
+        if not word[0].isalpha():
+            return "number" if word[0].isdigit() else "mark"
+        return _ENDINGS.get(word[-2:], "plural" if word[-1] == "s" else "word")
+
+
+_ENDINGS = {"ng": "-ing", "ed": "-ed", "ly": "-ly"}
+_MOST_WORDS = 20_000
+"""How many words keep their class; more than an archive's common words, few enough for memory."""
 _FORMS = ("base", "s", "past")
 
 
@@ -171,7 +193,9 @@ def get_grammar(language: Language) -> Grammar:
         governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
         particles=particles,
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
-        classes=classes,
+        classes=_Classes(classes),
+        open_classes=_Classes.shapes.union(f"cue-{cue.form}" for cue in cues.values()),
+        finite_cues=frozenset(word for word, cue in cues.items() if cue.form != "base") - sets["nouns"],
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
         quote_weights=weights["quote"],
