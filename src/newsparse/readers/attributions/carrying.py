@@ -7,8 +7,8 @@ from newsparse.readers.attributions.clauses import Draft, draft, read_unit
 from newsparse.readers.attributions.features import Evidence, describe_quote
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.sources import find_clause_subject
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, Grammar
 from newsparse.readers.marks import Marks
 from newsparse.readers.names import Cast
 from newsparse.rules import Rule

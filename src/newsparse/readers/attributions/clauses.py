@@ -6,8 +6,8 @@ from newsparse.readers.attributions.contents import right_edge
 from newsparse.readers.attributions.cues import propose
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.proposals import Proposal, describe
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 from newsparse.rules import Rule
 
 __all__ = ["Draft", "draft", "read_unit"]
@@ -69,9 +69,10 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         judge: Decides what is a cue and where contents end.
     """
     accepted: list[Proposal] = []
+    words, nouns = unit.words, grammar.noun_forms
     floor = 0
     for at in unit.anchors:
-        if _is_noun(unit, at, grammar):
+        if words[at] in nouns and _is_noun(unit, at, grammar):
             continue
         previous = accepted[-1] if accepted else None
         inside = False
@@ -101,7 +102,7 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if outranked:
             accepted.pop()
         first, stop = proposal.content[-1]
-        if stop == len(unit.words) and first >= proposal.cue[1]:
+        if stop == len(words) and first >= proposal.cue[1]:
             proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
         accepted.append(proposal)
     return accepted

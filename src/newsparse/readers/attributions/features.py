@@ -10,8 +10,8 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, Grammar
 
 __all__ = [
     "Evidence",

@@ -8,15 +8,12 @@ from typing import Any
 
 import attrs
 
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.words import QUOTE, Grammar
 from newsparse.readers.datelines import read_dateline
 from newsparse.readers.marks import Marks, Quoted
 from newsparse.text.tokens import Tokens
 
-__all__ = ["QUOTE", "Unit", "read_units"]
-
-QUOTE = '"'
-"""The item that stands for a quoted span, marks and all."""
+__all__ = ["Unit", "read_units"]
 
 
 # Most sentences hold no quoted span and share these; nothing is ever put into them.
