@@ -9,6 +9,7 @@ from newsparse.model.quotes import QuoteKind
 from newsparse.quotes.edits import find_edits
 from newsparse.quotes.times import read_time
 from newsparse.readers.attributions import Attribution
+from newsparse.readers.attributions.words import get_grammar
 
 __all__ = ["find"]
 
@@ -24,6 +25,7 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Quote, .
         Quotes in text order.
     """
     text = document.text
+    days = get_grammar(document.language).days
     inner = {span.start: span.nested for span in document.marks.quoted if span.nested}
     return tuple(
         [
@@ -38,7 +40,7 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Quote, .
                 via=item.via,
                 edits=find_edits(text, item.quoted) if item.quoted else (),
                 nested=_nested(text, item.quoted, inner) if inner and item.quoted else (),
-                time=read_time(document, item, reference) if item.cue else None,
+                time=read_time(document, item, reference, days) if item.cue else None,
                 rule=item.rule,
             )
             for item in document.attributions

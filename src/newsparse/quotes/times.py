@@ -6,7 +6,6 @@ import datetime as dt
 from newsparse.document import Document, Sentence
 from newsparse.model import Timestamp
 from newsparse.readers.attributions import Attribution
-from newsparse.readers.attributions.words import get_grammar
 from newsparse.readers.dates import read_dates
 
 __all__ = ["read_time"]
@@ -17,13 +16,16 @@ _BEHIND, _BEFORE = 12, 8
 _FARTHEST = 60
 
 
-def read_time(document: Document, item: Attribution, reference: dt.date | None) -> Timestamp | None:
+def read_time(
+    document: Document, item: Attribution, reference: dt.date | None, days: frozenset[str]
+) -> Timestamp | None:
     """Read when something was said.
 
     Args:
         document: The document.
         item: The attribution.
         reference: Day that "on Sunday" is counted from.
+        days: Words without which no date stands there.
 
     Returns:
         The date, or None where the sentence of the cue names none.
@@ -41,11 +43,13 @@ def read_time(document: Document, item: Attribution, reference: dt.date | None) 
     offsets, words = tokens.starts, tokens.words
     before = bisect.bisect_left(offsets, start)
     behind = bisect.bisect_left(offsets, end, before)
-    days = get_grammar(document.language).days
-    for first, stop in ((behind, behind + _BEHIND), (max(before - _BEFORE, 0), before)):
-        if days.isdisjoint(words[first:stop]):
+    first, stop = max(before - _BEFORE, 0), behind + _BEHIND
+    if days.isdisjoint(words[first:stop]):
+        return None
+    for begin, until in ((behind, stop), (first, before)):
+        if days.isdisjoint(words[begin:until]):
             continue
-        start, end = _outside(document, item, first, stop, cue)
+        start, end = _outside(document, item, begin, until, cue)
         found = read_dates(document.text, start, end, document.language, reference=reference) if start < end else []
         if found:
             return found[0]
