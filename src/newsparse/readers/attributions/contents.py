@@ -27,7 +27,12 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     """
     words = unit.words
     size = len(words)
-    while at < size and grammar.is_adverb(unit.printed[at]) and words[at] not in grammar.focusing:
+    while (
+        at < size
+        and (words[at] in grammar.adverbs or words[at][-2:] == "ly")
+        and grammar.is_adverb(unit.printed[at])
+        and words[at] not in grammar.focusing
+    ):
         at += 1
     if at < size and words[at] in grammar.focusing and unit.word(at + 1) in grammar.that:
         at += 1

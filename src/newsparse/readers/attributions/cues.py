@@ -45,7 +45,9 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         return None
     head = at - 1
     verbal = grammar.verbal
-    while head >= floor and (words[head] in verbal or grammar.is_adverb(unit.printed[head])):
+    while head >= floor and (
+        words[head] in verbal or (words[head][-2:] == "ly" and grammar.is_adverb(unit.printed[head]))
+    ):
         head -= 1
     if head > floor and words[head] in grammar.dating:
         head = _before_time(unit, head, floor, grammar)

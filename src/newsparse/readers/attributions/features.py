@@ -84,13 +84,15 @@ def _word_class(unit: Unit, index: int, grammar: Grammar) -> str:
         index: The item; beyond the ends the class is "end".
         grammar: Closed classes.
     """
-    if not 0 <= index < len(unit.words):
+    words = unit.words
+    if not 0 <= index < len(words):
         return "end"
-    known = grammar.classes[unit.words[index]]
-    if known in grammar.open_classes:
-        # The first word of a sentence has its capital for that; a verb keeps its class there.
-        return "Cap" if unit.printed[index][0].isupper() and (index or known[:3] != "cue") else known
-    return "quote." if known == "quote" and unit.stops.get(index) else known
+    word = words[index]
+    if word == QUOTE:
+        return "quote." if unit.stops[index] else "quote"
+    small, capital = grammar.classes[word]
+    # The first word of a sentence has its capital for that; a verb keeps its class there.
+    return capital if unit.printed[index][0].isupper() and (index or small[:3] != "cue") else small
 
 
 def cue_model(grammar: Grammar) -> Model:

@@ -51,8 +51,7 @@ class Grammar:
     language: Language
     cues: dict[str, CueForm]
     particles: dict[str, frozenset[str]]
-    classes: Mapping[str, str]
-    open_classes: frozenset[str]
+    classes: Mapping[str, tuple[str, str]]
     finite_cues: frozenset[str]
     noun_forms: frozenset[str]
     finite: frozenset[str]
@@ -157,13 +156,14 @@ class Grammar:
         return word in self.adverbs or (word[-2:] == "ly" and word.islower() and word not in self.not_adverbs)
 
 
-class _Classes(dict[str, str]):
-    """Classes of words; a word that is in no list gets its class by its letters, and the first of them are kept."""
+class _Classes(dict[str, tuple[str, str]]):
+    """Classes of words, small and with a capital.
 
-    shapes = frozenset(["-ing", "-ed", "-ly", "plural", "word", "number", "mark"])
+    A word that is in no list gets its class by its letters, and the first of them are kept.
+    """
 
-    def __missing__(self, word: str) -> str:
-        found = self._read_shape(word)
+    def __missing__(self, word: str) -> tuple[str, str]:
+        found = self._read_shape(word), "Cap"
         if len(self) < _MOST_WORDS:
             self[word] = found
         return found
@@ -220,8 +220,7 @@ def get_grammar(language: Language) -> Grammar:
         particles=particles,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
-        classes=_Classes(classes),
-        open_classes=_Classes.shapes.union(f"cue-{cue.form}" for cue in cues.values()),
+        classes=_Classes({word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()}),
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
         quote_weights=weights["quote"],
