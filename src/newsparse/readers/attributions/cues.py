@@ -88,8 +88,8 @@ def _propose_active(
     if not shared:
         source = read_source_before(unit, head, floor, grammar)
         shared = source is None and before == ","
-    if cue.form == "ing" and shared and _has_own_subject(unit, head, floor, grammar):
-        source = read_source_before(unit, head, floor, grammar)
+    if cue.form == "ing" and shared and (begin := _own_subject(unit, head, floor, grammar)):
+        source = read_source_before(unit, head, begin, grammar)
         shared = source is None
     if shared:
         source = previous.source if previous and previous.source else find_clause_subject(unit, at, 0, grammar)
@@ -105,14 +105,14 @@ def _propose_active(
     return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared)
 
 
-def _has_own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> bool:
-    """Whether a participle has a subject of its own: ", with critics calling it ..."."""
+def _own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
+    """Where a participle's own subject begins, as in ", with critics calling it ..."; 0 if it has none."""
     for place in range(head, max(floor, head - 8) - 1, -1):
         if unit.words[place] in grammar.accompanying:
-            return place < head
+            return place + 1 if place < head else 0
         if not unit.words[place][0].isalnum():
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
@@ -192,7 +192,7 @@ def _with_content(
     if cue.lemma in grammar.acting and start is not None and not _reports(unit, start, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
-    if found and not _is_finding(unit, cue, start, source, grammar):
+    if found and not _needs_no_quote(unit, cue, start, source, grammar):
         return None
     addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
     proposal = Proposal(
@@ -280,10 +280,18 @@ def _reports(unit: Unit, start: int, grammar: Grammar) -> bool:
     )
 
 
-def _is_finding(unit: Unit, cue: CueForm, start: int | None, source: tuple[int, int] | None, grammar: Grammar) -> bool:
-    """Whether a document finds or shows something in so many words: "..., the survey found", "a study shows that ..."."""
+def _needs_no_quote(
+    unit: Unit, cue: CueForm, start: int | None, source: tuple[int, int] | None, grammar: Grammar
+) -> bool:
+    """Whether a verb means speech without a quote: "..., the survey found", "a study shows that ...", "he continued that ..."."""
     words = unit.words
-    if source is None or cue.lemma not in grammar.finding or not (start is None or words[start - 1] in grammar.that):
+    if start is not None:
+        if words[start - 1] not in grammar.that:
+            return False
+        if cue.lemma in grammar.resuming:
+            # Not "continued that night".
+            return words[start] not in grammar.moving
+    if source is None or cue.lemma not in grammar.finding:
         return False
     for word in words[source[0] : source[1]]:
         if word in grammar.documents:

@@ -28,7 +28,7 @@ class Unit:
         start: Offset of its first character.
         end: Offset behind its last one.
         sentence: Index of its first sentence.
-        block: Index of its block.
+        block: Index of its block; of the last one where a colon ties it to a quote in the next.
         opens: Whether its block begins with it.
         words: Items in lower case; `QUOTE` for a quoted span.
         printed: Items as printed; `QUOTE` for a quoted span.
@@ -99,12 +99,12 @@ def read_units(
         index += 1
         while opens_at[quote] < start and quoted[quote].close <= start:
             quote += 1
-        inner = quote
-        if opens_at[quote] < end:
+        inner, last = quote, block
+        if opens_at[quote] < end or text[end - 1] == ":":
             index, inner = _tie(text, sentences, begin, lower, quoted, quote, grammar)
-            _, end, _, stop, _ = sentences[index - 1]
+            _, end, _, stop, last = sentences[index - 1]
         opens = block != last_block
-        last_block = block
+        last_block = last
         while hits[hit] < first:
             hit += 1
         if inner == quote and hits[hit] >= stop and not (opens and ":" in lower[first:stop]):
@@ -115,10 +115,10 @@ def read_units(
             anchors = [item - first for item in hits[hit : bisect.bisect_left(hits, stop, hit)] if item >= first]
             words = _words(lower, first, stop)
             unit = Unit(
-                start, end, begin, block, opens, words, tokens.words[first:stop], tokens.starts[first:stop], anchors
+                start, end, begin, last, opens, words, tokens.words[first:stop], tokens.starts[first:stop], anchors
             )
         else:
-            unit = Unit(start, end, begin, block, opens, [], [], [], [], {}, {}, {})
+            unit = Unit(start, end, begin, last, opens, [], [], [], [], {}, {}, {})
             _fold_quotes(text, unit, tokens, lower, quoted[quote:inner], quote, first, stop)
             contains = grammar.anchors.__contains__
             unit.anchors = list(itertools.compress(itertools.count(), map(contains, unit.words)))
@@ -180,7 +180,7 @@ def _tie(
     quote: int,
     grammar: Grammar,
 ) -> tuple[int, int]:
-    """Tie a sentence to those that its quoted spans reach into, and to a tag behind a quoted question.
+    """Tie a sentence to those that its quoted spans reach into, to a tag behind a quoted question, and to a quote below.
 
     Returns:
         The sentence behind the last one tied, and the quoted span behind the last one in them.
@@ -189,6 +189,10 @@ def _tie(
     _, end, _, _, block = sentences[index]
     index += 1
     inner = quote
+    if text[end - 1] == ":" and _announces(sentences, index, quoted, inner):
+        # "The club said:", and the next paragraph is the quote.
+        _, end, _, _, block = sentences[index]
+        index += 1
     while inner < len(quoted) and quoted[inner].open < end:
         while quoted[inner].close > end and index < size and sentences[index][4] == block:
             end = sentences[index][1]
@@ -201,6 +205,16 @@ def _tie(
             while inner < len(quoted) and quoted[inner].open < after:
                 inner += 1
     return index, inner
+
+
+def _announces(
+    sentences: Sequence[tuple[int, int, int, int, int]], index: int, quoted: Sequence[Quoted], quote: int
+) -> bool:
+    """Whether a sentence that ends with a colon is the last of its block, and the next block begins with nothing but a quote."""
+    if index == len(sentences) or quote == len(quoted) or sentences[index][4] == sentences[index - 1][4]:
+        return False
+    start, end, _, _, _ = sentences[index]
+    return quoted[quote].open == start and quoted[quote].close >= end
 
 
 def _is_tag(lower: list[str], first: int, stop: int, grammar: Grammar) -> bool:

@@ -112,6 +112,8 @@ class Grammar:
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
+    existential: frozenset[str]
+    resuming: frozenset[str]
     here: frozenset[str]
     sharing: frozenset[str]
     raising: frozenset[str]
@@ -209,7 +211,7 @@ def get_grammar(language: Language) -> Grammar:
         cues=cues,
         anchors=anchors,
         plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting").union(
-            sets["quoted_as"], [word for word, cue in cues.items() if cue.lemma in sets["finding"]]
+            sets["quoted_as"], [word for word, cue in cues.items() if cue.lemma in sets["finding"] | sets["resuming"]]
         ),
         agencies=language.words("agencies"),
         documents=language.words("document_nouns"),

@@ -167,7 +167,7 @@ class _Resolver:
         if phrase.kind == "document":
             return self.roster.told.get(phrase.head)
         if phrase.kind == "organization":
-            return None if phrase.proper else self.roster.organization(phrase.head, source.start)
+            return None if phrase.proper else self.roster.organization(phrase.head, source.start, source.sentence)
         words = [word.removesuffix("'s") for word in self.tokens.lower[phrase.first : phrase.stop - 1]]
         modifiers = [word for word in words if word[0].isalnum() and word not in self.words.definite]
         return self.roster.person(phrase.head, modifiers, source.start, source.sentence)
@@ -181,7 +181,7 @@ class _Resolver:
         elif entity is not None and phrase.kind != "document":
             kind = "organization" if entity.kind == "organization" else "person"
         name = entity.name if entity is not None and kind != "group" else None
-        if entity is None and phrase.proper and (kind == "organization" or phrase.head in self.words.bodies):
+        if entity is None and self._is_proper(phrase, kind):
             kind, name = "organization", self._printed(phrase.first, phrase.stop)
         elif joined := self._joined(source, phrase):
             kind, name, entity = "organization", joined, None
@@ -200,6 +200,12 @@ class _Resolver:
             affiliation=affiliation,
             gender=gender,
         )
+
+    def _is_proper(self, phrase: SourcePhrase, kind: SpeakerKind) -> bool:
+        """Whether a description names an organization: "the Lee campaign", "the French foreign ministry"."""
+        if phrase.head in self.words.bodies:
+            return phrase.proper or not self.words.demonyms.isdisjoint(self.tokens.lower[phrase.first : phrase.stop])
+        return phrase.proper and kind == "organization"
 
     def _printed(self, first: int, stop: int) -> str:
         """Some words without the article before them."""

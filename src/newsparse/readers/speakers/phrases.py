@@ -37,6 +37,7 @@ class SpeakerWords:
         received: Words before "by" that show who only got a document.
         company_forms: Last words of the name of a company ("plc").
         company_nouns: Nouns that stand for one ("the firm").
+        standing: Nouns that stand for the organization just named.
         leading: Words before a name inside a phrase that show that the phrase is not about its bearer.
         reflexive: Pronouns that only stress the noun before them.
         it: The pronoun of an organization.
@@ -50,6 +51,7 @@ class SpeakerWords:
         modifiers: Words that tell one role from another ("foreign", "deputy").
         common: Words that open a sentence without being a name.
         demonyms: Adjectives of nations, faiths and parties.
+        places: Names of places.
         long: What a short form of a role stands for.
     """
 
@@ -66,6 +68,7 @@ class SpeakerWords:
     received: frozenset[str]
     company_forms: frozenset[str]
     company_nouns: tuple[str, ...]
+    standing: frozenset[str]
     leading: frozenset[str]
     joining: frozenset[str]
     reflexive: frozenset[str]
@@ -79,6 +82,7 @@ class SpeakerWords:
     modifiers: frozenset[str]
     common: frozenset[str]
     demonyms: frozenset[str]
+    places: frozenset[str]
     long: dict[str, str]
 
 
@@ -115,6 +119,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         received=frozenset(table["received"]),
         company_forms=frozenset(table["company_forms"]),
         company_nouns=tuple(table["company_nouns"]),
+        standing=frozenset(table["standing"]),
         leading=frozenset([*table["after_head"], *table["articles"]]),
         it=frozenset(table["it"]),
         reflexive=frozenset(table["reflexive"]),
@@ -128,6 +133,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         modifiers=language.words("role_modifiers"),
         common=language.words("sentence_openers") | language.words("never_names"),
         demonyms=language.words("demonyms"),
+        places=language.words("places"),
         long=dict(language.table("titles")["long"]),
     )
 

@@ -22,7 +22,7 @@ class Sighting(NamedTuple):
         start: Offset of the name.
         sentence: Index of its sentence.
         entity: Who it is.
-        rank: How many people are named before it in the sentence.
+        rank: How many people are named before it in the sentence; a single word that may be no name counts for nobody.
         subject: Whether it can be the subject of its clause: no preposition before it, no possessive mark behind.
     """
 
@@ -42,23 +42,31 @@ class _Weights(NamedTuple):
         fade: How fast a name fades with each sentence.
         again: What another place of the name is worth.
         order: The name is nearer than others.
+        chain: The pronoun means whom the one means that begins the sentence before.
+        oblique: The name stands in the pronoun's own sentence, and is no subject there.
         spoke: Spoke last.
         spoke_before: Spoke before the last one.
         spoke_fade: How fast that fades with each sentence.
         speaks_for: The most that the pronouns near a name can speak for its gender; there is no limit against it.
+        few_for: How many pronouns near a name are few, where most of them speak for its gender.
+        few_against: The same where most of them speak against it.
         doubt: Two words that may be no person.
         doubt_alone: One word that may be no person.
     """
 
     near: float = 1.2
     first: float = 0.9
-    fade: float = 1.1
+    fade: float = 0.8
     again: float = 0.08
     order: float = 1.1
+    oblique: float = 1.0
+    chain: float = 1.0
     spoke: float = 0.85
     spoke_before: float = 0.55
     spoke_fade: float = 0.3
-    speaks_for: float = 0.85
+    speaks_for: float = 1.1
+    few_for: float = 1.5
+    few_against: float = 0.5
     doubt: float = 0.8
     doubt_alone: float = 4.7
 
@@ -66,6 +74,8 @@ class _Weights(NamedTuple):
 WEIGHTS = _Weights()
 # How many names back a reader remembers.
 _REACH = 24
+# For how many sentences that begin with a pronoun the first one is looked for.
+_LONGEST_CHAIN = 8
 
 
 class Scene:
@@ -83,6 +93,8 @@ class Scene:
         self.sightings = list(_sight(tokens, marks, cast, words))
         self.starts = [sighting.start for sighting in self.sightings]
         self.spoke: set[Entity] = set()
+        self.openers = _find_openers(tokens, marks, words, sentences)
+        self.meant: dict[int, Entity | None] = {}
         self.leaning = _vote(tokens, marks, self, words)
 
     def before(self, offset: int, reach: int) -> list[Sighting]:
@@ -116,6 +128,11 @@ class Scene:
                 scores[entity] += weights.again * score
             else:
                 scores[entity] = score + weights.order / (2 + len(scores)) + self.lean(entity, gender)
+                if sighting.sentence == sentence and not sighting.subject:
+                    scores[entity] -= weights.oblique
+        before = self._opener(sentence - 1, gender, spoken)
+        if before is not None:
+            scores[before] = scores.get(before, 0.0) + weights.chain
         self.spoke.update(speaker for _, speaker in spoken[-2:] if speaker)
         for back, (where, speaker) in enumerate(reversed(spoken[-2:])):
             if speaker is None and back:
@@ -128,14 +145,48 @@ class Scene:
             scores[speaker] = scores.get(speaker, 0.0) + spoke / (1 + weights.spoke_fade * (sentence - where))
         return max(scores, key=scores.__getitem__) if scores else None
 
+    def _opener(self, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]) -> Entity | None:
+        """Whom the pronoun means with which a sentence begins, those of the sentences before it settled first."""
+        openers, meant = self.openers, self.meant
+        if sentence not in openers or openers[sentence][1] != gender:
+            return None
+        first = sentence
+        while first in openers and first not in meant:
+            if sentence - first == _LONGEST_CHAIN:
+                meant[first] = None
+                break
+            first -= 1
+        for index in range(first, sentence + 1):
+            if index in openers and index not in meant:
+                offset, shown = openers[index]
+                meant[index] = self.choose(offset, index, shown, [each for each in spoken if each[0] < index])
+        return meant[sentence]
+
     def lean(self, entity: Entity, gender: Gender) -> float:
-        """Tell how much the pronouns of the story, and the shape of the name, speak for a person of a gender."""
+        """Tell how much a title, the pronouns of the story and the shape of the name speak for a person of a gender."""
+        if entity.gender == gender:
+            return WEIGHTS.speaks_for
         female, male = self.leaning.get(entity, (0.0, 0.0))
-        share = math.log((female + 0.5) / (male + 0.5))
+        fit, unfit = (female, male) if gender == "female" else (male, female)
+        # A few pronouns are soon enough against somebody; to speak for somebody takes more.
+        few = WEIGHTS.few_for if fit > unfit else WEIGHTS.few_against
+        share = math.log((fit + few) / (unfit + few))
         doubt = 0.0
         if entity.kind != "person" and (entity not in self.spoke or " " not in entity.name):
             doubt = WEIGHTS.doubt if " " in entity.name else WEIGHTS.doubt_alone
-        return min(WEIGHTS.speaks_for, share if gender == "female" else -share) - doubt
+        return min(WEIGHTS.speaks_for, share) - doubt
+
+
+def _find_openers(
+    tokens: Tokens, marks: Marks, words: SpeakerWords, sentences: Sequence[tuple[int, int, int, int, int]]
+) -> dict[int, tuple[int, Gender]]:
+    """Find the sentences outside quotes that begin with "he" or "she": offset and gender by sentence."""
+    lower, gendered = tokens.lower, words.gendered
+    return {
+        index: (start, words.gender[lower[first]])
+        for index, (start, _, first, stop, _) in enumerate(sentences)
+        if first < stop and lower[first] in gendered and not marks.inside(start)
+    }
 
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> list[Sighting]:
@@ -143,14 +194,14 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
     sentence, rank = -1, 0
     for mention in _outside_quotes(cast.mentions, marks):
         entity = mention.entity
-        if entity is None or entity.is_organization:
+        if entity is None or entity.is_organization or len(entity.name) == 1:
             continue
         if is_group(entity.name, words) and entity.kind == "unknown":
             continue
         if mention.sentence != sentence:
             sentence, rank = mention.sentence, 0
         found.append(Sighting(mention.start, sentence, entity, rank, _is_subject(tokens, mention, words)))
-        rank += 1
+        rank += " " in entity.name or entity.kind == "person"
     return found
 
 
