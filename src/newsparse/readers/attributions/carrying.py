@@ -117,6 +117,8 @@ class Carrier:
             self._extend(unit, loose)
             return
         for item in loose:
+            if unit.word(item - 1) in self.grammar.titling:
+                continue
             span = (unit.starts[item], unit.end_of(item))
             made = self._signed(unit, item) or self._introduced(unit, item, found)
             if made is None and " " not in self.text[slice(*span)] and not alone:
@@ -207,12 +209,14 @@ class Carrier:
 
 
 def _loose_quotes(unit: Unit, found: list[Draft]) -> list[int]:
-    """The quoted spans of a unit that are no part of what was found."""
+    """The quoted spans of a unit that are no part of what was found, nor of a speaker's phrase."""
     loose = []
     for item in unit.quotes:
         offset = unit.starts[item]
         for other in found:
             if other.quotes and any(start <= offset < end for start, end in other.content):
+                break
+            if other.source and other.source[0] < offset < other.source[1]:
                 break
         else:
             loose.append(item)

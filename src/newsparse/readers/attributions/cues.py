@@ -36,7 +36,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     """
     words = unit.words
     word = words[at]
-    if word in grammar.noun_cues and unit.word(at + 1) in grammar.that:
+    if word in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
         return propose_noun(unit, at, floor, grammar)
     if word in grammar.according:
         return propose_according(unit, at, floor, grammar)
@@ -57,7 +57,9 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         head += 1
     before = words[head] if head >= floor else ""
     progressive = bool(group) and not grammar.be.isdisjoint(group)
-    if cue.form == "past" and (progressive or unit.word(at + 1) in grammar.by):
+    if cue.form == "past" and (
+        progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
+    ):
         return propose_passive(unit, at, head, floor, cue, grammar)
     if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
         inverted = propose_inverted(unit, at, floor, cue, grammar)
@@ -180,7 +182,9 @@ def _with_content(
             start = behind + 1
     if start is not None and mark == QUOTE and not shared and unit.stops[left - 1] and words[floor] not in grammar.cues:
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
-        start = start if words[start] == QUOTE or words[start - 1] in (",", ":") else None
+        # But behind "In his book "Dry Land," Lee argues that" a title stands there.
+        titled = words[start - 1] in grammar.that and words[floor] in grammar.prepositions
+        start = start if titled or words[start] == QUOTE or words[start - 1] in (",", ":") else None
     if start is not None:
         content = _content_from(unit, start, left, floor, grammar, shared=shared)
         how = "around" if len(content) > 1 else "before"
@@ -204,12 +208,37 @@ def _with_content(
         head=head,
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
-        sure=found or (not shared and how != "after" and cue.lemma in grammar.certain),
+        sure=found
+        or (not shared and how != "after" and (cue.lemma in grammar.certain or _says_that(unit, at, start, grammar))),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal
+
+
+def _is_participle(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether a word in -ing that may be a noun follows a clause: ", warning that ..."."""
+    return grammar.form_of(unit.words[at]) == "ing" and unit.word(at - 1) == ","
+
+
+def _has_subject(unit: Unit, head: int, cue: CueForm, grammar: Grammar) -> bool:
+    """Whether a verb that is seldom passive has a subject: "she said by telephone"."""
+    return cue.lemma in grammar.certain and (unit.is_capital(head) or unit.word(head) in grammar.subjects)
+
+
+def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
+    """Whether "that" and a clause follow a verb of saying, one that cannot be a noun with a relative clause behind it."""
+    words = unit.words
+    return (
+        start is not None
+        and words[at] not in grammar.nouns
+        and grammar.cues[words[at]].frame in ("clause", "tell")
+        and words[start - 1] in grammar.that
+        and words[start] not in grammar.verbal
+        and words[start] not in grammar.prepositions
+        and not is_verb(unit, start, grammar)
+    )
 
 
 def _main_clause_follows(unit: Unit, behind: int, mark: str, grammar: Grammar) -> bool:

@@ -9,6 +9,7 @@ _DASHES = DASHES | {"-"}
 _LONGEST_APPOSITIVE = 30
 _LONGEST_RELATIVE = 7
 _VERB_ENDINGS = ("ed", "s")
+_LONGEST_PERIOD = 4
 
 
 def read_source_before(unit: Unit, last: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -70,7 +71,7 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
         elif before in grammar.verbal and before not in grammar.adnominal:
             if not _in_relative_clause(unit, at - 1, floor, grammar):
                 break
-        elif before not in grammar.adnominal:
+        elif before not in grammar.adnominal and not (before == QUOTE and unit.is_inner(at - 1)):
             break
         at -= 1
     return _trim_start(unit, at, last, grammar)
@@ -121,6 +122,21 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             begin += 1
     while (begin <= last and words[begin] in (".", "'")) or (begin <= last and words[begin] in grammar.coordinators):
         begin += 1
+    return _behind_period(unit, begin, last, grammar)
+
+
+def _behind_period(unit: Unit, begin: int, last: int, grammar: Grammar) -> int:
+    """Where the subject begins behind "last week", "the same day", "Friday morning": with a name or an article."""
+    words = unit.words
+    for place in range(begin, min(last, begin + _LONGEST_PERIOD)):
+        word = words[place]
+        if word in grammar.periods:
+            following = words[place + 1]
+            if unit.is_capital(place + 1) or following in grammar.determiners or following in grammar.possessives:
+                return place + 1
+            break
+        if unit.is_capital(place) and place > 0 and word not in grammar.weekdays:
+            break
     return begin
 
 
@@ -226,7 +242,9 @@ def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None
 def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
     words = unit.words
     word = words[at]
-    if word == QUOTE or word in BREAKS:
+    if word == QUOTE:
+        return not (at > first and unit.is_capital(at - 1) and unit.is_inner(at))
+    if word in BREAKS:
         return word != "/"
     if word == ".":
         before = words[at - 1] if at > first else ""

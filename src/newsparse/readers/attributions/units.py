@@ -58,6 +58,18 @@ class Unit:
         close = self.closes.get(index)
         return self.starts[index] + len(self.printed[index]) if close is None else close
 
+    def is_inner(self, index: int) -> bool:
+        """Tell whether a quoted span is part of a noun phrase: a nickname, a label (the "quiet" twin)."""
+        return (
+            0 < index < len(self.words) - 1
+            and index in self.quotes
+            and not self.stops[index]
+            and self.closes[index] - self.starts[index] <= _LONGEST_LABEL
+            and self.words[index + 1][0].isalpha()
+            and self.words[index - 1][0].isalpha()
+            and (self.is_capital(index + 1) == self.is_capital(index - 1) or index == 1)
+        )
+
     def word(self, index: int) -> str:
         """Give an item in lower case; an empty string beyond the ends."""
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -276,6 +288,7 @@ def _shorten(unit: Unit) -> None:
 
 
 _LONGEST = 400
+_LONGEST_LABEL = 40
 _STRAY = "\N{LEFT DOUBLE QUOTATION MARK}"
 
 

@@ -109,6 +109,8 @@ class Grammar:
     predicating: frozenset[str]
     quoted_as: frozenset[str]
     seen: frozenset[str]
+    obtaining: frozenset[str]
+    titling: frozenset[str]
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
@@ -128,6 +130,7 @@ class Grammar:
     acting: frozenset[str]
     finding: frozenset[str]
     documents: frozenset[str]
+    people: frozenset[str]
     reopening: frozenset[str]
     attached: frozenset[str]
     attached_before: frozenset[str]
@@ -215,6 +218,7 @@ def get_grammar(language: Language) -> Grammar:
         ),
         agencies=language.words("agencies"),
         documents=language.words("document_nouns"),
+        people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
         verbal=verbal,
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
