@@ -22,7 +22,7 @@ class Sighting(NamedTuple):
         start: Offset of the name.
         sentence: Index of its sentence.
         entity: Who it is.
-        rank: How many people are named before it in the sentence; a single word that may be no name counts for nobody.
+        rank: How many people that could be its subject are named before it in the sentence; a word that may be no name is nobody.
         subject: Whether it can be the subject of its clause: no preposition before it, no possessive mark behind.
     """
 
@@ -38,7 +38,7 @@ class _Weights(NamedTuple):
 
     Attributes:
         near: The name stands near.
-        first: It is the first person of its sentence, and no preposition stands before it.
+        first: It is the first person of its sentence that could be its subject.
         fade: How fast a name fades with each sentence.
         again: What another place of the name is worth.
         order: The name is nearer than others.
@@ -48,6 +48,7 @@ class _Weights(NamedTuple):
         spoke_before: Spoke before the last one.
         spoke_fade: How fast that fades with each sentence.
         speaks_for: The most that the pronouns near a name can speak for its gender; there is no limit against it.
+        titled: What a title or a noun of kinship speaks for its gender.
         few_for: How many pronouns near a name are few, where most of them speak for its gender.
         few_against: The same where most of them speak against it.
         doubt: Two words that may be no person.
@@ -65,6 +66,7 @@ class _Weights(NamedTuple):
     spoke_before: float = 0.55
     spoke_fade: float = 0.3
     speaks_for: float = 1.1
+    titled: float = 0.7
     few_for: float = 1.5
     few_against: float = 0.5
     doubt: float = 0.8
@@ -165,7 +167,7 @@ class Scene:
     def lean(self, entity: Entity, gender: Gender) -> float:
         """Tell how much a title, the pronouns of the story and the shape of the name speak for a person of a gender."""
         if entity.gender == gender:
-            return WEIGHTS.speaks_for
+            return WEIGHTS.titled
         female, male = self.leaning.get(entity, (0.0, 0.0))
         fit, unfit = (female, male) if gender == "female" else (male, female)
         # A few pronouns are soon enough against somebody; to speak for somebody takes more.
@@ -200,8 +202,9 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
             continue
         if mention.sentence != sentence:
             sentence, rank = mention.sentence, 0
-        found.append(Sighting(mention.start, sentence, entity, rank, _is_subject(tokens, mention, words)))
-        rank += " " in entity.name or entity.kind == "person"
+        subject = _is_subject(tokens, mention, words)
+        found.append(Sighting(mention.start, sentence, entity, rank, subject))
+        rank += subject and (" " in entity.name or entity.kind == "person")
     return found
 
 
