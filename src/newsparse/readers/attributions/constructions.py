@@ -3,8 +3,8 @@
 from newsparse.readers.attributions.contents import content_start, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import is_verb, read_source_after, read_source_before
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 
 __all__ = ["propose_according", "propose_fronted", "propose_inverted", "propose_noun", "propose_passive"]
 

@@ -10,14 +10,15 @@ from newsparse.readers.attributions.constructions import (
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import find_clause_subject, is_verb, opens_adverbial, read_source_before
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
 
 # How far behind its beginning a clause has its verb.
 _FARTHEST_VERB = 9
-_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
+_OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
+_BEFORE_SPEAKER = DASHES.union([",", QUOTE, "?", "!"])
 
 
 def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposal | None) -> Proposal | None:
@@ -34,31 +35,33 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         The proposal, or None if the word stands where it cannot be a cue.
     """
     words = unit.words
-    if words[at] in grammar.according:
-        return propose_according(unit, at, floor, grammar)
-    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
+    word = words[at]
+    if word in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
         return propose_noun(unit, at, floor, grammar)
-    if words[at] not in grammar.cues:
+    if word in grammar.according:
+        return propose_according(unit, at, floor, grammar)
+    cue = grammar.cues.get(word)
+    if cue is None:
         return None
-    cue = grammar.cues[words[at]]
     head = at - 1
     verbal = grammar.verbal
-    while head >= floor and (words[head] in verbal or grammar.is_adverb(unit.printed[head])):
+    while head >= floor and (
+        words[head] in verbal or (words[head][-2:] == "ly" and grammar.is_adverb(unit.printed[head]))
+    ):
         head -= 1
-    if head > floor:
+    if head > floor and words[head] in grammar.dating:
         head = _before_time(unit, head, floor, grammar)
     group = words[head + 1 : at]
     if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
         # "He's saying": the subject is the first half of the contraction.
         head += 1
     before = words[head] if head >= floor else ""
-    progressive = not grammar.be.isdisjoint(group)
+    progressive = bool(group) and not grammar.be.isdisjoint(group)
     if cue.form == "past" and (
         progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
     ):
         return propose_passive(unit, at, head, floor, cue, grammar)
-    opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
-    if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
+    if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
         inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
             return inverted
@@ -198,7 +201,7 @@ def _with_content(
     addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
     proposal = Proposal(
         cue=(at, behind),
-        lemma=" ".join([cue.lemma, *words[at + 1 : behind]]),
+        lemma=cue.lemma if behind == at + 1 else f"{cue.lemma} {words[at + 1]}",
         shape=f"shared-{how}" if shared else how,
         source=source,
         content=content,
@@ -280,7 +283,7 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
     """The content in front of a speaker, with what goes on behind the verb; empty where a speaker cannot follow."""
     words = unit.words
     mark = words[left - 1] if left - 1 >= floor else ""
-    if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
+    if mark not in _BEFORE_SPEAKER:
         return []
     stop = left if mark == QUOTE else left - 1
     first = left_start(unit, floor, stop, grammar)
