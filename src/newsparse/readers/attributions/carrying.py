@@ -25,6 +25,8 @@ FRAGMENT = Rule("quotes.fragment", "Some quoted words inside a sentence that nam
 _FARTHEST = 2
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-", "\N{HORIZONTAL BAR}", "~"])
 _LONGEST_LABEL = 7
+# Words that keep their small letter in a title: "of", "the", "and".
+_SHORT = 3
 
 
 class Carrier:
@@ -128,6 +130,9 @@ class Carrier:
                 made is not None and made.source and self.text.count(" ", *span) >= 4
             ):
                 continue
+            if made is None and found and item > 0 and unit.words[item - 1][0].isalnum() and self._is_title(span):
+                # "..., he said on "The Morning Show"."
+                continue
             if made is None and found and item > 0 and unit.starts[item] > found[-1].content[0][0] and found[-1].whole:
                 found[-1].content.append(span)
                 continue
@@ -135,6 +140,11 @@ class Carrier:
                 self._extend(unit, [item])
                 continue
             found.append(made or self._fragment(unit, item, found))
+
+    def _is_title(self, span: tuple[int, int]) -> bool:
+        """Whether the words of a quoted span have capitals throughout, short ones left aside."""
+        words = [word for word in self.text[span[0] + 1 : span[1] - 1].split() if len(word) > _SHORT]
+        return len(words) <= _LONGEST_LABEL and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether the last speaker may go on in a unit that begins with a quote."""

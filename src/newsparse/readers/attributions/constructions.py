@@ -195,6 +195,9 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
     """
     following = unit.word(at + 1)
     if following in grammar.by:
+        if unit.word(at + 2).endswith("ing") and not unit.is_capital(at + 2):
+            # "Lund replied by calling ...": how, not by whom.
+            return None
         return _with_agent(unit, at, head, floor, cue, grammar)
     if unit.words[at] in grammar.quoted_as and following in grammar.comparing:
         return _quoted_as_saying(unit, at, head, floor, cue, grammar, behind=at + 1)

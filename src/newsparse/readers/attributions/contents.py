@@ -39,11 +39,13 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     behind = _skip_recipient(unit, at, grammar) if tells else at
     if behind >= size:
         return None, behind
-    start = _opening(unit, behind, grammar) if words[behind] in grammar.near_content else behind
+    start = (
+        _opening(unit, behind, grammar, behind_hearer=behind > at) if words[behind] in grammar.near_content else behind
+    )
     return (start if start is not None and start < size else None), behind
 
 
-def _opening(unit: Unit, at: int, grammar: Grammar) -> int | None:
+def _opening(unit: Unit, at: int, grammar: Grammar, *, behind_hearer: bool) -> int | None:
     """Where the content begins behind the verb, its adverbs and its hearer; perhaps behind the end of the sentence."""
     words = unit.words
     size = len(words)
@@ -71,6 +73,15 @@ def _opening(unit: Unit, at: int, grammar: Grammar) -> int | None:
             return place + (words[place] in grammar.that)
         at = place - 1 if words[place - 1] in grammar.times else at
         return _behind_adjunct(unit, at, grammar)
+    if word in grammar.relatives and behind_hearer:
+        # "told the mayors who had gathered, "..."".
+        return _next_quote(unit, at) or at
+    if word in grammar.to and _names_hearer(unit, at + 1, grammar):
+        # "wrote to his followers, "..."", "explained to the board that ...".
+        place = _skip_recipient(unit, at + 1, grammar)
+        if unit.word(place) in grammar.that or (unit.word(place) in (",", ":") and unit.word(place + 1) == QUOTE):
+            return place + 1
+        return at
     if word in grammar.prepositions and word not in grammar.to:
         return _behind_adjunct(unit, at, grammar)
     return at
@@ -103,6 +114,12 @@ def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
     return place
 
 
+def _names_hearer(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether what follows "to" is somebody and no verb."""
+    word = unit.word(at)
+    return unit.is_capital(at) or word in grammar.determiners or word in grammar.possessives or word in grammar.objects
+
+
 def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
     """The item behind the words that name the hearer."""
     words = unit.words
@@ -127,7 +144,7 @@ def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
                 and (
                     word in grammar.prepositions
                     or word in grammar.determining
-                    or (word.isdigit() and words[place - 1] not in grammar.governing)
+                    or (word.isdigit() and words[place - 1] not in grammar.governing and not words[place - 1].isdigit())
                 )
                 and words[place - 1] not in grammar.attached
                 and words[place - 1] not in grammar.attached_before

@@ -184,7 +184,8 @@ def _with_content(
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
         # But behind "In his book "Dry Land," Lee argues that" a title stands there.
         titled = words[start - 1] in grammar.that and words[floor] in grammar.prepositions
-        start = start if titled or words[start] == QUOTE or words[start - 1] in (",", ":") else None
+        again = words[start] == QUOTE and start == behind
+        start = start if titled or again or words[start - 1] in (",", ":") else None
     if start is not None:
         content = _content_from(unit, start, left, floor, grammar, shared=shared)
         how = "around" if len(content) > 1 else "before"
@@ -269,12 +270,18 @@ def _content_from(
     mark = words[left - 1] if left - 1 >= floor else ""
     if shared or mark not in (",", QUOTE):
         return [behind]
+    if mark == QUOTE and words[start - 1] == ":" and not unit.stops[left - 1]:
+        # "Granting that it was "a risk" she warned: "..."": what stands in front is no part of it.
+        return [behind]
     if mark == QUOTE and (words[start] == QUOTE or words[start - 1] in (",", ":")):
         return [(left_start(unit, floor, left - 1, grammar), left), behind]
     if mark == "," and words[start - 1] == "," and left - 1 > floor:
         # "The vote, he said, "was a farce"": but not behind "In a letter, he said, ...".
         first = left_start(unit, floor, left - 1, grammar)
-        if first < left - 1 and (words[first] in grammar.conditional or not opens_adverbial(unit, first, grammar)):
+        adverbial = opens_adverbial(unit, first, grammar) or (
+            first == left - 2 and words[first] in grammar.coordinators
+        )
+        if first < left - 1 and (words[first] in grammar.conditional or not adverbial):
             return [(first, left - 1), behind]
     return [behind]
 

@@ -252,7 +252,7 @@ def _joined(
         "near_start": phrase | sets["that"] | sets["subjects"],
         "near_end": phrase.union(sets["weekdays"], sets["prepositions"], sets["times"], finite_cues),
         "near_verb": BREAKS.union(verbal, cues, sets["relatives"], [QUOTE]),
-        "near_content": (ENDS | DASHES | sets["that"] | sets["coordinators"]).union(
+        "near_content": (ENDS | DASHES | sets["that"] | sets["coordinators"] | sets["relatives"] | sets["to"]).union(
             sets["adjoining"], sets["times"], sets["prepositions"], [",", ":", QUOTE]
         ),
         "near_hearer": (ENDS | DASHES | sets["reopening"] | sets["subjects"] | sets["times"]).union(

@@ -111,7 +111,7 @@ class Scene:
             spoken: Sentence and speaker of the sources before it, nearest last; None for one who is not named.
 
         Returns:
-            The person; None if nobody fits, or if somebody who is not named fits best.
+            The person; None if nobody fits, if more speaks against all, or if somebody who is not named fits best.
         """
         scores: dict[Entity | None, float] = {}
         weights = WEIGHTS
@@ -140,7 +140,8 @@ class Scene:
                 scores[speaker] = self.lean(speaker, gender)
             spoke = weights.spoke_before if back else weights.spoke
             scores[speaker] = scores.get(speaker, 0.0) + spoke / (1 + weights.spoke_fade * (sentence - where))
-        return max(scores, key=scores.__getitem__) if scores else None
+        best = max(scores, key=scores.__getitem__) if scores else None
+        return best if best is None or scores[best] > 0 else None
 
     def _opener(self, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]) -> Entity | None:
         """Whom the pronoun means with which a sentence begins, those of the sentences before it settled first."""
