@@ -214,11 +214,13 @@ class _Linker:
 
     def _most_likely(self, run: Run, found: list[Entity]) -> Entity | None:
         """Give the one named in full in these sentences, else the one whom the story names in full most often."""
+        if len(found) < 2:
+            return found[0] if found else None
         latest, sentence = self.latest.get(run.key[0], (None, 0))
         if latest in found and run.sentence - sentence <= _TALKED_ABOUT:
             return latest
         people = [entity for entity in found if entity.shown != "organization"] or found
-        return max(people, key=lambda entity: sum(self.forms[entity].values()), default=None)
+        return max(people, key=lambda entity: sum(self.forms[entity].values()))
 
     def _by_part(self, run: Run, word: str) -> Entity | None:
         """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
@@ -247,7 +249,7 @@ class _Linker:
         if not begun and not ended:
             return None
         alike = {*begun[:_MAX_NAMESAKES], *ended[:_MAX_NAMESAKES]}
-        near = [name for name in alike if name + "s" != word and word + "s" != name and _is_near(word, name)]
+        near = [name for name in alike if _is_near(word, name) and name + "s" != word and word + "s" != name]
         return near[0] if len(near) == 1 else None
 
     def gender(self, run: Run) -> Gender | None:
@@ -295,11 +297,25 @@ def _tidy(name: str) -> str:
 
 
 def _is_near(word: str, name: str) -> bool:
-    """Whether two words are one letter apart: both become the same when one letter is left out, but not the first."""
-    if abs(len(word) - len(name)) > 1:
+    """Whether two words with one first letter are one letter apart: they are the same with one letter left out of each."""
+    longer = len(word) - len(name)
+    if not -1 <= longer <= 1:
         return False
-    return not _without_a_letter(word).isdisjoint(_without_a_letter(name))
+    place = _first_difference(word, name)
+    word, name = word[place:], name[place:]
+    if longer:
+        return word[longer == 1 :] == name[longer == -1 :]
+    return _is_without_a_letter(word[1:], name) or _is_without_a_letter(name[1:], word)
 
 
-def _without_a_letter(word: str) -> set[str]:
-    return {word, *[word[:i] + word[i + 1 :] for i in range(1, len(word))]}
+def _is_without_a_letter(short: str, word: str) -> bool:
+    """Whether a word is the same as a shorter one when one letter is left out."""
+    place = _first_difference(short, word)
+    return short[place:] == word[place + 1 :]
+
+
+def _first_difference(word: str, other: str) -> int:
+    place, stop = 0, min(len(word), len(other))
+    while place < stop and word[place] == other[place]:
+        place += 1
+    return place
