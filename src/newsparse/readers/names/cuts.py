@@ -5,11 +5,30 @@ from typing import Literal, NamedTuple
 
 from newsparse.readers.names.words import NameWords
 
-__all__ = ["Cuts", "Key", "Piece", "RunKind", "bare", "cuts_of", "is_acronym", "straight"]
+__all__ = [
+    "COMMON",
+    "DEMONYM",
+    "GIVEN",
+    "PLACE",
+    "Cuts",
+    "Key",
+    "Piece",
+    "RunKind",
+    "also_of",
+    "bare",
+    "cuts_of",
+    "is_acronym",
+    "straight",
+]
 
 Key = tuple[str, ...]
 Stretch = tuple[bool, bool, *tuple[str, ...]]
 RunKind = Literal["person", "organization", "unknown", "doubtful"]
+
+# The most stretches and words that are kept.
+_MAX_CUTS = 8192
+# What the one word of a name is beside a name; added up.
+PLACE, GIVEN, DEMONYM, COMMON = 1, 2, 4, 8
 
 _QUOTES = frozenset(
     "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -27,6 +46,7 @@ class Piece(NamedTuple):
         stop: Index behind the last token.
         key: Words of the name in lower case, initials, suffixes and possessive marks left out.
         kind: What its words show it to be.
+        also: What the word of a name of one word is beside: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
     """
 
     first: int
@@ -34,6 +54,7 @@ class Piece(NamedTuple):
     stop: int
     key: Key
     kind: RunKind
+    also: int
 
 
 def bare(word: str) -> str:
@@ -51,8 +72,21 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-# The most stretches that are kept.
-_MAX_CUTS = 8192
+@functools.lru_cache(maxsize=_MAX_CUTS)
+def also_of(word: str, words: NameWords) -> int:
+    """Tell what a word in lower case is beside a name: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
+
+    Args:
+        word: The word.
+        words: Words that tell what a capital stands for.
+    """
+    common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
+    return (
+        PLACE * (word in words.places)
+        + GIVEN * (word in words.given)
+        + DEMONYM * (word in words.demonyms)
+        + COMMON * common
+    )
 
 
 class Cuts(dict[Stretch, tuple[Piece, ...]]):
@@ -251,7 +285,8 @@ class _Cutter:
             return None
         if len(key[0]) == 1 and len(key) > 1 and self.printed[name + 1] == ".":
             key = (key[0] + ".", *key[1:])
-        return Piece(first, name, stop, key, self._kind(first, name, stop, key))
+        also = also_of(key[0], self.words) if len(key) == 1 else 0
+        return Piece(first, name, stop, key, self._kind(first, name, stop, key), also)
 
     def _cut_alone(self, token: int) -> Piece | None:
         """Read a word with a capital that stands alone: a name, or doubtful, or known to be none."""
@@ -264,7 +299,8 @@ class _Cutter:
             if self._opens(token):
                 return None
             doubtful = True
-        return Piece(token, token, token + 1, (word,), "doubtful" if doubtful else self._kind_alone(token, word))
+        kind = "doubtful" if doubtful else self._kind_alone(token, word)
+        return Piece(token, token, token + 1, (word,), kind, also_of(word, words))
 
     def _name_start(self, first: int, stop: int) -> int:
         """Give the first token behind titles and adjectives; `stop` if nothing is left."""

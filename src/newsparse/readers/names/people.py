@@ -1,7 +1,7 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
 from newsparse.model.quotes import Gender
-from newsparse.readers.names.cuts import Key
+from newsparse.readers.names.cuts import DEMONYM, GIVEN, PLACE, Key
 from newsparse.readers.names.entities import Entity, Mention
 from newsparse.readers.names.roles import RoleReader
 from newsparse.readers.names.runs import Run
@@ -73,7 +73,7 @@ class _Linker:
 
     def add_full(self, run: Run, gender: Gender | None) -> None:
         """Note a run of two or more words."""
-        _, name, stop, _, key, kind = run
+        _, name, stop, _, key, kind, _ = run
         known = key if kind == "organization" else (key[0], key[-1])
         entity = self.full.get(known)
         if entity is None:
@@ -142,7 +142,7 @@ class _Linker:
         # The constructor of a named tuple takes twice as long as that of a tuple.
         new = tuple.__new__
         for run, gender in zip(runs, genders, strict=True):
-            first, name, stop, sentence, key, kind = run
+            first, name, stop, sentence, key, kind, _ = run
             entity = settled.get(key)
             if entity is None or ((gender or first != name) and len(key) == 1):
                 entity = self._find_single(run, gender) if len(key) == 1 else self._find_full(key, sentence)
@@ -172,10 +172,10 @@ class _Linker:
         return entity
 
     def _find_single(self, run: Run, gender: Gender | None) -> Entity | None:
-        _, name, stop, _, key, kind = run
-        word, words = key[0], self.words
+        _, name, stop, _, key, kind, also = run
+        word = key[0]
         candidates = self.by_last.get(word)
-        if candidates and word in words.places:
+        if candidates and also & PLACE:
             candidates = [entity for entity in candidates if entity.shown == "person"]
         if candidates:
             return self._choose(run, gender, candidates)
@@ -184,12 +184,9 @@ class _Linker:
             if kind == "person":
                 entity.shown = "person"
             return entity
-        if word in words.given:
-            entity = self._choose(run, gender, self.by_first.get(word, []))
-        else:
-            entity = self._by_part(run, word)
+        entity = self._choose(run, gender, self.by_first.get(word, [])) if also & GIVEN else self._by_part(run, word)
         if entity is None and kind != "doubtful":
-            shown = "organization" if word in words.places else kind
+            shown = "organization" if also & PLACE else kind
             entity = Entity(key, _tidy(self._printed(name, stop)), shown, self.roles)
             self.single[word] = self.settled[key] = entity
         return entity
@@ -226,7 +223,7 @@ class _Linker:
         """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
         if word in self.short and self.tokens.words[run.name].isupper():
             return self.short[word]
-        if word in self.words.places or word in self.words.demonyms:
+        if run.also & (PLACE | DEMONYM):
             return None
         first = self.by_first.get(word, ())
         if len(first) == 1:
@@ -254,7 +251,7 @@ class _Linker:
 
     def gender(self, run: Run) -> Gender | None:
         """Give what the titles of a run, and the noun before it, show."""
-        first, name, _, _, key, _ = run
+        first, name, _, _, key, _, _ = run
         lower, words = self.tokens.lower, self.words
         begin = first
         if begin and self.tokens.starts[begin] - self.tokens.end(begin - 1) == 1:
@@ -282,7 +279,7 @@ class _Linker:
 
     def _is_person(self, run: Run) -> bool:
         """Whether one place shows that an unknown name of two words is a person's: a short form, an age behind it."""
-        _, _, stop, _, key, kind = run
+        _, _, stop, _, key, kind, _ = run
         if len(key) == 1:
             return kind != "organization"
         age = self.tokens.words[stop : stop + 3]
