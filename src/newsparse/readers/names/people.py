@@ -242,11 +242,14 @@ class _Linker:
                 if len(name) > 4:
                     self.edges.setdefault(name[:2], []).append(name)
                     self.edges.setdefault(name[0] + name[-2:], []).append(name)
-        begun, ended = self.edges.get(word[:2], ()), self.edges.get(word[0] + word[-2:], ())
+        begun = self.edges.get(word[:2], [])[:_MAX_NAMESAKES]
+        ended = self.edges.get(word[0] + word[-2:], [])[:_MAX_NAMESAKES]
         if not begun and not ended:
             return None
-        alike = {*begun[:_MAX_NAMESAKES], *ended[:_MAX_NAMESAKES]}
-        near = [name for name in alike if _is_near(word, name) and name + "s" != word and word + "s" != name]
+        alike = {*begun, *ended} if begun and ended else begun or ended
+        least, most = len(word) - 1, len(word) + 1
+        near = [name for name in alike if least <= len(name) <= most and _is_near(word, name)]
+        near = [name for name in near if name + "s" != word and word + "s" != name]
         return near[0] if len(near) == 1 else None
 
     def gender(self, run: Run) -> Gender | None:
@@ -294,10 +297,8 @@ def _tidy(name: str) -> str:
 
 
 def _is_near(word: str, name: str) -> bool:
-    """Whether two words with one first letter are one letter apart: they are the same with one letter left out of each."""
+    """Whether two words of about one length are one letter apart, which is not the first: without it both are the same."""
     longer = len(word) - len(name)
-    if not -1 <= longer <= 1:
-        return False
     place = _first_difference(word, name)
     word, name = word[place:], name[place:]
     if longer:
