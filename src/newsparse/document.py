@@ -65,6 +65,11 @@ class Document:
     sentences: tuple[Sentence, ...]
 
     @functools.cached_property
+    def folded(self) -> list[str]:
+        """Each block in lower case."""
+        return [block.text.lower() for block in self.blocks]
+
+    @functools.cached_property
     def marks(self) -> Marks:
         """Quote marks of the story, paired."""
         story = [block.span for block in self.blocks if block.kind in STORY_KINDS]
