@@ -202,6 +202,9 @@ def _single_mark(text: str, start: int, before: str, after: str, elisions: froze
         if word and (word[0].lower() in elisions or _DECADE.match(word[0])):
             opens = False
     closes = not before.isspace() and not after.isalnum() and shape not in _OPENERS
+    if closes and start > 1 and text[start - 2] in _APOSTROPHES and before.lower() in elisions:
+        # rock 'n' roll
+        closes = False
     return _Mark(start, start + 1, "single", shape, opens, closes)
 
 
