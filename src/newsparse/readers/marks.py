@@ -130,14 +130,23 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
     elisions = language.words("elisions")
     quoted: list[Quoted] = []
     stray: list[int] = []
+    before = 0
     for block in story:
         marks = _read_marks(text, block, elisions)
-        if quoted and not quoted[-1].closed and marks and marks[0].start == block.start and marks[0].opens:
+        if (
+            quoted
+            and not quoted[-1].closed
+            and quoted[-1].open >= before
+            and marks
+            and marks[0].start == block.start
+            and marks[0].opens
+        ):
             quoted[-1] = quoted[-1]._replace(runs_on=True)
             if stray[-1:] == [quoted[-1].open]:
                 stray.pop()
         if marks:
             _pair_block(text, block, marks, quoted, stray)
+        before = block.start
     return Marks(tuple(quoted), tuple(stray))
 
 
