@@ -196,6 +196,9 @@ def _double_mark(start: int, end: int, family: str, shape: str, before: str, aft
         closes = not opens
     else:
         opens, closes = leads or (not after.isspace() and not before.isalnum()), trails or after.isspace()
+        if before.isspace() and after.isspace():
+            # " Spaces on both sides " say nothing.
+            opens = closes = True
         if not opens and not closes:
             opens = closes = True
     return _Mark(start, end, family, shape, opens, closes)
