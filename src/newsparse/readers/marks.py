@@ -131,7 +131,7 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
     quoted: list[Quoted] = []
     stray: list[int] = []
     before = 0
-    for block in story:
+    for number, block in enumerate(story, 1):
         marks = _read_marks(text, block, elisions)
         if (
             quoted
@@ -145,7 +145,7 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
             if stray[-1:] == [quoted[-1].open]:
                 stray.pop()
         if marks:
-            _pair_block(text, block, marks, quoted, stray)
+            _pair_block(text, block, marks, quoted, stray, text[story[number].start] if number < len(story) else "")
         before = block.start
     return Marks(tuple(quoted), tuple(stray))
 
@@ -224,8 +224,13 @@ _WORD = re.compile(r"\w+")
 _DECADE = re.compile(r"\d\d?s?\b")
 
 
-def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted], stray: list[int]) -> None:
-    """Pair the marks of one block and append what stands between them, and the marks left over."""
+def _pair_block(
+    text: str, block: Span, marks: list[_Mark], quoted: list[Quoted], stray: list[int], following: str
+) -> None:
+    """Pair the marks of one block and append what stands between them, and the marks left over.
+
+    `following` is the character that the next block begins with: a single mark may run on there.
+    """
     stack: list[_Open] = []
     closers = [mark.start for mark in marks if mark.family == "single" and mark.closes]
     for index, mark in enumerate(marks):
@@ -241,7 +246,7 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
             del stack[level:]
             _close(text, stack, opened, mark, quoted)
         elif mark.opens and len(stack) < 4:
-            if mark.family == "single" and not _closes_later(text, mark, closers, stack, block):
+            if mark.family == "single" and not _closes_later(text, mark, closers, stack, block, following):
                 continue
             if level is not None and not _nests(marks, index):
                 # The one that is open was never closed: the writer forgot it.
@@ -252,7 +257,7 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
             stray.append(mark.start)
     if stack:
         opened = stack[0]
-        if opened.mark.family == "single" and opened.mark.start != block.start:
+        if opened.mark.family == "single" and opened.mark.start != block.start and opened.mark.shape != following:
             return
         if opened.mark.end >= block.end:
             stray.append(opened.mark.start)
@@ -340,12 +345,16 @@ def _nests(marks: list[_Mark], index: int) -> bool:
     return False
 
 
-def _closes_later(text: str, mark: _Mark, closers: list[int], stack: list[_Open], block: Span) -> bool:
-    """Whether a single mark has a partner further on; a curly one at the very start of a block needs none."""
+def _closes_later(text: str, mark: _Mark, closers: list[int], stack: list[_Open], block: Span, following: str) -> bool:
+    """Whether a single mark has a partner further on; one needs none that the next block repeats, nor a curly one in front."""
     place = bisect.bisect_right(closers, mark.start)
     if place < len(closers):
         return True
-    return not stack and mark.start == block.start and text[mark.start] == "\N{LEFT SINGLE QUOTATION MARK}"
+    if stack:
+        return False
+    if mark.shape == following:
+        return text[mark.start - 2 : mark.start] in (": ", ", ") or mark.start == block.start
+    return mark.start == block.start and text[mark.start] == "\N{LEFT SINGLE QUOTATION MARK}"
 
 
 def _is_possessive(text: str, mark: _Mark, closers: list[int]) -> bool:
