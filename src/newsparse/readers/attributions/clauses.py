@@ -88,6 +88,12 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
             if inside and not _may_carry(unit, at, grammar):
                 continue
         proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
+        if proposal is None and previous is not None and floor and _may_carry(unit, at, grammar):
+            # "Lavrov said the talks would go on, the agency reported": all in front is what it carries.
+            proposal = propose(unit, at, 0, grammar, previous)
+            apart = proposal is None or proposal.source is None or proposal.source[0] >= previous.cue[1]
+            if proposal is not None and not (apart and _covers(proposal, previous)):
+                continue
         if proposal is None:
             continue
         if previous is not None and at < previous.cue[1]:

@@ -213,6 +213,20 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
             context="that",
             sure=True,
         )
+    if following in grammar.to and cue.frame == "clause" and unit.word(at + 2) in grammar.infinitives:
+        # "The two sides are said to be close": both halves are said.
+        subject = read_source_before(unit, head, floor, grammar)
+        if subject is not None and unit.words[subject[0]] not in grammar.expletives:
+            return Proposal(
+                cue=(at, at + 1),
+                lemma=cue.lemma,
+                shape="impersonal",
+                source=None,
+                content=[subject, (at + 1, len(unit.words))],
+                head=head,
+                context="infinitive",
+                sure=True,
+            )
     return None
 
 

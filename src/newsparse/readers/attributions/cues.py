@@ -104,7 +104,7 @@ def _propose_active(
     elif source is None:
         return None
     left = source[0] if source and not shared else min(head + 1, stop)
-    return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared)
+    return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared, follows=previous is not None)
 
 
 def _own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
@@ -166,8 +166,9 @@ def _with_content(
     grammar: Grammar,
     *,
     shared: bool,
+    follows: bool,
 ) -> Proposal | None:
-    """Find the content of a verb whose subject stands before it."""
+    """Find the content of a verb whose subject stands before it; `follows` says that another attribution precedes."""
     words = unit.words
     behind = at + 1
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
@@ -210,7 +211,8 @@ def _with_content(
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
         sure=found
-        or (not shared and how != "after" and (cue.lemma in grammar.certain or _says_that(unit, at, start, grammar))),
+        or (not shared and how != "after" and cue.lemma in grammar.certain)
+        or ((follows or not shared) and how != "after" and _says_that(unit, at, start, grammar)),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
         # "told Reuters": the one who heard it carried it.

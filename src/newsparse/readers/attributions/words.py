@@ -111,6 +111,7 @@ class Grammar:
     seen: frozenset[str]
     obtaining: frozenset[str]
     titling: frozenset[str]
+    infinitives: frozenset[str]
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
