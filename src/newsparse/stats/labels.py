@@ -23,6 +23,7 @@ _SCREEN = re.compile(r"\d[kK]")
 _MINUS = frozenset("-\N{MINUS SIGN}\N{EN DASH}")
 # How far behind "one" its noun and "out of 17" stand.
 _REACH = 10
+_WHOLE = 100
 _THOUSANDS = 1000
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
 
@@ -52,6 +53,9 @@ class _Lexicon:
     counted_one: frozenset[str]
     before_one: frozenset[str]
     numbers: frozenset[str]
+    idioms: frozenset[str]
+    wholly: frozenset[str]
+    lists: frozenset[str]
     among: frozenset[str]
 
 
@@ -83,6 +87,9 @@ def _lexicon(language: Language) -> _Lexicon:
             set(table["number_goes_on"]) - {numbers["linker"]}, language.table("ranges")["links"], unit_heads(language)
         ),
         numbers=number_words(language),
+        idioms=frozenset(table["idioms"]),
+        wholly=frozenset(table["wholly"]),
+        lists=frozenset(table["lists"]),
         before_one=frozenset(
             age["before"] + age["turning"] + age["joins"] + age["joined"] + age["adverbs"] + age["limits"]
         ),
@@ -130,6 +137,8 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     words = _lexicon(document.language)
     if figure.kind in ("duration", "points") and not figure.hyphen:
         return _is_some_day(document, sentence, figure, words)
+    if figure.kind == "percentage" and figure.value == _WHOLE:
+        return figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.wholly
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
         return False
     if figure.kind == "score":
@@ -208,7 +217,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         return False
     if lower == ".":
         return _is_listed(document, sentence, figure, words)
-    if lower in words.numbered and before[0].isupper():
+    if before[0].isupper() and (lower in words.numbered or lower in words.lists):
         return True
     if lower in words.labels and (before[0].isupper() or figure.noun is None):
         return True
@@ -311,8 +320,10 @@ def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, word
         # "A boat or two" is no count of two.
         return not words.indefinite.isdisjoint(tokens.lower[max(sentence.first, first - 6) : first])
     if figure.hyphen:
-        return _is_capital_compound(document, sentence, figure) or bool(
-            words.partners.intersection(printed.lower().split("-")[1:])
+        return (
+            _is_capital_compound(document, sentence, figure)
+            or printed.lower() in words.idioms
+            or bool(words.partners.intersection(printed.lower().split("-")[1:]))
         )
     if (
         first > sentence.first

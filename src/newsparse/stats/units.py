@@ -10,6 +10,7 @@ import attrs
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.readers.quantities import Quantity
+from newsparse.readers.units import read_per
 
 __all__ = ["share_units"]
 
@@ -129,6 +130,9 @@ def _link_double(document: Document, first: Quantity, second: Quantity) -> None:
     bracket = "(" in between or "[" in between
     if bracket or document.text[second.behind : second.behind + 1] in {"", ",", ".", ";", ")"}:
         second.same_as = first
+        if bracket and second.per is None:
+            per = read_per(document.text, second.end + 1, len(document.text), document.language)
+            second.per = per and per.name
         first.per = second.per = second.per or first.per
         if second.direction is None:
             second.direction, second.role = first.direction, first.role
