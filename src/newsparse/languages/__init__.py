@@ -18,7 +18,7 @@ __all__ = ["LANGUAGES", "Language", "get_language"]
 
 @attrs.frozen(eq=False)
 class Language:
-    """The words of one language.
+    """The words of one language. There is one object for each, so that what is kept by language is found fast.
 
     Attributes:
         code: Its code in ISO 639-1.
