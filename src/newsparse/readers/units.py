@@ -124,7 +124,9 @@ def _lexicon(language: Language) -> _Lexicon:
         bounds={name: (low, high) for name, (low, high) in units["temperature"].items()},
         video=frozenset(units["video"]["lines"]),
         per=_per_pattern(units["per"]),
-        per_letters=frozenset(letter for word in units["per"]["links"] for letter in (word[0], word[0].upper())),
+        per_letters=frozenset(
+            letter for word in units["per"]["articles"] + units["per"]["links"] for letter in (word[0], word[0].upper())
+        ),
         heads=frozenset(behind),
         sign_ends=frozenset(split_tokens(sign).words[-1] for sign, _ in signs),
     )
@@ -167,17 +169,18 @@ def _money_forms(money: Mapping[str, Any]) -> Iterator[_Form]:
 def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     """Behind a number and its unit: a closed list of denominators after "a", "each", "/", anything after "per"."""
     words = "|".join(re.escape(word) for word in sorted(per["denominators"], key=len, reverse=True))
-    never, bases, counted, sorts, ago = (
-        "|".join(per[part]) for part in ("never", "bases", "counted", "sorts", "not_before")
+    never, bases, counted, sorts, ago, areas, articles = (
+        "|".join(map(re.escape, per[part])).replace(r"\ ", r"\s")
+        for part in ("never", "bases", "counted", "sorts", "not_before", "areas", "articles")
     )
     return re.compile(
         rf"""
-        (?: [\s-]{{1,2}}(?: a | an | each | every )[\s-] (?P<one> (?: {words} ) ) \b (?! [-]\w | \s(?:{ago})\b )
+        (?: [\s-]{{1,2}}(?: {articles} )[\s-] (?P<one> (?: {words} ) ) \b (?! [-]\w | \s(?:{ago})\b )
           | [\s-]{{1,2}}every\s (?P<many> (?: \d{{1,3}} | [a-z]{{3,8}} ) \s (?: year | month | week | day | hour | minute | second )s ) \b
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
             (?P<open> (?: \d[\d,]* | {bases} ) \s (?: [a-z-]+ \s ){{0,2}}? (?: [a-z-]+s | {counted} )
-                    | square[\s-][a-z]+ | cubic[\s-][a-z]+ | (?: (?: {sorts} ) \s )? [A-Za-z]+ ) (?! \w )
+                    | (?: {areas} ) | square[\s-][a-z]+ | cubic[\s-][a-z]+ | (?: (?: {sorts} ) \s )? [A-Za-z]+ ) (?! \w )
         )
         """,
         re.VERBOSE | re.IGNORECASE,

@@ -13,7 +13,7 @@ from newsparse.readers.quantities import Quantity
 __all__ = ["read_bound"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
-_REACH = 3
+_REACH = 4
 
 
 @attrs.frozen

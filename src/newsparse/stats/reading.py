@@ -131,8 +131,9 @@ def _read_quantities(document: Document, sentence: Sentence, places: Sequence[in
             if _goes_on(text, left_out, figure) or is_date_or_code(document, sentence, figure):
                 end = left_out = figure.end
                 continue
-        # The denominator of a rate is no figure of its own.
-        end = figure.behind if figure.kind == "rate" else figure.end
+        # A number in the denominator is no figure of its own: "per 1,000 births", "every three months".
+        numbered = figure.kind == "rate" or (figure.per is not None and _is_number(figure.per, language))
+        end = figure.behind if numbered else figure.end
         found.append(figure)
         # The second number of one token: "two-to-one".
         inner = _INNER.match(text, end) if text[end : end + 1] == "-" else None
@@ -163,6 +164,11 @@ def _read_number(scope: Scope, place: int, index: int, end: int, *, at_start: bo
         return read_plain_quantity(scope, *plain, index)
     numeral = read_numeral(scope.text, place, scope.end, scope.language)
     return None if numeral is None or numeral.start < end else read_quantity(scope, numeral)
+
+
+def _is_number(per: str, language: Language) -> bool:
+    """Whether what a figure is counted by begins with a number: "three months"."""
+    return per[0].isdigit() or per.partition(" ")[0] in number_words(language)
 
 
 def _goes_on(text: str, left_out: int, figure: Quantity) -> bool:
