@@ -112,7 +112,7 @@ def list_mentions(
         index for index in page.list_blocks(words.signs.list_likely(page.hints)) if blocks[index].kind not in PARAGRAPHS
     ]
     found = [*_in_copyright(page, signed), *_in_notes(page, signed), *_in_phrases(page), *_in_credits(page)]
-    found += _on_lines(page, signed)
+    found += [*_on_lines(page, signed), *_in_titles(page, signed)]
     if "@" in page.hints:
         for index in page.list_blocks("@"):
             span = blocks[index].span
@@ -179,53 +179,59 @@ def _in_credits(page: _Page) -> Iterator[Mention]:
                 yield Mention(*match.span("name"), "credit")
 
 
-def _on_lines(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
+def _on_lines(page: _Page, signed: Sequence[int]) -> list[Mention]:
     """Give the mentions on short lines of the page; one is read closely only where its first or last word allows."""
     blocks, text, words = page.blocks, page.text, page.words
-    outlet_words = words.outlet_words & page.hints
-    headline = next((block.text for block in blocks if block.kind == "headline"), None)
+    first_words, last_words, outlet_words = words.first_words, words.last_words, words.outlet_words & page.hints
+    found = []
+    before = ""
     for index, (block, folded) in enumerate(zip(blocks, page.folded, strict=True)):
-        line = block.text
-        if block.kind in PARAGRAPHS or len(line) > _LONGEST_LINE or index in signed:
+        above, before = before, block.kind
+        length = len(folded)
+        if before in PARAGRAPHS or length > _LONGEST_LINE or index in signed:
             continue
-        start, end = block.span.start, block.span.end
-        bare = len(line) <= _LONGEST_LOGO
-        if folded.partition(" ")[0] in words.first_words and (match := words.lead.match(text, start, end)):
-            yield Mention(*match.span("name"), "lead")
+        start, end, line = block.span.start, block.span.end, block.text
+        bare = length <= _LONGEST_LOGO
+        if folded.partition(" ")[0] in first_words and (match := words.lead.match(text, start, end)):
+            found.append(Mention(*match.span("name"), "lead"))
             bare = False
-        if folded.rpartition(" ")[2] in words.last_words and (match := words.tail.fullmatch(text, start, end)):
-            yield Mention(*match.span("name"), "tail")
+        if folded.rpartition(" ")[2] in last_words and (match := words.tail.fullmatch(text, start, end)):
+            found.append(Mention(*match.span("name"), "tail"))
             bare = False
-        if block.kind in _SIGNED and (match := words.author.search(text, start, end)):
-            yield Mention(*match.span("name"), "author")
-        if index and blocks[index - 1].kind == "byline" and _is_logo(line):
-            yield Mention(start, end, "under-byline")
+        if before in _SIGNED and (match := words.author.search(text, start, end)):
+            found.append(Mention(*match.span("name"), "author"))
+        if above == "byline" and _is_logo(line):
+            found.append(Mention(start, end, "under-byline"))
         if bare:
             if index < _LOGO_LINES:
                 if _is_logo(line):
-                    yield Mention(start, end, "logo")
+                    found.append(Mention(start, end, "logo"))
             elif not outlet_words.isdisjoint(folded.split()) and _is_logo(line):
-                yield Mention(start, end, "line")
-        if headline and line.startswith(headline):
-            yield from _in_title(block, headline)
-        if "." in line:
-            for site, _, stop in find_sites(text, start, end):
-                if text[site - 1] != "@":
-                    own = index < _LINK_LINES and " " not in line and line.startswith("http")
-                    yield Mention(site, stop, "link" if own else "address")
+                found.append(Mention(start, end, "line"))
+        if "." in folded:
+            own = index < _LINK_LINES and " " not in line and line.startswith("http")
+            sites = [(site, stop) for site, _, stop in find_sites(text, start, end) if text[site - 1] != "@"]
+            found += [Mention(site, stop, "link" if own else "address") for site, stop in sites]
+    return found
 
 
 def _is_logo(line: str) -> bool:
     return len(line) <= _LONGEST_LOGO and line[0].isupper() and line.count(" ") <= 3 and not _DIGIT.search(line)
 
 
-def _in_title(block: Block, headline: str) -> Iterator[Mention]:
-    """Give the site's name off a page title: the headline, a mark, the name."""
-    rest = block.text[len(headline) :]
-    name = rest.strip(" |-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{BULLET}")
-    if name and rest[:1] != name[:1] and len(name) <= _LONGEST_TITLE and not any(map(str.isdigit, name)):
-        start = block.span.start + len(headline) + rest.find(name)
-        yield Mention(start, start + len(name), "title")
+def _in_titles(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
+    """Give the site's name off page titles: the headline, a mark, the name."""
+    headline = next((index for index, block in enumerate(page.blocks) if block.kind == "headline"), None)
+    for index in () if headline is None else page.list_blocks([page.folded[headline]]):
+        block, title = page.blocks[index], page.blocks[headline or 0].text
+        long = block.kind in PARAGRAPHS or len(block.text) > _LONGEST_LINE
+        if long or index in signed or not block.text.startswith(title):
+            continue
+        rest = block.text[len(title) :]
+        name = rest.strip(" |-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{BULLET}")
+        if name and rest[:1] != name[:1] and len(name) <= _LONGEST_TITLE and not any(map(str.isdigit, name)):
+            start = block.span.start + len(title) + rest.find(name)
+            yield Mention(start, start + len(name), "title")
 
 
 def _trim(text: str, mention: Mention) -> Mention:
