@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.document import Document
@@ -16,8 +16,14 @@ __all__ = ["Outlet", "find", "list_outlets"]
 # The score of a name that is as likely the outlet's as no name is: below it, saying nothing is better.
 _ENOUGH = 0
 _MOST_MENTIONS = 200
+# A name that is shown once, on a line of its own between others, is nearly never the outlet's.
+_WEAK = frozenset({"logo", "line"})
 # Longer names in capitals are no abbreviations.
 _LONGEST_INITIALS = 5
+# Cues of names that the story says somebody spoke to.
+_TOLD = frozenset({"told:1", "told:2"})
+# Longer words in capitals are none in names that are all in capitals.
+_LONGEST_ABBREVIATION = 3
 # A page with so many lines around the story speaks of its outlet more than once.
 _PAGE_STEPS = (10, 25, 50, 100)
 
@@ -80,15 +86,36 @@ def _read_outlet(block: Block, language: Language) -> Publisher | None:
 
 def _most_named(document: Document) -> Publisher | None:
     """Weigh every name that could be the outlet's and take the best, if it is better than none."""
+    text, articles = document.text, get_words(document.language).articles
     best, most = None, _ENOUGH
-    for outlet in list_outlets(document):
+    outlets = list_outlets(document)
+    for outlet in outlets:
         score = add_up(outlet.cues, "publisher")
         if score > most:
             best, most = outlet, score
     if best is None:
         return None
-    name = document.text[best.start : best.end]
-    return Publisher(name=name, text=name, span=Span(best.start, best.end))
+    short = _build(text, best.start, best.end, articles)
+    if not _TOLD.isdisjoint(best.cues):
+        for outlet in outlets:  # a story gives the name in full once, and in short then
+            if not _TOLD.isdisjoint(outlet.cues) and text[outlet.start : outlet.end].endswith(f" {short.text}"):
+                return _build(text, outlet.start, outlet.end, articles)
+    return short
+
+
+def _build(text: str, start: int, end: int, articles: Container[str]) -> Publisher:
+    """Make the publisher, its name tidied: no article in small letters, no capitals but those of abbreviations."""
+    first, _, rest = text[start:end].partition(" ")
+    if rest and first in articles:
+        start = end - len(rest)
+    name = text[start:end]
+    words = name.split()
+    if len(words) > 1 and name.isupper():
+        name = " ".join(
+            word.capitalize() if len(word) > _LONGEST_ABBREVIATION or word.lower() in articles else word
+            for word in words
+        )
+    return Publisher(name=name, text=text[start:end], span=Span(start, end))
 
 
 def list_outlets(document: Document) -> list[Outlet]:
@@ -118,7 +145,7 @@ def list_outlets(document: Document) -> list[Outlet]:
         initials={key: _initials(text[found[0].start : found[0].end]) for key, found in named.items()},
         words=words,
     )
-    return [_weigh(text, key, page) for key in named]
+    return [_weigh(text, key, page) for key, found in named.items() if len(found) > 1 or found[0].kind not in _WEAK]
 
 
 def _weigh(text: str, key: str, page: _Page) -> Outlet:
