@@ -14,6 +14,8 @@ __all__ = ["find"]
 _MIN_FUNCTION_WORDS = 0.09
 # Fewer words say nothing about their language, and so many tokens of the story say enough.
 _MIN_WORDS, _MAX_TOKENS = 50, 400
+# Prose has enough function words for all of them among so many.
+_SURE = 160
 
 
 def find(
@@ -50,8 +52,11 @@ def _find_unknown_language(document: Document) -> Iterator[Warning]:
     function_words = document.language.words("function_words")
     first = document.sentences[0].first if document.sentences else 0
     sample = document.tokens.lower[first : first + _MAX_TOKENS]
+    enough = len(sample) * _MIN_FUNCTION_WORDS
+    if sum(map(function_words.__contains__, sample[:_SURE])) > enough:
+        return
     found = sum(map(function_words.__contains__, sample))
-    if found > len(sample) * _MIN_FUNCTION_WORDS:
+    if found > enough:
         return
     n_words = sum(token[0].isalpha() for token in sample)
     if n_words < _MIN_WORDS:

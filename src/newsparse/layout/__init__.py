@@ -69,7 +69,7 @@ def _name_blocks(page: Page) -> list[Verdict]:
     top = max(0, (first if headline is None else headline) - _HEAD)
     verdicts: list[Verdict] = [("boilerplate", PAGE)] * top
     verdicts += [name_in_head(page, index, headline, first, body) for index in range(top, min(first, n_blocks))]
-    verdicts += [name_in_story(page, index, body) for index in range(first, min(last + 1, n_blocks))]
+    verdicts += name_in_story(page, first, min(last + 1, n_blocks), body)
     verdicts += [name_in_tail(page, index, last) for index in range(last + 1, n_blocks)]
     if headline is not None:
         verdicts[headline] = "headline", HEADLINE

@@ -1,7 +1,7 @@
 """What the blocks are that are neither headline nor deck nor plain paragraphs, and which rule says so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_section_label
 from newsparse.layout.page import Page
@@ -70,6 +70,7 @@ _QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LE
 
 # A longer block of the story that opens as nothing else does is a paragraph.
 _LONGEST_ODD = 260
+_ODD_OPENERS = _QUOTES + _DASH
 _LONGEST_LIST = 50
 _LONGEST_TAGS = 300
 # What was pulled out of a paragraph stands there too, at most so many blocks away.
@@ -90,24 +91,36 @@ _NOTE_KINDS = frozenset({"paragraph", "boilerplate"})
 _LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE = 80, 220, 260
 
 
-def name_in_story(page: Page, index: int, body: set[int]) -> Verdict:
-    """Name a block between the first and the last paragraph of the story.
+def name_in_story(page: Page, first: int, stop: int, body: set[int]) -> Iterator[Verdict]:
+    """Name the blocks between the first and the last paragraph of the story.
 
     Args:
         page: The page.
-        index: Index of the block.
+        first: Index of the first paragraph.
+        stop: Index behind the last one.
         body: The blocks that tell the story.
+
+    Yields:
+        What each block is.
     """
-    shapes = page.shapes
-    look, told = shapes.looks[index], index in body
-    if look == "button":
-        return "boilerplate", INSERT
-    if told and look == "prose" and not (shapes.openings[index] or shapes.bullets[index]):
-        # Of a paragraph that opens as nothing else does, little is asked, and nothing if it is long.
-        found = _name_words(page, index, body) if shapes.lengths[index] <= _LONGEST_ODD else None
-    else:
-        found = _name_line(page, index, body)
-    return found or _remaining(page, index, told=told)
+    shapes, text = page.shapes, page.text
+    looks, lengths, starts, stopped = shapes.looks, shapes.lengths, shapes.starts, shapes.stopped
+    paragraph: Verdict = "paragraph", BARE_TEXT if page.bare else PARAGRAPH
+    wordy = bool(page.contributed or page.postings)
+    for index in range(first, stop):
+        told = index in body
+        if told and looks[index] == "prose" and not (shapes.openings[index] or shapes.bullets[index]):
+            # Of a paragraph that opens as nothing else does, little is asked, and nothing if it is long.
+            found = None
+            if lengths[index] <= _LONGEST_ODD and (
+                wordy or not stopped[index] or text[starts[index]] in _ODD_OPENERS or shapes.words[index] <= _MOST_MAIL
+            ):
+                found = _name_words(page, index, body)
+            yield found or paragraph
+        elif looks[index] == "button":
+            yield "boilerplate", INSERT
+        else:
+            yield _name_line(page, index, body) or _remaining(page, index, told=told)
 
 
 def _name_words(page: Page, index: int, body: set[int]) -> Verdict | None:

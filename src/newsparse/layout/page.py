@@ -70,10 +70,9 @@ class Page:
     @functools.cached_property
     def postings(self) -> Sequence[str]:
         """What it holds of the words that only postings of social media carry."""
-        if self.vocabulary.embed_hints.isdisjoint(self.hints):
-            return ()
-        lines = "\n".join(self.shapes.folded)
-        return [sign for sign in self.vocabulary.embed if sign in lines]
+        signs = [sign for sign, hint in self.vocabulary.embed if hint in self.hints]
+        lines = "\n".join(self.shapes.folded) if signs else ""
+        return [sign for sign in signs if sign in lines]
 
 
 def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language) -> Page:
