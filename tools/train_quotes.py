@@ -117,13 +117,14 @@ def collect(articles: list[dict[str, Any]], language: Language, speech: frozense
 def fit(
     examples: Examples, *, epochs: int = 12, rate: float = 0.3, decay: float = 1e-5, rarest: int = 8
 ) -> dict[str, float]:
-    """Fit a logistic model by adaptive gradient steps."""
+    """Fit a logistic model by adaptive gradient steps; the weights are the mean over the second half of the rounds."""
     counts = Counter(feature for features, _ in examples for feature in features)
     data = [([f for f in features if counts[f] >= rarest], label) for features, label in examples]
     weights = dict.fromkeys((f for f, n in counts.items() if n >= rarest), 0.0)
     squares = dict.fromkeys(weights, 1.0)
+    sums = dict.fromkeys(weights, 0.0)
     generator = random.Random(7)  # noqa: S311 - shuffling, not secrets
-    for _ in range(epochs):
+    for epoch in range(epochs):
         generator.shuffle(data)
         for features, label in data:
             total = max(-30.0, min(30.0, sum([weights[f] for f in features])))
@@ -132,7 +133,10 @@ def fit(
                 step = error - decay * len(data) * weights[feature] / max(counts[feature], 1)
                 squares[feature] += step * step
                 weights[feature] += rate * step / math.sqrt(squares[feature])
-    return {f: round(w, 2) for f, w in weights.items() if abs(w) >= 0.05}
+        if epoch >= epochs // 2:
+            for feature, weight in weights.items():
+                sums[feature] += weight / (epochs - epochs // 2)
+    return {f: round(w, 2) for f, w in sums.items() if abs(w) >= 0.05}
 
 
 def report(name: str, examples: Examples, weights: dict[str, float]) -> None:

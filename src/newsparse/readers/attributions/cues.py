@@ -17,6 +17,8 @@ __all__ = ["propose"]
 
 # How far behind its beginning a clause has its verb.
 _FARTHEST_VERB = 9
+# How far behind its verb a noun stands that makes it an act.
+_FARTHEST_DEED = 6
 _OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
 _BEFORE_SPEAKER = DASHES.union([",", QUOTE, "?", "!"])
 
@@ -195,7 +197,7 @@ def _with_content(
         how = "around" if len(content) > 1 else "after"
     if not content:
         return None
-    if cue.lemma in grammar.acting and start is not None and not _reports(unit, start, grammar):
+    if start is not None and _is_deed(unit, at, start, cue.lemma, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
     if found and not _needs_no_quote(unit, cue, start, source, grammar):
@@ -300,6 +302,18 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
         return []
     resume = resume_start(unit, behind, mark, grammar, dangling=is_dangling(unit, first, stop, grammar))
     return [(first, stop)] if resume is None else [(first, stop), (resume, len(words))]
+
+
+def _is_deed(unit: Unit, at: int, start: int, lemma: str, grammar: Grammar) -> bool:
+    """Whether a verb of saying means an act: "declared martial law", "called the police", "asked not to be named"."""
+    if lemma in grammar.acting:
+        return not _reports(unit, start, grammar)
+    nouns = grammar.deeds.get(lemma, ())
+    for place in range(at + 1, min(len(unit.words), at + _FARTHEST_DEED)) if nouns else ():
+        if unit.words[place] in nouns:
+            following = unit.word(place + 1)
+            return not following or (following in grammar.near_end and following != QUOTE)
+    return False
 
 
 def _reports(unit: Unit, start: int, grammar: Grammar) -> bool:

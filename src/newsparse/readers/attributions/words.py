@@ -51,6 +51,7 @@ class Grammar:
     language: Language
     cues: dict[str, CueForm]
     particles: dict[str, frozenset[str]]
+    deeds: dict[str, frozenset[str]]
     classes: Mapping[str, tuple[str, str]]
     finite_cues: frozenset[str]
     noun_forms: frozenset[str]
@@ -201,6 +202,7 @@ def get_grammar(language: Language) -> Grammar:
                 cues.setdefault(form, CueForm(lemma, frame, share, kind))
     table = dict(language.table("clause_words"))
     particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
+    deeds = {lemma: frozenset(words) for lemma, words in table.pop("deeds").items()}
     named = {word: name for name, words in table.pop("classes").items() for word in words}
     sets = {name: frozenset(words) for name, words in table.items()}
     classes = {word: f"cue-{cue.form}" for word, cue in cues.items()}
@@ -225,6 +227,7 @@ def get_grammar(language: Language) -> Grammar:
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
         governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
         particles=particles,
+        deeds=deeds,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
         classes=_Classes({word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()}),
