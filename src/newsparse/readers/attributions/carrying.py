@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsparse.readers.attributions.clauses import Draft, draft, read_unit
 from newsparse.readers.attributions.features import Evidence, describe_quote
 from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.sources import find_clause_subject
+from newsparse.readers.attributions.subjects import find_clause_subject
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, Grammar
 from newsparse.readers.marks import Marks

@@ -2,7 +2,8 @@
 
 from newsparse.readers.attributions.contents import content_start, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
-from newsparse.readers.attributions.sources import is_verb, read_source_after, read_source_before
+from newsparse.readers.attributions.sources import read_source_after, read_source_before
+from newsparse.readers.attributions.subjects import is_verb
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 

@@ -9,9 +9,10 @@ from newsparse.readers.attributions.constructions import (
 )
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
-from newsparse.readers.attributions.sources import find_clause_subject, is_verb, opens_adverbial, read_source_before
+from newsparse.readers.attributions.sources import read_source_before
+from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
 from newsparse.readers.attributions.units import Unit
-from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
+from newsparse.readers.attributions.words import ADVERBIAL, DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
 
@@ -48,7 +49,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     head = at - 1
     verbal = grammar.verbal
     while head >= floor and (
-        words[head] in verbal or (words[head][-2:] == "ly" and grammar.is_adverb(unit.printed[head]))
+        words[head] in verbal or (words[head].endswith(ADVERBIAL) and grammar.is_adverb(unit.printed[head]))
     ):
         head -= 1
     if head > floor and words[head] in grammar.dating:

@@ -8,7 +8,7 @@ import attrs
 
 from newsparse.languages import Language
 
-__all__ = ["BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
+__all__ = ["ADVERBIAL", "BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
 
 
 QUOTE = '"'
@@ -16,6 +16,9 @@ QUOTE = '"'
 
 DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 ENDS = frozenset([".", "!", "?", ";", ")", "]"])
+ADVERBIAL = "ly"
+"""What most adverbs end with."""
+
 BREAKS = DASHES.union(
     (",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "<", ">", "=", "\N{HORIZONTAL ELLIPSIS}"),
     ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}"),
@@ -160,7 +163,7 @@ class Grammar:
         Args:
             word: The word as printed: with a capital it is rather part of a name.
         """
-        return word in self.adverbs or (word[-2:] == "ly" and word.islower() and word not in self.not_adverbs)
+        return word in self.adverbs or (word.endswith(ADVERBIAL) and word.islower() and word not in self.not_adverbs)
 
 
 class _Classes(dict[str, tuple[str, str]]):
