@@ -79,12 +79,20 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
     """
     if figure.bound == "vague":
         return "vague"
-    found = _read_around(document, sentence, figure)
+    words, lower, first, stop = _lexicon(document.language), document.tokens.lower, figure.first, figure.stop
+    if (
+        (first == sentence.first or lower[first - 1] not in words.near)
+        and (stop >= sentence.stop or lower[stop] not in words.after)
+        and figure.behind == figure.end
+        and document.text[figure.end : figure.end + 1] != "-"
+        and document.text[figure.start - 1 : figure.start] not in words.glue
+    ):
+        return figure.bound  # as most figures are: nothing beside it bounds anything
+    found = _read_around(document, sentence, figure, words)
     return figure.bound if found == "exact" else found
 
 
-def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
-    words = _lexicon(document.language)
+def _read_around(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> Bound:
     lower = document.tokens.lower
     if document.text[figure.start - 1 : figure.start] in words.glue:
         for prefix, bound in words.glued.items():
