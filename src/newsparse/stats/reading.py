@@ -104,7 +104,7 @@ def _read_quantities(document: Document, sentence: Sentence, places: list[int]) 
     starts, lower = tokens.starts, tokens.lower
     found: list[Quantity] = []
     end, left_out = sentence.start, len(text)
-    scope = make_scope(text, tokens, *sentence[:4], language)
+    scope: Scope | None = None
     queue = places[::-1]
     while queue:
         place = queue.pop()
@@ -117,13 +117,15 @@ def _read_quantities(document: Document, sentence: Sentence, places: list[int]) 
             figure, passed = _read_word(document, sentence, index, at_start=at_start)
             if passed:
                 continue
-            if word[-1] == "s":
-                figure = figure or read_decade(scope, place)
+            if figure is None and word[-1] == "s":
+                scope = scope or make_scope(text, tokens, *sentence[:4], language)
+                figure = read_decade(scope, place)
         if figure is None:
             date_end = read_plain_date(document, sentence, index) if at_start and word[0].isdigit() else None
             if date_end is not None:
                 end = left_out = date_end
                 continue
+            scope = scope or make_scope(text, tokens, *sentence[:4], language)
             figure = _read_number(scope, place, index, end, at_start=at_start)
             if figure is None:
                 continue
