@@ -58,6 +58,8 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
         _link_double(document, first, second)
         if second.role == "to" and first.role == "from" and first.per is None:
             first.per = second.per
+    if len(figures) == 1:
+        return  # there is none to share with
     for index, figure in reversed(list(enumerate(figures))):
         if figure.unit is None and _HANGING.match(document.text, figure.end) and index + 1 < len(figures):
             later = figures[index + 1]
