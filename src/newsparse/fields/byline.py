@@ -25,7 +25,7 @@ _DETAILS = 3
 _MAX_LINES = 16
 # A short word and a name behind it; how often the story must write the word small, and how long such a line is.
 _OPENING = re.compile(r"(?P<word>[^\W\d_]{2,4}):?\s+(?=[^\W\d_])")
-_OFTEN, _MAX_FOREIGN = 3, 60
+_OFTEN, _MAX_FOREIGN = 2, 60
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
 _NOT_HERE = frozenset({"headline", "credit", "caption", "embed", "tags", "correction"})
 _NO_NAMES = frozenset({"caption", "credit", "embed", "pull-quote", "list-item", "tags", "crosshead"})
