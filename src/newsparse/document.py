@@ -27,6 +27,14 @@ __all__ = ["STORY_KINDS", "Document", "Sentence", "read_document"]
 STORY_KINDS = frozenset({"headline", "deck", "paragraph", "list-item", "pull-quote", "embed", "caption"})
 """Kinds of blocks that hold sentences of the story."""
 
+# English prose has a fifth to a third of function words, and pages full of navigation still a tenth; other languages
+# have hardly any of them. Counted on pages of 208 English-language sites and on 239 pages in other languages.
+_MIN_FUNCTION_WORDS = 0.09
+# Fewer words say nothing about their language, and so many tokens of the story say enough.
+_MIN_WORDS, _MAX_TOKENS = 50, 400
+# Prose has enough function words for all of them among so many.
+_SURE = 160
+
 
 class Sentence(NamedTuple):
     """One sentence of the story.
@@ -68,6 +76,21 @@ class Document:
     def folded(self) -> list[str]:
         """Each block in lower case."""
         return [block.text.lower() for block in self.blocks]
+
+    @functools.cached_property
+    def foreign_share(self) -> float | None:
+        """The share of function words among the story's first words, if it is so small that it must be in another language."""
+        function_words = self.language.words("function_words")
+        first = self.sentences[0].first if self.sentences else 0
+        sample = self.tokens.lower[first : first + _MAX_TOKENS]
+        enough = len(sample) * _MIN_FUNCTION_WORDS
+        if sum(map(function_words.__contains__, sample[:_SURE])) > enough:
+            return None
+        found = sum(map(function_words.__contains__, sample))
+        n_words = sum(token[0].isalpha() for token in sample)
+        if found > enough or n_words < _MIN_WORDS or found / n_words >= _MIN_FUNCTION_WORDS:
+            return None
+        return found / n_words
 
     @functools.cached_property
     def marks(self) -> Marks:

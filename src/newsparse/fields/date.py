@@ -64,7 +64,8 @@ def find(document: Document, reference: dt.date | None = None, date_order: str |
     if unclear is None:
         return dates
     story = "\n".join(block.text for block in document.blocks if block.kind == "paragraph")
-    order = infer_order(document.text, document.language, story=story, zone=unclear.zone)
+    foreign = document.foreign_share is not None
+    order = infer_order(document.text, document.language, story=story, zone=unclear.zone, foreign=foreign)
     return _find(document, reference, order) if order else dates
 
 

@@ -16,8 +16,8 @@ __all__ = ["Outlet", "find", "list_outlets"]
 # The score of a name that is as likely the outlet's as no name is: below it, saying nothing is better.
 _ENOUGH = 0
 _MOST_MENTIONS = 200
-# A name that is shown once, on a line of its own between others, is nearly never the outlet's.
-_WEAK = frozenset({"logo", "line"})
+# A name that is shown once, on a line of its own between others or in an address of mail, is too weakly shown.
+_WEAK = frozenset({"logo", "line", "mail"})
 # Longer names in capitals are no abbreviations.
 _LONGEST_INITIALS = 5
 # Cues of names that the story says somebody spoke to.
