@@ -171,6 +171,9 @@ def _with_content(
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
+    if start is None and cue.form == "base" and cue.lemma in grammar.certain and behind + 1 < len(words):
+        # "did not say when the line would reopen": a question, not the time of saying.
+        start = behind if words[behind] in grammar.asking else None
     mark = words[left - 1] if left - 1 >= floor else ""
     if mark in grammar.comparing and start is None:
         left -= 1
