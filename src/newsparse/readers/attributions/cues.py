@@ -249,8 +249,13 @@ def _quotes(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
     return (
         start == at + 2
         and unit.words[start] == QUOTE
-        and unit.words[at + 1] == ":"
-        and (word not in grammar.nouns or grammar.cues[word].frame == "quoting")
+        and (
+            (unit.words[at + 1] == ":" and (word not in grammar.nouns or grammar.cues[word].frame == "quoting"))
+            or (
+                grammar.cues[word].frame == "about"
+                and unit.words[at + 1] in grammar.particles.get(grammar.cues[word].lemma, ())
+            )
+        )
     )
 
 
