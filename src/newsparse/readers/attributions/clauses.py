@@ -151,6 +151,8 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
     ):
         return True
     after = unit.word(at + 1)
+    if after == ":" and unit.word(at + 2) == QUOTE and grammar.cues[word].frame == "quoting":
+        return False
     if grammar.cues[word].form == "s" and grammar.form_of(after) in ("base", "past"):
         return True
     if after in grammar.irregular_pasts or after in grammar.be or after in grammar.auxiliaries:

@@ -177,6 +177,9 @@ def _with_content(
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
+    if start is None and cue.form == "base" and cue.lemma in grammar.certain and behind + 1 < len(words):
+        # "did not say when the line would reopen": a question, not the time of saying.
+        start = behind if words[behind] in grammar.asking else None
     mark = words[left - 1] if left - 1 >= floor else ""
     if mark in grammar.comparing and start is None:
         left -= 1
@@ -214,7 +217,7 @@ def _with_content(
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
         sure=found
-        or (not shared and how != "after" and cue.lemma in grammar.certain)
+        or (not shared and how != "after" and (cue.lemma in grammar.certain or _quotes(unit, at, start, grammar)))
         or ((follows or not shared) and how != "after" and _says_that(unit, at, start, grammar)),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
@@ -244,6 +247,22 @@ def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool
         and words[start] not in grammar.verbal
         and words[start] not in grammar.prepositions
         and not is_verb(unit, start, grammar)
+    )
+
+
+def _quotes(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
+    """Whether a colon and a quote follow a verb at once, one that cannot be a noun there: "a sign read: ..."."""
+    word = unit.words[at]
+    return (
+        start == at + 2
+        and unit.words[start] == QUOTE
+        and (
+            (unit.words[at + 1] == ":" and (word not in grammar.nouns or grammar.cues[word].frame == "quoting"))
+            or (
+                grammar.cues[word].frame == "about"
+                and unit.words[at + 1] in grammar.particles.get(grammar.cues[word].lemma, ())
+            )
+        )
     )
 
 

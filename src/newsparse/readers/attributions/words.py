@@ -116,6 +116,7 @@ class Grammar:
     obtaining: frozenset[str]
     titling: frozenset[str]
     infinitives: frozenset[str]
+    asking: frozenset[str]
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
