@@ -32,6 +32,8 @@ from newsparse.stats.units import share_units
 __all__ = ["find"]
 
 _BINDING = frozenset("-\N{EN DASH}/:.")
+# A longer token is no word of news, and reading it for every digit in it would take the square of its length.
+_LONGEST = 60
 _INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
 COUNT = Rule("stats.count", "A number before a noun counts what the noun names.")
@@ -140,10 +142,10 @@ def _read_quantities(document: Document, sentence: Sentence, places: Iterable[in
     never_numbers = _rank_words_only(language)
     while queue:
         place = queue.popleft()
-        if place < end:
-            continue
         index = tokens.at(place)
         word = tokens.lower[index]
+        if place < end or len(word) > _LONGEST:
+            continue
         figure: Quantity | None = None
         if word in multiples:
             figure = read_multiple(document, sentence, index)
