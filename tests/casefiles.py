@@ -6,8 +6,9 @@
     expect = { "quotes.0.speaker.name" = "Ann Lee" }
 
 A mark is ``⟦tag|words⟧``; marks may nest. Every tag of the area that the text uses must be found exactly where it is
-marked and nowhere else. ``expect`` holds further values by their path in the dictionary form, ``absent`` the paths of
-what must be null. A label that begins with ``negative:`` names a text in which the file's rule must not fire.
+marked and nowhere else. ``expect`` holds further values by their path in the dictionary form (``quotes.count`` is how many
+there are), ``absent`` the paths of what must be null. A label that begins with ``negative:`` names a text in which the
+file's rule must not fire; in a file that has no rule's name it is a text that only looks like the theme of the file.
 ``fail = true`` marks a known failure (strict xfail).
 """
 
@@ -85,7 +86,9 @@ def load(area: str) -> list[Case]:
 
 
 def at(data: Any, path: str) -> Any:
-    """Follow a dotted path into dictionaries and lists."""
+    """Follow a dotted path into dictionaries and lists; "count" behind a list is its length."""
     for key in path.split("."):
+        if isinstance(data, list) and key == "count":
+            return len(data)
         data = data[int(key)] if isinstance(data, list) else data[key]
     return data

@@ -1,5 +1,8 @@
 """Quote marks: what pairs with what, what is an apostrophe, what is left over."""
 
+import itertools
+import time
+
 import pytest
 
 from newsparse.languages import get_language
@@ -110,3 +113,58 @@ def test_a_quote_that_is_not_closed_runs_on_once() -> None:
 
     assert [quoted.runs_on for quoted in marks.quoted] == [True, False]
     assert marks.stray == (32,)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        '"',
+        "“",
+        "”",
+        "'",
+        "’",
+        "''",
+        "``",
+        "«",
+        "„",
+        '"a',
+        "'a ",
+        '"a" ',
+        "“a",
+        "a”",
+        "“a ‘b ",
+        "'a\" ",
+        '"a\n',
+        "“a\n“b”\n",
+    ],
+)
+def test_thousands_of_marks(piece: str) -> None:
+    text = piece * (10_000 // len(piece))
+    marks = pair(text)
+
+    places = [(quoted.open, quoted.close) for quoted in marks.quoted]
+    assert places == sorted(places)
+    assert all(first[1] <= second[0] for first, second in itertools.pairwise(places))
+    assert list(marks.stray) == sorted(set(marks.stray))
+    for quoted in marks.quoted:
+        assert quoted.open < quoted.start < quoted.end <= quoted.close
+        assert "\n" not in text[quoted.open : quoted.close]
+        assert all(quoted.start <= span.start < span.end <= quoted.end for span in quoted.nested)
+
+
+@pytest.mark.parametrize("piece", ['"', "'", '"a', "“a ‘b ", "'a\" ", "“", "a’ "])
+def test_marks_take_time_in_proportion(piece: str) -> None:
+    def cost(count: int) -> float:
+        text = piece * count
+        begin = time.process_time()
+        pair(text)
+        return time.process_time() - begin
+
+    assert min(cost(16_000) for _ in range(3)) < 8 * 2.5 * max(min(cost(2_000) for _ in range(3)), 1e-3)
+
+
+def test_alternating_families() -> None:
+    text = "“a\" 'b’ «c” „d» ``e’’ " * 1_000
+    marks = pair(text)
+
+    assert all(quoted.start < quoted.end for quoted in marks.quoted)

@@ -27,9 +27,9 @@ import numpy as np
 from newsparse.document import read_document
 from newsparse.fields.publisher import list_outlets
 from newsparse.languages import get_language
-from newsparse.layout.body import body_cues
-from newsparse.layout.deck import deck_cues, list_deck_candidates
-from newsparse.layout.headline import headline_cues, list_candidates, no_headline_cues
+from newsparse.layout.body import BODY_NAMES, body_cues
+from newsparse.layout.deck import DECK_NAMES, deck_cues, list_deck_candidates
+from newsparse.layout.headline import HEADLINE_NAMES, headline_cues, list_candidates, no_headline_cues
 from newsparse.layout.page import Page, read_page
 from newsparse.text.blocks import group_blocks
 from newsparse.text.lines import split_lines
@@ -69,7 +69,7 @@ def read(text: str) -> Page:
 
 def block(page: Page, index: int) -> str:
     """The text of a block."""
-    return page.text[page.shapes[index].start : page.shapes[index].end]
+    return page.text[page.shapes.starts[index] : page.shapes.ends[index]]
 
 
 def values(truth: dict[str, Any]) -> set[str]:
@@ -111,12 +111,12 @@ def headline_choice(record: dict[str, Any], text: str, want: set[str], weight: f
     page = read(text)
     candidates = list_candidates(page)
     right = [float(fold_text(block(page, index)) in want) for index in candidates]
-    cues = [headline_cues(page, index) for index in candidates]
+    cues = [headline_cues(page, index, HEADLINE_NAMES) for index in candidates]
     return Choice(
         record["domain"],
         f"{record['set']} {part}",
         weight,
-        [no_headline_cues(page), *cues],
+        [no_headline_cues(page, HEADLINE_NAMES), *cues],
         [float(not want), *right],
         [1.0] * (1 + len(cues)),
     )
@@ -146,7 +146,7 @@ def deck_choices(pages: Sequence[dict[str, Any]]) -> Iterator[Choice]:
                 record["domain"],
                 f"{record['set']} {record['rendering']}",
                 1.0 if record["set"] == "english" else OTHER_LANGUAGE,
-                [deck_cues(page, headline, index) for index in candidates],
+                [deck_cues(page, headline, index, DECK_NAMES) for index in candidates],
                 [float(any(similar(fold_text(block(page, index)), value) for value in want)) for index in candidates],
                 [1.0] * len(candidates),
             )
@@ -169,7 +169,7 @@ def made_decks(record: dict[str, Any]) -> Iterator[Choice]:
             candidates = list_deck_candidates(page, 0)
             right = [float(block(page, index) in deck and deck[0] in lines) for index in candidates]
             if candidates:
-                cues = [deck_cues(page, 0, index) for index in candidates]
+                cues = [deck_cues(page, 0, index, DECK_NAMES) for index in candidates]
                 yield Choice(record["domain"], "made", weight, cues, right, [1.0] * len(candidates))
 
 
@@ -178,7 +178,9 @@ def wrong_pairs(record: dict[str, Any], page: Page, headline: int) -> Iterator[C
     weight = 1.0 if record["set"] == "english" else OTHER_LANGUAGE
     for above in list_candidates(page):
         if headline - 3 <= above < headline and headline in list_deck_candidates(page, above):
-            yield Choice(record["domain"], "pairs", weight, [deck_cues(page, above, headline)], [0.0], [1.0])
+            yield Choice(
+                record["domain"], "pairs", weight, [deck_cues(page, above, headline, DECK_NAMES)], [0.0], [1.0]
+            )
 
 
 def similar(text: str, want: collections.Counter[str]) -> bool:
@@ -208,11 +210,11 @@ def body_choice(record: dict[str, Any], page: Page, first: int, weight: float, p
     crossheads = {fold_text(value) for value in truth.get("crossheads") or []}
     whole = f" {' '.join(fold_text(value) for value in truth['value'])} "
     rows = []
-    for index, cues in body_cues(page, first).items():
+    for index, cues in body_cues(page, first, BODY_NAMES).items():
         line = fold_text(block(page, index))
         if line not in crossheads:
             told = line in paragraphs or (len(line) > 20 and f" {line} " in whole)
-            rows.append((cues, float(told), min(2.0, max(0.1, page.shapes[index].length / 100))))
+            rows.append((cues, float(told), min(2.0, max(0.1, page.shapes.lengths[index] / 100))))
     shown, right, sizes = [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows]
     sheer = 60 / max(60, len(rows))
     return Choice(record["domain"], f"{record['set']} {part}", weight * sheer, shown, right, sizes)

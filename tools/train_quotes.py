@@ -21,6 +21,7 @@ from typing import Any
 from newsparse.document import read_document
 from newsparse.languages import Language, get_language
 from newsparse.readers.attributions.carrying import Carrier
+from newsparse.readers.attributions.features import Evidence
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.units import Unit, read_units
 from newsparse.readers.attributions.words import Grammar, get_grammar
@@ -51,7 +52,7 @@ class Teacher(Judge):
             in_scope = speech is None or quoted or any(word in speech for word in words.split())
             self.gold.append((attribution["cue"], sorted(attribution["content"]), in_scope))
 
-    def accepts(self, unit: Unit, cue: tuple[int, int], content: list[tuple[int, int]], features: list[str]) -> bool:
+    def accepts(self, unit: Unit, cue: tuple[int, int], content: list[tuple[int, int]], evidence: Evidence) -> bool:
         """Note whether the annotation has a cue here."""
         begin, end = unit.starts[cue[0]], unit.end_of(cue[1] - 1)
         for spans, contents, in_scope in self.gold:
@@ -59,12 +60,12 @@ class Teacher(Judge):
                 _overlap(contents, unit.starts[first], unit.end_of(stop - 1)) for first, stop in content
             ):
                 if in_scope:
-                    self.cue_examples.append((features, 1))
+                    self.cue_examples.append((self.cue.names(evidence), 1))
                 return in_scope
-        self.cue_examples.append((features, 0))
+        self.cue_examples.append((self.cue.names(evidence), 0))
         return False
 
-    def cuts(self, unit: Unit, cue: int, start: int, place: int, features: list[str]) -> bool:
+    def cuts(self, unit: Unit, cue: int, start: int, place: int, evidence: Evidence) -> bool:
         """Note whether the annotated content has ended."""
         begin, end = unit.starts[cue], unit.end_of(cue)
         for spans, contents, _ in self.gold:
@@ -73,11 +74,11 @@ class Teacher(Judge):
             inside = [stop for first, stop in contents if unit.starts[start] - 8 <= first < unit.end]
             if inside and _overlap(contents, unit.starts[start], unit.end_of(start)):
                 cut: bool = max(inside) <= unit.starts[place]
-                self.cut_examples.append((features, int(cut)))
+                self.cut_examples.append((self.cut.names(evidence), int(cut)))
                 return cut
         return False
 
-    def speaks(self, unit: Unit, item: int, features: list[str]) -> bool:
+    def speaks(self, unit: Unit, item: int, evidence: Evidence) -> bool:
         """Note whether the quoted words are annotated as said."""
         begin, end = unit.starts[item], unit.end_of(item)
         said = any(
@@ -86,7 +87,7 @@ class Teacher(Judge):
             if in_scope
             for start, stop in contents
         )
-        self.quote_examples.append((features, int(said)))
+        self.quote_examples.append((self.quote.names(evidence), int(said)))
         return said
 
 

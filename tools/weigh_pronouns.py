@@ -7,8 +7,8 @@ given name and its usual gender a line ("ann<TAB>female"); it serves to judge he
 takes gender from the story alone. No pronoun is annotated with its person, and none needs to be: a pronoun that is
 resolved to a name of the other gender is wrong for certain, and half of all confusions show in this way. The search
 changes one or two weights at a time and keeps what is wrong less often on every other article; the articles between
-tell whether that holds elsewhere. `speaks_for` is not searched: genders alone would set it so high that the person named
-most would win everywhere; it was set by hand on pronouns whose person had been read.
+tell whether that holds elsewhere. `speaks_for` and `titled` are not searched: genders alone would set them so high that the person named
+most would win everywhere; they were set by hand on pronouns whose person had been read.
 """
 
 import bisect
@@ -23,7 +23,7 @@ from newsparse.document import Document, read_document
 from newsparse.languages import get_language
 from newsparse.readers.speakers import Source, pronouns, read_speakers
 
-FIXED = "speaks_for"
+FIXED = ("speaks_for", "titled")
 STEPS = (0.5, 0.7, 0.85, 1.2, 1.4, 2.0)
 Story = tuple[Document, list[Source]]
 
@@ -81,7 +81,7 @@ def search(stories: list[Story], names: dict[str, str], minutes: float) -> None:
     chance = random.Random(1)  # noqa: S311 - a search, not a secret
     stop = time.monotonic() + 60 * minutes
     while time.monotonic() < stop:
-        changed = chance.sample([name for name in best._fields if name != FIXED], chance.choice((1, 2)))
+        changed = chance.sample([name for name in best._fields if name not in FIXED], chance.choice((1, 2)))
         pronouns.WEIGHTS = best._replace(**{name: getattr(best, name) * chance.choice(STEPS) for name in changed})
         wrong = count(here, names)[0]
         if wrong < least:

@@ -4,7 +4,9 @@ What two extractors need is a part of the document, so that they agree: who is n
 what (`Document.attributions`). Parts that only some extractors need are made when first asked for.
 """
 
+import bisect
 import functools
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
@@ -63,6 +65,11 @@ class Document:
     sentences: tuple[Sentence, ...]
 
     @functools.cached_property
+    def folded(self) -> list[str]:
+        """Each block in lower case."""
+        return [block.text.lower() for block in self.blocks]
+
+    @functools.cached_property
     def marks(self) -> Marks:
         """Quote marks of the story, paired."""
         story = [block.span for block in self.blocks if block.kind in STORY_KINDS]
@@ -89,9 +96,20 @@ def read_document(text: str, language: Language) -> Document:
     lines = split_lines(text)
     tokens = split_tokens(text)
     blocks = classify(text, lines, group_blocks(text, lines), tokens, language)
-    sentences = []
+    sentences = _split(text, blocks, tokens, language)
+    return Document(text=text, language=language, tokens=tokens, blocks=blocks, sentences=sentences)
+
+
+def _split(text: str, blocks: Sequence[Block], tokens: Tokens, language: Language) -> tuple[Sentence, ...]:
+    """Split the blocks that tell the story into sentences."""
+    rows = []
+    starts, first = tokens.starts, 0
     for index, block in enumerate(blocks):
         if block.kind in STORY_KINDS:
+            first = bisect.bisect_left(starts, block.span.start, first)
             for start, end in split_sentences(text, block.span.start, block.span.end, language):
-                sentences.append(Sentence(start, end, tokens.first_from(start), tokens.first_from(end), index))
-    return Document(text=text, language=language, tokens=tokens, blocks=blocks, sentences=tuple(sentences))
+                # Between two sentences of a block stands no token.
+                stop = bisect.bisect_left(starts, end, first)
+                rows.append((start, end, first, stop, index))
+                first = stop
+    return tuple([tuple.__new__(Sentence, row) for row in rows])

@@ -36,12 +36,12 @@ def find(document: Document) -> Byline | None:
         document: The document, read.
     """
     blocks, text = document.blocks, document.text
-    below = lines_below(blocks, text, _BELOW)
+    below, above = lines_below(blocks, text, _BELOW), lines_above(blocks, text, _ABOVE)
     return (
         _find_prefixed(document, below)
-        or _find_prefixed(document, lines_above(blocks, text, _ABOVE))
+        or _find_prefixed(document, above)
         or _find_bare(document, below[:_NEAR])
-        or _find_bare(document, lines_above(blocks, text, _ABOVE)[::-1], above=True)
+        or _find_bare(document, above[::-1], above=True)
         or _find_prefixed(document, lines_behind(blocks, text, _BEHIND))
         or _find_closing(document)
     )
@@ -60,7 +60,7 @@ def _find_prefixed(document: Document, lines: Sequence[NearLine]) -> Byline | No
 
 
 def _read_prefixed(document: Document, lines: Sequence[NearLine], index: int) -> Credit | None:
-    start, end, kind, _ = lines[index]
+    start, end, kind = lines[index]
     if end - start > _MAX_LENGTH or kind in _NOT_HERE:
         return None
     text, language = document.text, document.language
@@ -110,10 +110,12 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
         text = document.text[line.start : line.end]
         if len(text) > _MAX_BARE or line.kind in _NO_NAMES or text in headline or is_story(line.kind, len(text)):
             continue
+        if above and not any(_is_dated(document, near) for near in lines[index + 1 : index + 3]):
+            continue
         credit = read_byline(document.text, line.start, line.end, document.language)
         if credit is None or not credit.whole or _is_sentence(text, credit):
             continue
-        if _is_signed_above(document, lines, index, credit) if above else _is_trusted(document, lines, index, credit):
+        if credit.known if above else _is_trusted(document, lines, index, credit):
             return _detail(document, lines, _build(document, [credit]))
     return None
 
@@ -147,10 +149,6 @@ def _is_trusted(document: Document, lines: Sequence[NearLine], index: int, credi
         staff = is_staff(author.name, document.language)
         return (staff and index < _DIRECTLY) or (beside and (staff or kind == "publisher"))
     return beside
-
-
-def _is_signed_above(document: Document, lines: Sequence[NearLine], index: int, credit: Credit) -> bool:
-    return credit.known and any(_is_dated(document, line) for line in lines[index + 1 : index + 3])
 
 
 def _is_dated(document: Document, line: NearLine) -> bool:

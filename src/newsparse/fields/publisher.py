@@ -1,22 +1,23 @@
 """The publisher: what a page says about itself, line by line, is added up for each name that could be the outlet's."""
 
 import functools
-import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsparse.document import Document
 from newsparse.languages import Language
-from newsparse.layout.linear import add_up, get_weights
+from newsparse.layout.linear import add_up
 from newsparse.model import Block, Publisher, Span
+from newsparse.text.tokens import split_tokens
 
 __all__ = ["Outlet", "find", "list_outlets"]
 
 # The score of a name that is as likely the outlet's as no name is: below it, saying nothing is better.
-_ENOUGH = 0.0
+_ENOUGH = 0
 _LONGEST_LINE = 160
 _MOST_MENTIONS = 200
 # Notes about authors stand behind the story and are short.
@@ -40,6 +41,8 @@ _BEST_FIRST = (
     "told",
     "address",
 )
+# Kinds of blocks that name authors and dates.
+_SIGNED = frozenset({"byline", "date"})
 _STORY = frozenset({"paragraph", "headline", "crosshead", "section"})
 
 
@@ -73,7 +76,12 @@ class _Patterns(NamedTuple):
     job_words: frozenset[str]
     first_words: frozenset[str]
     last_words: frozenset[str]
+    hints: frozenset[str]
+    sign_hints: frozenset[str]
+    told_hints: frozenset[str]
     outlet_words: frozenset[str]
+    page_words: frozenset[str]
+    given_names: frozenset[str]
 
 
 def find(document: Document) -> Publisher | None:
@@ -102,10 +110,9 @@ def _read_outlet(block: Block, language: Language) -> Publisher | None:
 
 def _most_named(document: Document) -> Publisher | None:
     """Weigh every name that could be the outlet's and take the best, if it is better than none."""
-    weights = get_weights("publisher")
     best, most = None, _ENOUGH
     for outlet in list_outlets(document):
-        score = add_up(outlet.cues, weights)
+        score = add_up(outlet.cues, "publisher")
         if score > most:
             best, most = outlet, score
     if best is None:
@@ -123,43 +130,46 @@ def list_outlets(document: Document) -> list[Outlet]:
     text = document.text
     never = _never(document.language)
     named: dict[str, list[_Mention]] = {}
-    for mention in itertools.islice(_mentions(document), _MOST_MENTIONS):
+    for mention in _list_mentions(document)[:_MOST_MENTIONS]:
         key = _fold(text[mention.start : mention.end])
         if len(key) > 1 and key not in never:
             named.setdefault(key, []).append(mention)
     if not named:
         return []
-    page = "\n".join(block.text for block in document.blocks if block.kind not in _STORY)
-    lines = set(page.lower().split("\n"))
+    page = [line for line, block in zip(document.folded, document.blocks, strict=True) if block.kind not in _STORY]
+    printed = "\n".join([block.text for block in document.blocks if block.kind not in _STORY])
     sites = {text[start:dot].lower().replace("-", "") for start, dot, _ in _sites(text, 0, len(text))}
     initials = {key: _initials(text[mentions[0].start : mentions[0].end]) for key, mentions in named.items()}
+    shorts = {short for key, short in initials.items() if short != key}
+    all_keys, all_sites = "\n".join(named), "\n".join(sites)
     outlets = []
     for key, mentions in named.items():
-        start, end, _ = min(mentions, key=lambda mention: _BEST_FIRST.index(mention.kind))
+        counts = Counter([mention.kind for mention in mentions])
+        start, end, _ = next(
+            mention for kind in _BEST_FIRST if kind in counts for mention in mentions if mention.kind == kind
+        )
         name = text[start:end]
-        counts = Counter(mention.kind for mention in mentions)
+        folded, times, upper = name.lower(), printed.count(name), name.isupper()
         shown = {
-            f"words:{min(name.count(' ') + 1, 5)}": True,
-            f"lines:{min(page.count(name), 9) // 2}": True,
-            f"kinds:{min(len(counts), 4)}": True,
             "only-logo": counts.keys() == {"logo"},
-            "alone": len(mentions) == 1 and page.count(name) <= 1,
-            "copyright-and-elsewhere": "copyright" in counts and page.count(name) > 1,
-            "initials-of-another": any(key == short and key != other for other, short in initials.items()),
+            "alone": len(mentions) == 1 and times <= 1,
+            "copyright-and-elsewhere": "copyright" in counts and times > 1,
+            "initials-of-another": key in shorts,
             "has-initials": initials[key] != key and initials[key] in named,
-            "owner": "company" in counts and page.count(name) <= 1,
+            "owner": "company" in counts and times <= 1,
             "site": key in sites and counts.keys() != {"address"},
-            "site-holds": any(key in site and key != site for site in sites),
-            "own-line": name.lower() in lines,
-            "upper": name.isupper(),
-            "initials": name.isupper() and len(name) <= _LONGEST_INITIALS,
-            "the": name[:4].lower() == "the ",
-            "part-of-another": any(key in other and key != other for other in named),
-            "holds-another": any(other in key and key != other for other in named),
-            **_word_cues(name.lower().split(), document.language),
+            "site-holds": all_sites.count(key) > (key in sites),
+            "own-line": folded in page,
+            "upper": upper,
+            "initials": upper and len(name) <= _LONGEST_INITIALS,
+            "the": folded.startswith("the "),
+            "part-of-another": all_keys.count(key) > 1,
+            "holds-another": sum(map(key.__contains__, named)) > 1,
+            **_word_cues(folded.split(), _patterns(document.language)),
         }
-        kinds = (f"{kind}:{min(count, 2)}" for kind, count in counts.items())
-        outlets.append(Outlet(start, end, ["bias", *kinds, *(cue for cue, fits in shown.items() if fits)]))
+        sizes = (f"words:{min(name.count(' ') + 1, 5)}", f"lines:{min(times, 9) // 2}", f"kinds:{min(len(counts), 4)}")
+        kinds = [f"{kind}:{min(count, 2)}" for kind, count in counts.items()]
+        outlets.append(Outlet(start, end, ["bias", *kinds, *sizes, *[cue for cue, fits in shown.items() if fits]]))
     return outlets
 
 
@@ -167,91 +177,110 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split()).lower()
 
 
-def _word_cues(words: Sequence[str], language: Language) -> dict[str, bool]:
+def _word_cues(words: Sequence[str], patterns: _Patterns) -> dict[str, bool]:
     """Give what the words of a name say: an outlet's, a person's, a button's, or any page's."""
-    outlet_words, sections = language.words("layout_outlets"), language.words("layout_sections")
     return {
-        "outlet-word": not outlet_words.isdisjoint(words),
-        "person": len(words) in {2, 3} and words[0] in language.words("given_names"),
-        "button": words[0] in _patterns(language).first_words,
-        "any-page": all(
-            word in outlet_words or word in sections or word in _patterns(language).last_words for word in words
-        ),
+        "outlet-word": not patterns.outlet_words.isdisjoint(words),
+        "person": len(words) in {2, 3} and words[0] in patterns.given_names,
+        "button": words[0] in patterns.first_words,
+        "any-page": patterns.page_words.issuperset(words),
     }
 
 
-def _mentions(document: Document) -> Iterator[_Mention]:
-    """Give every place where the outlet may be named; a text that is nothing but story has none."""
+def _list_mentions(document: Document) -> list[_Mention]:
+    """List every place where the outlet may be named; a text that is nothing but story has none."""
     blocks, text = document.blocks, document.text
-    if all(block.kind in _STORY for block in blocks):
-        return
+    kinds = [block.kind for block in blocks]
+    if _STORY.issuperset(kinds):
+        return []
     patterns = _patterns(document.language)
-    headline = next((block.text for block in blocks if block.kind == "headline"), None)
-    starts = [block.span.start for block in blocks]
-    lower = text.lower()
-    signed = _blocks_with(patterns.signs, lower, starts)
-    told = _blocks_with(patterns.told_words, text, starts)
-    noted = _blocks_with(patterns.job_words.intersection(document.tokens.lower), lower, starts)
-    for index, block in enumerate(blocks):
-        start, end = block.span.start, block.span.end
-        story = block.kind in _STORY
-        if story and index in told:
-            for match in patterns.told.finditer(text, start, end):
-                yield _Mention(*match.span("name"), "told")
-        if not story and index in signed:
-            found = patterns.copyright.search(text, start, min(end, start + 300))
-            if found and not found["name"].islower():
-                yield _without_company(document, found.start("name"), found.end("name"))
+    hints = patterns.hints.intersection(document.tokens.lower)
+    lines = "\n".join(document.folded)
+    starts = list(accumulate([len(line) + 1 for line in document.folded], initial=0))
+    signed = _blocks_with(patterns.signs if hints & patterns.sign_hints else (), lines, starts)
+    told = _blocks_with(patterns.told_words if hints & patterns.told_hints else (), lines, starts)
+    noted = _blocks_with(hints & patterns.job_words, lines, starts)
+    found: list[_Mention] = []
+    for index in told:
+        if kinds[index] in _STORY:
+            span = blocks[index].span
+            found += [
+                _Mention(*match.span("name"), "told") for match in patterns.told.finditer(text, span.start, span.end)
+            ]
+    for index in signed:
+        if kinds[index] not in _STORY:
+            start, end = blocks[index].span.start, blocks[index].span.end
+            match = patterns.copyright.search(text, start, min(end, start + 300))
+            if match and not match["name"].islower():
+                found.append(_without_company(document, match.start("name"), match.end("name")))
+    for index in noted:
+        length, story = len(blocks[index].text), kinds[index] in _STORY
+        if length < _SHORTEST_NOTE or (not story and index in signed):
             continue
-        if not story and end - start <= _LONGEST_LINE:
-            yield from _line_mentions(document, index, patterns, headline)
-        note = index > _FIRST_NOTE and end - start < _LONGEST_NOTE if story else end - start <= _LONGEST_LINE
-        if index in noted and note and end - start >= _SHORTEST_NOTE:
-            yield from _note_mentions(document, start, end, patterns)
-
-
-def _blocks_with(words: Iterable[str], text: str, starts: Sequence[int]) -> set[int]:
-    """Give the blocks that hold one of some words."""
-    found = set()
-    for word in words:
-        place = text.find(word)
-        while place >= 0:
-            index = bisect_right(starts, place)
-            found.add(index - 1)
-            place = text.find(word, starts[index]) if index < len(starts) else -1
+        if index > _FIRST_NOTE and length < _LONGEST_NOTE if story else length <= _LONGEST_LINE:
+            span = blocks[index].span
+            if match := patterns.note.search(text, span.start, span.end):
+                found.append(_Mention(*match.span("name"), "note"))
+    page = [
+        index
+        for index, kind in enumerate(kinds)
+        if kind not in _STORY and index not in signed and len(document.folded[index]) <= _LONGEST_LINE
+    ]
+    found += _line_mentions(document, page, patterns, patterns.outlet_words & hints)
+    if "headline" in kinds:
+        found += _title_mentions([blocks[index] for index in page], blocks[kinds.index("headline")].text)
+    found.sort()
     return found
 
 
-def _note_mentions(document: Document, start: int, end: int, patterns: _Patterns) -> Iterator[_Mention]:
-    """Give the outlet of a note about the author: "Ann Lee is a reporter for the Easton Post."."""
-    if match := patterns.note.search(document.text, start, end):
-        yield _Mention(*match.span("name"), "note")
+def _blocks_with(words: Iterable[str], lines: str, starts: Sequence[int]) -> set[int]:
+    """Give the blocks that hold one of some words.
+
+    Args:
+        words: The words.
+        lines: All blocks in lower case, one behind the other.
+        starts: Where each of them starts there, and where one more would.
+    """
+    found = set()
+    for word in words:
+        place = lines.find(word)
+        while place >= 0:
+            index = bisect_right(starts, place)
+            found.add(index - 1)
+            place = lines.find(word, starts[index])
+    return found
 
 
-def _line_mentions(document: Document, index: int, patterns: _Patterns, headline: str | None) -> Iterator[_Mention]:
-    block = document.blocks[index]
-    line, text, start, end = block.text, document.text, block.span.start, block.span.end
-    if headline and line.startswith(headline) and len(line) > len(headline) and (found := _site_title(block, headline)):
-        yield _Mention(*found, "title")
-    bare = True
-    if line.partition(" ")[0].lower() in patterns.first_words and (match := patterns.lead.match(text, start, end)):
-        yield _Mention(*match.span("name"), "lead")
-        bare = False
-    if line.rpartition(" ")[2].lower() in patterns.last_words and (match := patterns.tail.fullmatch(text, start, end)):
-        yield _Mention(*match.span("name"), "tail")
-        bare = False
-    if block.kind in {"byline", "date"} and (match := patterns.author.search(text, start, end)):
-        yield _Mention(*match.span("name"), "author")
-    if index and document.blocks[index - 1].kind == "byline" and _is_logo(line):
-        yield _Mention(start, end, "under-byline")
-    if bare and end - start <= _LONGEST_LOGO:
-        if index < _LOGO_LINES:
-            if _is_logo(line):
-                yield _Mention(start, end, "logo")
-        elif not patterns.outlet_words.isdisjoint(line.lower().split()) and _is_logo(line):
-            yield _Mention(start, end, "line")
-    for site, _, stop in _sites(text, start, end) if "." in line else ():
-        yield _Mention(site, stop, "address")
+def _line_mentions(
+    document: Document, page: Iterable[int], patterns: _Patterns, outlet_words: frozenset[str]
+) -> Iterator[_Mention]:
+    """Give the mentions on lines of the page, each of which is read in one way only where its first or last word allows."""
+    blocks, text = document.blocks, document.text
+    first_words, last_words = patterns.first_words, patterns.last_words
+    for index in page:
+        folded = document.folded[index]
+        block, line = blocks[index], blocks[index].text
+        start, end = block.span.start, block.span.end
+        bare = len(line) <= _LONGEST_LOGO
+        if folded.partition(" ")[0] in first_words and (match := patterns.lead.match(text, start, end)):
+            yield _Mention(*match.span("name"), "lead")
+            bare = False
+        if folded.rpartition(" ")[2] in last_words and (match := patterns.tail.fullmatch(text, start, end)):
+            yield _Mention(*match.span("name"), "tail")
+            bare = False
+        if block.kind in _SIGNED and (match := patterns.author.search(text, start, end)):
+            yield _Mention(*match.span("name"), "author")
+        if index and blocks[index - 1].kind == "byline" and _is_logo(line):
+            yield _Mention(start, end, "under-byline")
+        if bare:
+            if index < _LOGO_LINES:
+                if _is_logo(line):
+                    yield _Mention(start, end, "logo")
+            elif not outlet_words.isdisjoint(folded.split()) and _is_logo(line):
+                yield _Mention(start, end, "line")
+        if "." in line:
+            for site, _, stop in _sites(text, start, end):
+                yield _Mention(site, stop, "address")
 
 
 def _without_company(document: Document, start: int, end: int) -> _Mention:
@@ -270,16 +299,16 @@ def _is_logo(line: str) -> bool:
     return len(line) <= _LONGEST_LOGO and line[0].isupper() and line.count(" ") <= 3 and not _DIGIT.search(line)
 
 
-def _site_title(block: Block, headline: str) -> tuple[int, int] | None:
-    """Read the site's name off a page title: the headline, a mark, the name."""
-    text = block.text
-    if text.startswith(headline):
-        rest = text[len(headline) :]
+def _title_mentions(page: Iterable[Block], headline: str) -> Iterator[_Mention]:
+    """Give the site's name off page titles: the headline, a mark, the name."""
+    for block in page:
+        if not block.text.startswith(headline):
+            continue
+        rest = block.text[len(headline) :]
         name = rest.strip(" |-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{BULLET}")
         if name and rest[:1] != name[:1] and len(name) <= 40 and not any(map(str.isdigit, name)):
             start = block.span.start + len(headline) + rest.find(name)
-            return start, start + len(name)
-    return None
+            yield _Mention(start, start + len(name), "title")
 
 
 def _fold(name: str) -> str:
@@ -318,6 +347,16 @@ def _patterns(language: Language) -> _Patterns:
     leads, authors = _any(table["outlet_leads"]), _any(table["outlet_of_author"])
     signs = _any(table["copyright"])
     rights = _any(table["rights"])
+    job_words = frozenset(f"{job.split()[0]}{plural}" for job in table["jobs"] for plural in ("", "s"))
+    outlet_words = language.words("layout_outlets")
+    last_words = frozenset(tail.split()[-1] for tail in table["outlet_tails"])
+    sign_hints, told_hints = (
+        frozenset(max(split_tokens(entry).lower, key=len) for entry in table[name])
+        for name in ("copyright", "outlet_told")
+    )
+    told_words = tuple(
+        words for words in table["outlet_told"] if not any(other in words != other for other in table["outlet_told"])
+    )
     dash = r"[-\N{EN DASH}\N{EM DASH}]"
     return _Patterns(
         copyright=re.compile(
@@ -340,9 +379,14 @@ def _patterns(language: Language) -> _Patterns:
         told=re.compile(rf"\b(?:{_any(table['outlet_told'])})\ {name}(?=[\s,.]*(?:[a-z]|$|[,.]))"),
         note=re.compile(rf"\b(?:{_any(table['jobs'])})s?\ (?:[\w-]+\ ){{0,5}}?(?:{authors})\ {name}(?=[,.]|\ [a-z]|$)"),
         first_words=frozenset(lead.split()[0] for lead in table["outlet_leads"]),
-        last_words=frozenset(tail.split()[-1] for tail in table["outlet_tails"]),
-        outlet_words=language.words("layout_outlets"),
+        last_words=last_words,
+        hints=job_words | outlet_words | sign_hints | told_hints,
+        sign_hints=sign_hints,
+        told_hints=told_hints,
+        outlet_words=outlet_words,
+        page_words=outlet_words | language.words("layout_sections") | last_words,
+        given_names=language.words("given_names"),
         signs=tuple(table["copyright"]),
-        told_words=tuple(table["outlet_told"]),
-        job_words=frozenset(f"{job.split()[0]}{plural}" for job in table["jobs"] for plural in ("", "s")),
+        told_words=told_words,
+        job_words=job_words,
     )

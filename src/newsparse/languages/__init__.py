@@ -16,9 +16,9 @@ from newsparse.lexicon import read_table, read_words
 __all__ = ["LANGUAGES", "Language", "get_language"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(eq=False)
 class Language:
-    """The words of one language.
+    """The words of one language. There is one object for each, so that what is kept by language is found fast.
 
     Attributes:
         code: Its code in ISO 639-1.

@@ -49,11 +49,13 @@ def classify(
     if not raw_blocks:
         return ()
     page = read_page(text, raw_blocks, tokens, language)
-    blocks = []
-    for shape, (kind, rule) in zip(page.shapes, _name_blocks(page), strict=True):
-        span = Span(shape.start, shape.end)
-        blocks.append(Block(kind=kind, text=text[shape.start : shape.end], span=span, rule=rule.name))
-    return tuple(blocks)
+    shapes = page.shapes
+    return tuple(
+        [
+            Block(kind=kind, text=text[start:end], span=Span(start, end), rule=rule.name)
+            for start, end, (kind, rule) in zip(shapes.starts, shapes.ends, _name_blocks(page), strict=True)
+        ]
+    )
 
 
 def _name_blocks(page: Page) -> list[Verdict]:
@@ -61,21 +63,18 @@ def _name_blocks(page: Page) -> list[Verdict]:
     body = choose_body(page, 0 if headline is None else headline + 1)
     if deck is not None:
         body.discard(deck)
-    last = max(body, default=len(page.shapes))
-    first = min((index for index in body if page.shapes[index].look == "prose"), default=min(body, default=last))
+    n_blocks = len(page.shapes)
+    last = max(body, default=n_blocks)
+    first = next((index for index in page.prose if index in body), min(body, default=last))
     top = max(0, (first if headline is None else headline) - _HEAD)
     verdicts: list[Verdict] = [("boilerplate", PAGE)] * top
-    for index in range(top, len(page.shapes)):
-        if index == headline:
-            verdicts.append(("headline", HEADLINE))
-        elif index == deck:
-            verdicts.append(("deck", DECK))
-        elif index < first:
-            verdicts.append(name_in_head(page, index, headline, first, body))
-        elif index <= last:
-            verdicts.append(name_in_story(page, index, body))
-        else:
-            verdicts.append(name_in_tail(page, index, last))
+    verdicts += [name_in_head(page, index, headline, first, body) for index in range(top, min(first, n_blocks))]
+    verdicts += [name_in_story(page, index, body) for index in range(first, min(last + 1, n_blocks))]
+    verdicts += [name_in_tail(page, index, last) for index in range(last + 1, n_blocks)]
+    if headline is not None:
+        verdicts[headline] = "headline", HEADLINE
+    if deck is not None:
+        verdicts[deck] = "deck", DECK
     for index, verdict in name_author_notes(page, verdicts, last).items():
         verdicts[index] = verdict
     return verdicts

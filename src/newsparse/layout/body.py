@@ -1,112 +1,173 @@
 """Which blocks tell the story: each block below the headline is weighed, then the best stretch of the page is kept."""
 
-from bisect import bisect_left
+import functools
+from bisect import bisect, bisect_left
+from collections.abc import Iterator
+from typing import Generic, TypeVar
 
-from newsparse.layout.linear import Scale, add_up, get_weights, name_each
+from newsparse.layout.linear import Make, make_each, make_steps, name, weigh
 from newsparse.layout.page import Page
-from newsparse.layout.shapes import LOOKS
+from newsparse.layout.runs import Run
+from newsparse.layout.shapes import LOOKS, OPENINGS
 
-__all__ = ["body_cues", "choose_body"]
+__all__ = ["BODY_NAMES", "body_cues", "choose_body"]
 
-_LENGTH = Scale("length", (4, 12, 20, 30, 45, 60, 80, 110, 160, 240, 400))
-_COMMAS = Scale("commas", (1, 2, 3, 5))
-_BELOW, _SINCE, _UNTIL = (Scale(name, (1, 2, 3, 5, 8, 12, 20, 40)) for name in ("below", "since", "until"))
-_BEFORE_RUN, _BEHIND_RUN = (Scale(name, (1, 2, 4, 8, 16, 32), "-") for name in ("run:before", "run:behind"))
-_SHARED = Scale("shared", (1, 2, 3, 5, 8))
-_CAPITALS = name_each("capitals", range(5))
-_LOOK, _BEFORE, _AFTER = (name_each(name, LOOKS) for name in ("look", "before", "after"))
-_STOPPED = {look: f"look:{look}:stopped" for look in LOOKS}
-_OPEN = {look: f"look:{look}:open" for look in LOOKS}
+C = TypeVar("C")
+
+_LENGTH = (4, 12, 20, 30, 45, 60, 80, 110, 160, 240, 400)
+_COMMAS = (1, 2, 3, 5)
+_FAR = (1, 2, 3, 5, 8, 12, 20, 40)
+_FROM_RUN = (1, 2, 4, 8, 16, 32)
+_SHARED = (1, 2, 3, 5, 8)
 _NEAR = 3
-_PROSE_BEFORE, _PROSE_AFTER = (name_each(name, range(_NEAR + 1)) for name in ("prose-before", "prose-after"))
 # Blocks so far behind the densest run, so short, or of such looks do not tell the story.
 _BEHIND = 30
 _SHORTEST = 3
 _NEVER = frozenset({"button", "section"})
 # A paragraph lost costs more than a foreign line kept.
-_THRESHOLD = -0.5
+_THRESHOLD = -50
 
 
-def body_cues(page: Page, first: int) -> dict[int, list[str]]:
+class _Cues(Generic[C]):
+    """The cues of a block of the story, as names or as weights."""
+
+    def __init__(self, make: Make[C]) -> None:
+        self.bias = make("bias")
+        self.length = make_steps(make, "length", len(_LENGTH))
+        self.look, self.before, self.after = (make_each(make, place, LOOKS) for place in ("look", "before", "after"))
+        self.stopped = {
+            look: (make(f"look:{look}:open"), make(f"look:{look}:stopped"))  # as the line ends
+            for look in LOOKS
+        }
+        self.capitals = make_steps(make, "capitals", 4)
+        self.commas = make_steps(make, "commas", len(_COMMAS))
+        self.shared = make_steps(make, "shared", len(_SHARED))
+        self.below, self.since, self.until = (
+            make_steps(make, place, len(_FAR)) for place in ("below", "since", "until")
+        )
+        self.since_never, self.until_never = make("since:never"), make("until:never")
+        self.before_run, self.behind_run = (
+            make_steps(make, f"run:{place}", len(_FROM_RUN), "-") for place in ("before", "behind")
+        )
+        self.inside_run = make("run:inside")
+        self.prose_before, self.prose_after = (
+            make_steps(make, place, _NEAR) for place in ("prose-before", "prose-after")
+        )
+        self.started, self.not_started, self.ended = make("started"), make("not-started"), make("ended")
+        self.opens = make_each(make, "opens", OPENINGS)
+        self.bullet, self.date, self.copy = make("bullet"), make("date"), make("copy")
+        self.gap_before, self.gap_after = make("gap-before"), make("gap-after")
+        self.page_word, self.ending = make("page-word"), make("ending")
+
+
+BODY_NAMES = _Cues(name)
+"""What is seen of a block of the story, by name."""
+
+
+@functools.cache
+def _weights() -> _Cues[int]:
+    return _Cues(weigh("body"))
+
+
+def body_cues(page: Page, first: int, cues: _Cues[C]) -> dict[int, list[C]]:
     """Give for the blocks from one on what speaks for and against their telling the story.
 
     Args:
         page: The page.
         first: The first block that could, the one below the headline.
+        cues: What stands for each thing that is seen.
 
     Returns:
         Cues by index; blocks that cannot tell it, such as buttons and all far behind the run, are left out.
     """
-    shapes = page.shapes
+    return {index: seen + _word_cues(page, index, cues) for index, seen in _line_cues(page, first, cues)}
+
+
+def _line_cues(page: Page, first: int, cues: _Cues[C]) -> Iterator[tuple[int, list[C]]]:
+    """Give what the looks of each block and its place say."""
+    shapes, run = page.shapes, page.run
+    looks, gaps = shapes.looks, shapes.gaps
     prose = page.prose[bisect_left(page.prose, first) :]
+    place = 0
     ended = False
-    cues = {}
-    for index in range(first, min(len(shapes), max(page.run.stop, first) + _BEHIND)):
-        shape = shapes[index]
-        if index >= page.run.first and shape.key and shape.key in page.vocabulary.endings:
+    for index in range(first, min(len(looks), max(run.stop, first) + _BEHIND)):
+        look = looks[index]
+        behind = place + (look == "prose")
+        if shapes.endings[index] and index >= run.first:
             ended = True
-        if shape.look in _NEVER or shape.length < _SHORTEST:
-            continue
-        place = bisect_left(prose, index)
-        behind = place + (shape.look == "prose")
-        found = _own_cues(page, index)
-        found.append(_BELOW.cue(index - first))
-        found.append(_run_cue(page, index))
-        found.append(_PROSE_BEFORE[place - bisect_left(prose, index - _NEAR)])
-        found.append(_PROSE_AFTER[bisect_left(prose, index + _NEAR + 1) - behind])
-        found.append("started" if place else "not-started")
-        found.append(_SINCE.cue(index - prose[place - 1]) if place else "since:never")
-        found.append(_UNTIL.cue(prose[behind] - index) if behind < len(prose) else "until:never")
-        if ended:
-            found.append("ended")
-        cues[index] = found
-    return cues
+        if look not in _NEVER and shapes.lengths[index] >= _SHORTEST:
+            seen = [
+                cues.bias,
+                cues.length[bisect(_LENGTH, shapes.lengths[index])],
+                cues.look[look],
+                cues.stopped[look][shapes.stopped[index]],
+                cues.capitals[int(shapes.capitals[index] * 4.99)],
+                cues.before[looks[index - 1] if index else "none"],
+                cues.below[bisect(_FAR, index - first)],
+                cues.prose_before[place - bisect_left(prose, index - _NEAR, 0, place)],
+                cues.prose_after[bisect_left(prose, index + _NEAR + 1, behind) - behind],
+                cues.until[bisect(_FAR, prose[behind] - index)] if behind < len(prose) else cues.until_never,
+                cues.since[bisect(_FAR, index - prose[place - 1])] if place else cues.since_never,
+                cues.started if place else cues.not_started,
+                _run_cue(run, index, cues),
+            ]
+            if index + 1 < len(looks):
+                seen.append(cues.after[looks[index + 1]])
+                if gaps[index + 1]:
+                    seen.append(cues.gap_after)
+            else:
+                seen.append(cues.after["none"])
+            if gaps[index]:
+                seen.append(cues.gap_before)
+            if ended:
+                seen.append(cues.ended)
+            if opening := shapes.openings[index]:
+                seen.append(cues.opens[opening])
+            if shapes.bullets[index]:
+                seen.append(cues.bullet)
+            if shapes.dates[index]:
+                seen.append(cues.date)
+            if shapes.endings[index]:
+                seen.append(cues.ending)
+            yield index, seen
+        place = behind
 
 
-def _own_cues(page: Page, index: int) -> list[str]:
-    shape = page.shapes[index]
+def _run_cue(run: Run, index: int, cues: _Cues[C]) -> C:
+    if index < run.first:
+        return cues.before_run[bisect(_FROM_RUN, run.first - index)]
+    if index >= run.stop:
+        return cues.behind_run[bisect(_FROM_RUN, index - run.stop + 1)]
+    return cues.inside_run
+
+
+def _word_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
+    """Give what the words of a block say."""
     shapes = page.shapes
-    own = page.tokens.lower[shape.first : shape.stop]
-    cues = [
-        "bias",
-        _LENGTH.cue(shape.length),
-        _LOOK[shape.look],
-        (_STOPPED if shape.stopped else _OPEN)[shape.look],
-        _CAPITALS[int(shape.capitals * 4.99)],
-        _COMMAS.cue(own.count(",")),
-        _BEFORE[shapes[index - 1].look if index else "none"],
-        _AFTER[shapes[index + 1].look if index + 1 < len(shapes) else "none"],
-        _SHARED.cue(len(page.topic.intersection(own))),
+    folded = shapes.folded[index]
+    own = page.tokens.lower[shapes.firsts[index] : shapes.stops[index]]
+    found = [
+        cues.commas[bisect(_COMMAS, folded.count(","))],
+        cues.shared[bisect(_SHARED, len(page.topic.intersection(own)))],
     ]
-    if shape.opening:
-        cues.append(f"opens:{shape.opening}")
-    if shape.bullet:
-        cues.append("bullet")
-    if shape.date:
-        cues.append("date")
-    if shape.gap:
-        cues.append("gap-before")
-    if index + 1 < len(shapes) and shapes[index + 1].gap:
-        cues.append("gap-after")
-    if not page.vocabulary.page_words.isdisjoint(own):
-        cues.append("page-word")
-    if page.copies[page.folded[index]] > 1:
-        cues.append("copy")
-    if shape.key and shape.key in page.vocabulary.endings:
-        cues.append("ending")
-    return cues
+    if not page.page_words.isdisjoint(own):
+        found.append(cues.page_word)
+    if page.copies[folded] > 1:
+        found.append(cues.copy)
+    return found
 
 
-def _run_cue(page: Page, index: int) -> str:
-    if index < page.run.first:
-        return _BEFORE_RUN.cue(page.run.first - index)
-    if index >= page.run.stop:
-        return _BEHIND_RUN.cue(index - page.run.stop + 1)
-    return "run:inside"
+@functools.cache
+def _word_range() -> tuple[int, int]:
+    """Give the least and the most that the words of a block can count."""
+    cues = _weights()
+    steps, signs = (cues.commas, cues.shared), (cues.page_word, cues.copy)
+    least = sum(map(min, steps)) + sum(min(0, sign) for sign in signs)
+    return least, sum(map(max, steps)) + sum(max(0, sign) for sign in signs)
 
 
 def choose_body(page: Page, first: int) -> set[int]:
-    """Choose the blocks that tell the story.
+    """Choose the blocks that tell the story. Their words are looked at only where they can still decide.
 
     Args:
         page: The page.
@@ -114,5 +175,13 @@ def choose_body(page: Page, first: int) -> set[int]:
     """
     if page.bare:
         return set(range(first, len(page.shapes)))
-    weights = get_weights("body")
-    return {index for index, cues in body_cues(page, first).items() if add_up(cues, weights) > _THRESHOLD}
+    cues = _weights()
+    least, most = _word_range()
+    body = set()
+    for index, seen in _line_cues(page, first, cues):
+        score = sum(seen)
+        if score + most > _THRESHOLD and (
+            score + least > _THRESHOLD or score + sum(_word_cues(page, index, cues)) > _THRESHOLD
+        ):
+            body.add(index)
+    return body

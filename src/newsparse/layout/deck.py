@@ -1,22 +1,67 @@
 """Which block is the deck that goes with a headline."""
 
+import functools
 from bisect import bisect
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
-from newsparse.layout.linear import add_up, get_weights
+from newsparse.layout.linear import Make, make_each, make_steps, name, weigh
 from newsparse.layout.page import Page
+from newsparse.layout.shapes import LOOKS, OPENINGS
 
-__all__ = ["choose_deck", "deck_cues", "list_deck_candidates"]
+__all__ = ["DECK_NAMES", "choose_deck", "deck_cues", "list_deck_candidates"]
+
+C = TypeVar("C")
 
 # A deck stands within so many blocks below its headline and has this many characters.
 _REACH = 8
 _SHORTEST, _LONGEST = 25, 320
-_LENGTH_STEPS = (40, 60, 80, 100, 130, 160, 200, 250)
-_SHARED_STEPS = (1, 2, 3, 5)
+_LENGTH = (40, 60, 80, 100, 130, 160, 200, 250)
+_SHARED = (1, 2, 3, 5)
 _SIGNED = 5
-_WORD_STEPS = (2, 3, 4, 6, 9)
-_RATIO_STEPS = (0.7, 1.0, 1.4, 2.0, 3.0)
+_WORDS = (2, 3, 4, 6, 9)
+_RATIO = (0.7, 1.0, 1.4, 2.0, 3.0)
 _NOT_A_DECK = frozenset({"button", "byline", "date", "section", "credit", "insert"})
+
+
+class _Cues(Generic[C]):
+    """The cues of a deck, as names or as weights."""
+
+    def __init__(self, make: Make[C]) -> None:
+        self.bias = make("bias")
+        self.place = make_steps(make, "place", _REACH)
+        self.length = make_steps(make, "length", len(_LENGTH))
+        self.capitals = make_steps(make, "capitals", 4)
+        self.stopped = make_each(make, "stopped", (False, True))
+        self.before, self.after, self.second = (
+            make_each(make, place, LOOKS) for place in ("before", "after", "after-2")
+        )
+        self.shared, self.topic = (make_steps(make, words, len(_SHARED)) for words in ("shared", "topic"))
+        self.in_run = make_each(make, "in-run", (False, True))
+        self.byline_after, self.date_after = make("byline-after"), make("date-after")
+        self.byline_between, self.date_between = make("byline-between"), make("date-between")
+        self.prose_between = make("prose-between")
+        self.paragraph_after = make("longer-paragraph-after")
+        self.gap_before, self.gap_after = make("gap-before"), make("gap-after")
+        self.copy = make("copy")
+        self.opens = make_each(make, "opens", OPENINGS)
+        self.page_word, self.starts_small = make("page-word"), make("starts-small")
+        self.title_words = make_steps(make, "title-words", len(_WORDS))
+        self.title_topic = make_steps(make, "title-topic", len(_SHARED))
+        self.title_look, self.title_before = (make_each(make, place, LOOKS) for place in ("title-look", "title-before"))
+        self.title_stopped = make_each(make, "title-stopped", (False, True))
+        self.longer = make_steps(make, "longer", len(_RATIO))
+        self.title_case = make("title-case-above-sentence-case")
+        self.title_apart, self.title_copied = make("title-apart"), make("title-copied")
+
+
+DECK_NAMES = _Cues(name)
+"""What is seen of a deck, by name."""
+
+
+@functools.cache
+def _weights() -> _Cues[int]:
+    return _Cues(weigh("deck"))
 
 
 def list_deck_candidates(page: Page, headline: int) -> list[int]:
@@ -27,20 +72,22 @@ def list_deck_candidates(page: Page, headline: int) -> list[int]:
         headline: Index of the headline.
     """
     shapes = page.shapes
-    stop = min(len(shapes), headline + 1 + _REACH)
+    lengths, looks, folded = shapes.lengths, shapes.looks, shapes.folded
+    candidates = [
+        index
+        for index in range(headline + 1, min(len(lengths), headline + 1 + _REACH))
+        if _SHORTEST <= lengths[index] <= _LONGEST
+        and looks[index] not in _NOT_A_DECK
+        and folded[index] != folded[headline]
+    ]
+    if not page.bare or not candidates:
+        return candidates
     signs = [
         index
-        for index in range(headline + 1, min(len(shapes), stop + _SIGNED))
-        if shapes[index].look == "byline" or shapes[index].date or shapes[index].opening == "dated"
+        for index in range(headline + 1, min(len(lengths), headline + 1 + _REACH + _SIGNED))
+        if looks[index] == "byline" or shapes.dates[index] or shapes.openings[index] == "dated"
     ]
-    return [
-        index
-        for index in range(headline + 1, stop)
-        if _SHORTEST <= shapes[index].length <= _LONGEST
-        and shapes[index].look not in _NOT_A_DECK
-        and page.folded[index] != page.folded[headline]
-        and not (page.bare and shapes[index].stopped and not _is_signed(index, signs))
-    ]
+    return [index for index in candidates if not shapes.stopped[index] or _is_signed(index, signs)]
 
 
 def _is_signed(index: int, signs: Sequence[int]) -> bool:
@@ -48,81 +95,99 @@ def _is_signed(index: int, signs: Sequence[int]) -> bool:
     return any(sign != index and sign <= index + _SIGNED for sign in signs)
 
 
-def deck_cues(page: Page, headline: int, index: int) -> list[str]:
+def deck_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C]:
     """Give what speaks for and against a block as the deck.
 
     Args:
         page: The page.
         headline: Index of the headline.
         index: Index of the block.
+        cues: What stands for each thing that is seen.
     """
+    return [
+        *_own_cues(page, headline, index, cues),
+        *_between_cues(page, headline, index, cues),
+        *_title_cues(page, headline, index, cues),
+    ]
+
+
+def _own_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C]:
+    shapes, lower = page.shapes, page.tokens.lower
+    own = set(lower[shapes.firsts[index] : shapes.stops[index]])
+    title = own.intersection(lower[shapes.firsts[headline] : shapes.stops[headline]])
+    found = [
+        cues.bias,
+        cues.length[bisect(_LENGTH, shapes.lengths[index])],
+        cues.capitals[int(shapes.capitals[index] * 4.99)],
+        cues.stopped[shapes.stopped[index]],
+        cues.shared[bisect(_SHARED, len([word for word in title if len(word) > 3]))],
+        cues.topic[bisect(_SHARED, len(own & page.topic))],
+        cues.in_run[page.run.first <= index],
+    ]
+    if shapes.gaps[index]:
+        found.append(cues.gap_before)
+    if page.copies[shapes.folded[index]] > 1:
+        found.append(cues.copy)
+    if opening := shapes.openings[index]:
+        found.append(cues.opens[opening])
+    if not page.page_words.isdisjoint(own):
+        found.append(cues.page_word)
+    if page.text[shapes.starts[index]].islower():
+        found.append(cues.starts_small)
+    return found
+
+
+def _between_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C]:
+    """Give what the place says: the lines between headline and deck, and those below."""
     shapes = page.shapes
-    shape = shapes[index]
-    between, following = shapes[headline + 1 : index], shapes[index + 1 : index + 4]
-    own, title = (set(page.tokens.lower[s.first : s.stop]) for s in (shape, shapes[headline]))
-    cues = [
-        "bias",
-        f"place:{index - headline}",
-        f"length:{bisect(_LENGTH_STEPS, shape.length)}",
-        f"capitals:{int(shape.capitals * 4.99)}",
-        f"stopped:{shape.stopped}",
-        f"before:{shapes[index - 1].look if between else 'headline'}",
-        f"after:{following[0].look if following else 'none'}",
-        f"after-2:{following[1].look if len(following) > 1 else 'none'}",
-        f"shared:{bisect(_SHARED_STEPS, sum(len(word) > 3 for word in own & title))}",
-        f"topic:{bisect(_SHARED_STEPS, len(own & page.topic))}",
-        f"in-run:{page.run.first <= index}",
-        *_title_cues(page, headline, index),
+    between, following = shapes.looks[headline + 1 : index], shapes.looks[index + 1 : index + 4]
+    found = [
+        cues.place[index - headline],
+        cues.before[between[-1] if between else "headline"],
+        cues.after[following[0] if following else "none"],
+        cues.second[following[1] if len(following) > 1 else "none"],
     ]
-    if any(other.look == "byline" for other in following):
-        cues.append("byline-after")
-    if any(other.date for other in following):
-        cues.append("date-after")
-    if any(other.look == "byline" for other in between):
-        cues.append("byline-between")
-    if any(other.date for other in between):
-        cues.append("date-between")
-    if any(other.look == "prose" for other in between):
-        cues.append("prose-between")
-    if following and following[0].look == "prose" and following[0].length > 2 * shape.length:
-        cues.append("longer-paragraph-after")
-    if shape.gap:
-        cues.append("gap-before")
-    if following and following[0].gap:
-        cues.append("gap-after")
-    if page.copies[page.folded[index]] > 1:
-        cues.append("copy")
-    if shape.opening:
-        cues.append(f"opens:{shape.opening}")
-    if not page.vocabulary.page_words.isdisjoint(own):
-        cues.append("page-word")
-    if page.text[shape.start].islower():
-        cues.append("starts-small")
-    return cues
+    if "byline" in following:
+        found.append(cues.byline_after)
+    if True in shapes.dates[index + 1 : index + 4]:
+        found.append(cues.date_after)
+    if between:
+        if "byline" in between:
+            found.append(cues.byline_between)
+        if True in shapes.dates[headline + 1 : index]:
+            found.append(cues.date_between)
+        if "prose" in between:
+            found.append(cues.prose_between)
+    if following:
+        if following[0] == "prose" and shapes.lengths[index + 1] > 2 * shapes.lengths[index]:
+            found.append(cues.paragraph_after)
+        if shapes.gaps[index + 1]:
+            found.append(cues.gap_after)
+    return found
 
 
-def _title_cues(page: Page, headline: int, index: int) -> list[str]:
+def _title_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C]:
     """Give what speaks for and against a block as a headline that has the other as its deck."""
-    title, shape = page.shapes[headline], page.shapes[index]
-    shared = page.topic.intersection(page.tokens.lower[title.first : title.stop])
-    cues = [
-        f"title-words:{bisect(_WORD_STEPS, title.words)}",
-        f"title-topic:{bisect(_SHARED_STEPS, len(shared))}",
-        f"title-look:{title.look}",
-        f"title-stopped:{title.stopped}",
-        f"title-before:{page.shapes[headline - 1].look if headline else 'none'}",
-        f"longer:{bisect(_RATIO_STEPS, shape.length / title.length)}",
+    shapes = page.shapes
+    shared = page.topic.intersection(page.tokens.lower[shapes.firsts[headline] : shapes.stops[headline]])
+    found = [
+        cues.title_words[bisect(_WORDS, shapes.words[headline])],
+        cues.title_topic[bisect(_SHARED, len(shared))],
+        cues.title_look[shapes.looks[headline]],
+        cues.title_stopped[shapes.stopped[headline]],
+        cues.title_before[shapes.looks[headline - 1] if headline else "none"],
+        cues.longer[bisect(_RATIO, shapes.lengths[index] / shapes.lengths[headline])],
     ]
-    if title.capitals > 0.6 and shape.capitals < 0.5:
-        cues.append("title-case-above-sentence-case")
-    if title.gap and shape.gap:
-        cues.append("title-apart")
-    if page.copies[page.folded[headline]] > 1:
-        cues.append("title-copied")
-    return cues
+    if shapes.capitals[headline] > 0.6 and shapes.capitals[index] < 0.5:
+        found.append(cues.title_case)
+    if shapes.gaps[headline] and shapes.gaps[index]:
+        found.append(cues.title_apart)
+    if page.copies[shapes.folded[headline]] > 1:
+        found.append(cues.title_copied)
+    return found
 
 
-def choose_deck(page: Page, headline: int) -> tuple[int | None, float]:
+def choose_deck(page: Page, headline: int) -> tuple[int | None, int]:
     """Choose the deck of a headline.
 
     Args:
@@ -130,12 +195,12 @@ def choose_deck(page: Page, headline: int) -> tuple[int | None, float]:
         headline: Index of the headline.
 
     Returns:
-        The deck and how much speaks for it; None and 0 if no block is likely to be it.
+        The deck and how much speaks for it, in hundredths; None and 0 if no block is likely to be it.
     """
-    weights = get_weights("deck")
-    best, most = None, 0.0
+    cues = _weights()
+    best, most = None, 0
     for index in list_deck_candidates(page, headline):
-        score = add_up(deck_cues(page, headline, index), weights)
+        score = sum(deck_cues(page, headline, index, cues))
         if score > most:
             best, most = index, score
     return best, most

@@ -3,8 +3,7 @@
 import re
 
 from newsparse.layout.page import Page
-from newsparse.layout.shapes import Shape
-from newsparse.layout.vocabulary import fold_line
+from newsparse.layout.vocabulary import Vocabulary, fold_line
 
 __all__ = ["PATH_MARK", "is_bare_byline", "is_job", "is_outlet_line", "is_section_label"]
 
@@ -19,6 +18,10 @@ _LONGEST_LABEL = 30
 # A section's label stands at most so many blocks above the headline.
 _LABEL_REACH = 3
 _LONGEST_PATH = 70
+# Looks of names without a "by", of the line below them, and of the line above a job.
+_NAME_LOOKS = frozenset({"short", "mid"})
+_DATED_LOOKS = frozenset({"date", "byline"})
+_ABOVE_JOBS = frozenset({"byline", "short", "date"})
 
 
 def is_outlet_line(page: Page, index: int) -> bool:
@@ -28,16 +31,17 @@ def is_outlet_line(page: Page, index: int) -> bool:
         page: The page.
         index: Index of the block.
     """
-    shape = page.shapes[index]
-    if shape.length > 60 or not 2 <= shape.words <= 7 or shape.capitals < 0.8:
+    shapes = page.shapes
+    if shapes.lengths[index] > 60 or not 2 <= shapes.words[index] <= 7 or shapes.capitals[index] < 0.8:
         return False
-    words = page.text[shape.start : shape.end].split()
-    if index == 0 and words[-1].lower() in page.vocabulary.issuers:
+    words = page.text[shapes.starts[index] : shapes.ends[index]].split()
+    last = words[-1].lower()
+    if index == 0 and last in page.vocabulary.issuers:
         return True
     return (
-        words[-1].isupper()
+        last in page.vocabulary.sections
+        and words[-1].isupper()
         and not all(word.isupper() for word in words[:-1])
-        and words[-1].lower() in page.vocabulary.sections
         and not page.vocabulary.outlet_words.isdisjoint(word.lower() for word in words[:-1])
     )
 
@@ -50,33 +54,35 @@ def is_section_label(page: Page, index: int, headline: int) -> bool:
         index: Index of the block.
         headline: Index of the headline.
     """
-    shape = page.shapes[index]
-    if headline - index <= _LABEL_REACH and shape.length <= _LONGEST_PATH and _is_path(page, shape):
+    shapes = page.shapes
+    length, folded = shapes.lengths[index], shapes.folded[index]
+    if headline - index > _LABEL_REACH:
+        return False
+    if length <= _LONGEST_PATH and _is_path(folded, page.vocabulary):
         return True
-    if headline - index > _LABEL_REACH or shape.length > _LONGEST_LABEL or shape.words > 4 or not shape.key:
+    if length > _LONGEST_LABEL or shapes.words[index] > 4:
         return False
-    if shape.look == "section":
-        return all(page.shapes[other].look != "button" for other in range(index + 1, headline))
-    if headline - index > 1 or shape.look != "short" or shape.date or shape.key in page.vocabulary.labels:
+    if shapes.looks[index] == "section":
+        return "button" not in shapes.looks[index + 1 : headline]
+    if headline - index > 1 or shapes.looks[index] != "short" or shapes.dates[index]:
         return False
-    if not page.vocabulary.issuers.isdisjoint(page.folded[index].split()):
+    if shapes.stopped[index] or shapes.capitals[index] <= 0.4 or fold_line(folded) in page.vocabulary.labels:
         return False
-    if shape.stopped or any(character.isdigit() for character in page.text[shape.start : shape.end]):
-        return False
+    words = folded.split()
     return (
-        shape.capitals > 0.4
-        and not page.vocabulary.page_words.intersection(page.folded[index].split())
+        page.vocabulary.issuers.isdisjoint(words)
+        and page.vocabulary.page_words.isdisjoint(words)
+        and not any(map(str.isdigit, folded))
         and _opens_group(page, index)
     )
 
 
-def _is_path(page: Page, shape: Shape) -> bool:
+def _is_path(folded: str, vocabulary: Vocabulary) -> bool:
     """Whether a line is a way to a section, or a section beside a label: "Home › Politics", "Culture | Interview"."""
-    parts = [fold_line(part) for part in PATH_MARK.split(shape.folded)]
-    vocabulary = page.vocabulary
+    parts = [fold_line(part) for part in PATH_MARK.split(folded)]
     if len(parts) < 2 or any(not 0 < len(part) <= _LONGEST_LABEL for part in parts):
         return False
-    if "|" not in shape.folded:
+    if "|" not in folded:
         return parts[0] in vocabulary.home or parts[0] in vocabulary.sections
     sections = vocabulary.sections.union(vocabulary.labels)
     return all(part in sections for part in parts) and not vocabulary.sections.isdisjoint(parts)
@@ -84,9 +90,9 @@ def _is_path(page: Page, shape: Shape) -> bool:
 
 def _opens_group(page: Page, index: int) -> bool:
     """Whether a label opens a group of its own, or follows at most two other short lines."""
-    shapes = page.shapes
+    gaps, lengths = page.shapes.gaps, page.shapes.lengths
     return any(
-        other == 0 or shapes[other].gap > 0 or shapes[other - 1].length > _LONGEST_LABEL
+        other == 0 or gaps[other] > 0 or lengths[other - 1] > _LONGEST_LABEL
         for other in range(index, max(-1, index - 3), -1)
     )
 
@@ -99,18 +105,20 @@ def is_bare_byline(page: Page, index: int, headline: int) -> bool:
         index: Index of the block.
         headline: Index of the headline.
     """
-    shape = page.shapes[index]
-    if shape.look not in {"short", "mid"} or not 2 <= shape.words <= 8 or shape.capitals < 0.7 or shape.stopped:
+    shapes = page.shapes
+    if shapes.looks[index] not in _NAME_LOOKS or not 2 <= shapes.words[index] <= 8 or shapes.capitals[index] < 0.7:
         return False
-    if shape.length > 60 or _NAME.fullmatch(page.text, shape.start, shape.end) is None:
+    start, end = shapes.starts[index], shapes.ends[index]
+    if shapes.stopped[index] or end - start > 60 or _NAME.fullmatch(page.text, start, end) is None:
         return False
-    if not page.vocabulary.page_words.isdisjoint(page.tokens.lower[shape.first : shape.stop]):
+    if not page.page_words.isdisjoint(page.tokens.lower[shapes.firsts[index] : shapes.stops[index]]):
         return False
-    if page.vocabulary.jobs.search(page.text, shape.start, shape.end):
+    if page.vocabulary.jobs.search(page.text, start, end):
         return False
-    following = page.shapes[index + 1] if index + 1 < len(page.shapes) else None
-    dated = following is not None and following.date and following.look in {"date", "byline"}
-    return index - headline <= 4 or dated
+    if index - headline <= 4:
+        return True
+    below = index + 1
+    return below < len(shapes) and shapes.dates[below] and shapes.looks[below] in _DATED_LOOKS
 
 
 def is_job(page: Page, index: int) -> bool:
@@ -120,12 +128,7 @@ def is_job(page: Page, index: int) -> bool:
         page: The page.
         index: Index of the block.
     """
-    shape = page.shapes[index]
-    if shape.length > 60 or shape.stopped:
+    shapes = page.shapes
+    if shapes.lengths[index] > 60 or shapes.stopped[index] or shapes.looks[index - 1] not in _ABOVE_JOBS:
         return False
-    before = page.shapes[index - 1]
-    return page.vocabulary.jobs.search(page.text, shape.start, shape.end) is not None and before.look in {
-        "byline",
-        "short",
-        "date",
-    }
+    return page.vocabulary.jobs.search(page.text, shapes.starts[index], shapes.ends[index]) is not None

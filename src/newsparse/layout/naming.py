@@ -1,11 +1,10 @@
 """What the blocks are that are neither headline nor deck nor plain paragraphs, and which rule says so."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_section_label
 from newsparse.layout.page import Page
-from newsparse.layout.shapes import Shape
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
 
@@ -55,7 +54,9 @@ INSERT = Rule("layout.insert", "A line inside the story that sends the reader el
 
 Verdict = tuple[BlockKind, Rule]
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.\w+)+|(?<!\w)@\w{3,}|\+?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}")
+# An address of mail, a handle; a telephone number.
+_MAIL = re.compile(r"@(?:(?<=[\w.+-]@)[\w-]++\.\w|(?<!\w@)\w{3})")
+_TELEPHONE = re.compile(r"[0-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
 # Somebody's turn to speak in an interview: "Q:", "Lee:".
 _TURN = re.compile(r"[^\W\d_][\w.' -]{0,24}:")
 # The time of a post in a live blog, alone on its line: "16.52 GMT", "4:05 p.m.".
@@ -70,12 +71,22 @@ _QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LE
 # A longer block of the story that opens as nothing else does is a paragraph.
 _LONGEST_ODD = 260
 _LONGEST_LIST = 50
-# What was pulled out of a paragraph stands there too.
-_REPEATED = 2
+_LONGEST_TAGS = 300
+# What was pulled out of a paragraph stands there too, at most so many blocks away.
+_AROUND = 12
 _SHORTEST_CAPTION, _LONGEST_CAPTION, _SHORTEST_NAME = 30, 400, 3
 _LONGEST_CLOCK = 16
 # So many of the last paragraphs can be notes about the authors.
 _NOTES = 4
+# So many blocks behind the last paragraph may still belong to the article.
+_TAIL = 6
+# A line with an address of so many words holds no story.
+_MOST_MAIL = 6
+# What lines look like that can be inserts, pages' lines, captions, crossheads; what notes about authors were taken for.
+_INSERT_LOOKS = _PAGE_LOOKS = frozenset({"insert", "button"})
+_CAPTION_LOOKS = frozenset({"mid", "long", "prose"})
+_CROSSHEAD_LOOKS = frozenset({"short", "mid", "section"})
+_NOTE_KINDS = frozenset({"paragraph", "boilerplate"})
 _LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE = 80, 220, 260
 
 
@@ -87,31 +98,58 @@ def name_in_story(page: Page, index: int, body: set[int]) -> Verdict:
         index: Index of the block.
         body: The blocks that tell the story.
     """
-    shape = page.shapes[index]
-    told = index in body
-    if shape.look == "button":
+    shapes = page.shapes
+    look, told = shapes.looks[index], index in body
+    if look == "button":
         return "boilerplate", INSERT
-    if told and shape.look == "prose" and not (shape.opening or shape.bullet):
-        return _name_paragraph(page, index, body)
-    for verdict, fits in _IN_STORY:
-        if fits(page, index, body):
-            return verdict
-    return _remaining(page, index, told=told)
+    if told and look == "prose" and not (shapes.openings[index] or shapes.bullets[index]):
+        # Of a paragraph that opens as nothing else does, little is asked, and nothing if it is long.
+        found = _name_words(page, index, body) if shapes.lengths[index] <= _LONGEST_ODD else None
+    else:
+        found = _name_line(page, index, body)
+    return found or _remaining(page, index, told=told)
 
 
-def _name_paragraph(page: Page, index: int, body: set[int]) -> Verdict:
-    """Name a paragraph that opens as nothing else does: of longer ones nothing is asked, of others little."""
-    shape = page.shapes[index]
-    if shape.length <= _LONGEST_ODD:
-        if _is_contact(page, shape):
-            return "contact", CONTACT
-        if _is_closing(page, index, body):
-            return "credit", CLOSING_CREDIT
-        if _is_embed(page, index, body):
-            return "embed", EMBED
-        if not (shape.stopped and page.text[shape.start] not in _QUOTES) and _is_pull_quote(page, index, body):
-            return "pull-quote", PULL_QUOTE
-    return _remaining(page, index, told=True)
+def _name_words(page: Page, index: int, body: set[int]) -> Verdict | None:
+    """Name a block by what its words show it to be."""
+    if _is_contact(page, index):
+        return "contact", CONTACT
+    if _is_closing(page, index):
+        return "credit", CLOSING_CREDIT
+    if _is_embed(page, index):
+        return "embed", EMBED
+    if _is_pull_quote(page, index, body):
+        return "pull-quote", PULL_QUOTE
+    return None
+
+
+def _name_line(page: Page, index: int, body: set[int]) -> Verdict | None:
+    """Name a line of the story that looks like no paragraph or opens like something else."""
+    shapes = page.shapes
+    look, opening = shapes.looks[index], shapes.openings[index]
+    if opening == "correction":
+        return "correction", CORRECTION
+    if _is_contact(page, index):
+        return "contact", CONTACT
+    if _is_closing(page, index):
+        return "credit", CLOSING_CREDIT
+    if opening == "tags" and not shapes.stopped[index] and shapes.lengths[index] < _LONGEST_TAGS:
+        return "tags", TAGS
+    if _is_embed(page, index):
+        return "embed", EMBED
+    if look == "credit" and _name_picture(page, index)[0] == "credit":
+        return "credit", CREDIT
+    if _is_credited(page, index):
+        return "caption", CAPTION
+    if index not in body and (look == "credit" or _above_credit(page, index, max(body) + 1)):
+        return "caption", CAPTION
+    if shapes.bullets[index] and _is_list_item(page, index, body):
+        return "list-item", LIST_ITEM
+    if look in _INSERT_LOOKS:
+        return "boilerplate", INSERT
+    if _is_pull_quote(page, index, body):
+        return "pull-quote", PULL_QUOTE
+    return ("crosshead", CROSSHEAD) if _is_crosshead(page, index, body) else None
 
 
 def name_in_head(page: Page, index: int, headline: int | None, first: int, body: set[int]) -> Verdict:
@@ -124,22 +162,24 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
         first: Index of the first paragraph.
         body: The blocks that tell the story; short ones may stand above the first paragraph.
     """
-    shape = page.shapes[index]
-    if shape.opening == "correction":
+    shapes = page.shapes
+    look, opening = shapes.looks[index], shapes.openings[index]
+    if opening == "correction":
         return "correction", CORRECTION
     if is_outlet_line(page, index):
         return "publisher", OUTLET
-    if shape.look in {"insert", "button"}:
+    if look in _PAGE_LOOKS:
         return "boilerplate", PAGE
-    if shape.look == "byline":
+    if look == "byline":
         return "byline", BYLINE
-    if shape.date and shape.look not in {"prose", "credit"}:
+    if shapes.dates[index] and look not in {"prose", "credit"}:
         return "date", DATE
-    if shape.look == "credit":
-        return _name_picture(shape)
-    if shape.opening == "tags":
+    if look == "credit":
+        return _name_picture(page, index)
+    if opening == "tags":
         return "tags", TAGS
-    if index == first - 1 and _PLACE.fullmatch(page.text, shape.start, shape.end) and shape.look != "section":
+    start, end = shapes.starts[index], shapes.ends[index]
+    if index == first - 1 and look != "section" and _PLACE.fullmatch(page.text, start, end):
         return "dateline", DATELINE
     if _above_credit(page, index, first):
         return "caption", CAPTION
@@ -151,15 +191,14 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
             return "byline", BARE_BYLINE
         elif is_job(page, index):
             return "byline", JOB
-    if _is_contact(page, shape):
+    if _is_contact(page, index):
         return "contact", CONTACT
-    if _is_credited(page, index, body):
+    if _is_credited(page, index):
         return "caption", CAPTION
     if headline is not None and headline < index - 1 and _is_timed(page, index) and _is_crosshead(page, index, body):
         return "crosshead", CROSSHEAD
-    return _remaining(
-        page, index, told=index in body or (page.folded[index] == page.folded[headline or 0] and index == first - 1)
-    )
+    repeated = index == first - 1 and shapes.folded[index] == shapes.folded[headline or 0]
+    return _remaining(page, index, told=index in body or repeated)
 
 
 def name_in_tail(page: Page, index: int, last: int) -> Verdict:
@@ -170,99 +209,72 @@ def name_in_tail(page: Page, index: int, last: int) -> Verdict:
         index: Index of the block.
         last: Index of the last paragraph.
     """
-    shape = page.shapes[index]
-    if shape.opening == "correction":
+    shapes = page.shapes
+    look, opening = shapes.looks[index], shapes.openings[index]
+    if opening == "correction":
         return "correction", CORRECTION
     if index - last > _TAIL:
-        return _remaining(page, index, told=False) if page.bare else ("boilerplate", PAGE)
-    if shape.opening == "tags" and shape.length < 300:
+        return _remaining(page, index, told=False)
+    if opening == "tags" and shapes.lengths[index] < _LONGEST_TAGS:
         return "tags", TAGS
-    if shape.look == "byline":
+    if look == "byline":
         return "byline", BYLINE
-    if shape.opening == "dated" and shape.date:
+    if opening == "dated" and shapes.dates[index]:
         return "date", DATE
-    if _is_contact(page, shape):
+    if _is_contact(page, index):
         return "contact", CONTACT
-    if _is_closing(page, index, set()):
+    if _is_closing(page, index):
         return "credit", CLOSING_CREDIT
-    if shape.look == "credit":
-        return _name_picture(shape)
+    if look == "credit":
+        return _name_picture(page, index)
     return _remaining(page, index, told=False)
-
-
-# So many blocks behind the last paragraph may still belong to the article.
-_TAIL = 6
 
 
 def _remaining(page: Page, index: int, *, told: bool) -> Verdict:
     """Name a block that no other rule names."""
-    if page.shapes[index].bullet and (told or page.bare):
+    if page.shapes.bullets[index] and (told or page.bare):
         return "list-item", LIST_ITEM
     if page.bare:
         return "paragraph", BARE_TEXT
     return ("paragraph", PARAGRAPH) if told else ("boilerplate", PAGE)
 
 
-def _name_picture(shape: Shape) -> Verdict:
-    if shape.words <= 8 and not shape.stopped and (shape.opening == "credit" or shape.capitals > 0.5):
+def _name_picture(page: Page, index: int) -> Verdict:
+    shapes = page.shapes
+    if (
+        shapes.words[index] <= 8
+        and not shapes.stopped[index]
+        and (shapes.openings[index] == "credit" or shapes.capitals[index] > 0.5)
+    ):
         return "credit", CREDIT
     return "caption", CAPTION
 
 
-def _is_correction(page: Page, index: int, body: set[int]) -> bool:
-    del body
-    return page.shapes[index].opening == "correction"
-
-
-def _is_told_contact(page: Page, index: int, body: set[int]) -> bool:
-    del body
-    return _is_contact(page, page.shapes[index])
-
-
-def _is_contact(page: Page, shape: Shape) -> bool:
-    if shape.length > _LONGEST_CONTACT:
+def _is_contact(page: Page, index: int) -> bool:
+    shapes = page.shapes
+    if shapes.openings[index] != "contact" and shapes.words[index] > _MOST_MAIL:
         return False
-    return (shape.opening == "contact" or shape.words <= 6) and _MAIL.search(
-        page.text, shape.start, shape.end
-    ) is not None
-
-
-def _is_tags(page: Page, index: int, body: set[int]) -> bool:
-    del body
-    shape = page.shapes[index]
-    return shape.opening == "tags" and not shape.stopped and shape.length < 300
-
-
-def _is_credit(page: Page, index: int, body: set[int]) -> bool:
-    del body
-    shape = page.shapes[index]
-    return shape.look == "credit" and _name_picture(shape)[0] == "credit"
-
-
-def _is_caption(page: Page, index: int, body: set[int]) -> bool:
-    if _is_credited(page, index, body):
-        return True
-    if index in body:
+    line = shapes.folded[index]
+    if len(line) > _LONGEST_CONTACT:
         return False
-    return page.shapes[index].look == "credit" or _above_credit(page, index, max(body) + 1)
+    return ("@" in line and _MAIL.search(line) is not None) or _TELEPHONE.search(line) is not None
 
 
-def _is_credited(page: Page, index: int, body: set[int]) -> bool:
+def _is_credited(page: Page, index: int) -> bool:
     """Whether a line ends with a credit instead of a full stop."""
-    del body
-    shape = page.shapes[index]
-    if shape.stopped or not _SHORTEST_CAPTION <= shape.length <= _LONGEST_CAPTION:
+    shapes = page.shapes
+    if shapes.stopped[index] or not _SHORTEST_CAPTION <= shapes.lengths[index] <= _LONGEST_CAPTION:
         return False
-    return page.vocabulary.credited.search(page.text, shape.start, shape.end) is not None
+    return page.vocabulary.credited.search(page.text, shapes.starts[index], shapes.ends[index]) is not None
 
 
-def _is_closing(page: Page, index: int, body: set[int]) -> bool:
+def _is_closing(page: Page, index: int) -> bool:
     """Whether a line names those who helped with the story."""
-    del body
-    shape = page.shapes[index]
-    if shape.opening == "closing":
+    if page.shapes.openings[index] == "closing":
         return True
-    return shape.length <= _LONGEST_CONTACT and shape.folded.rstrip(" .)").endswith(page.vocabulary.contributed)
+    if not page.contributed or page.shapes.lengths[index] > _LONGEST_CONTACT:
+        return False
+    return page.shapes.folded[index].rstrip(" .)").endswith(page.contributed)
 
 
 def name_author_notes(page: Page, verdicts: Sequence[Verdict], last: int) -> dict[int, Verdict]:
@@ -273,119 +285,91 @@ def name_author_notes(page: Page, verdicts: Sequence[Verdict], last: int) -> dic
         verdicts: What all blocks were named.
         last: Index of the last paragraph.
     """
-    signed = [page.folded[index] for index, (kind, _) in enumerate(verdicts) if kind == "byline"]
+    shapes = page.shapes
+    signed = [shapes.folded[index] for index, (kind, _) in enumerate(verdicts) if kind == "byline"]
     notes: dict[int, Verdict] = {}
     for index in range(max(0, last - _NOTES), min(last + _TAIL, len(verdicts))) if signed else ():
-        shape = page.shapes[index]
-        if verdicts[index][0] not in {"paragraph", "boilerplate"} or shape.length > _LONGEST_PULL_QUOTE:
+        if verdicts[index][0] not in _NOTE_KINDS or shapes.lengths[index] > _LONGEST_PULL_QUOTE:
             continue
-        name = page.tokens.lower[shape.first : shape.first + 2]
-        if shape.stopped and shape.first + 2 < shape.stop and _is_signed(" ".join(name), page, index, signed):
+        first = shapes.firsts[index]
+        if shapes.stopped[index] and first + 2 < shapes.stops[index] and _is_signed(page, index, signed):
             notes[index] = "contact", AUTHOR_NOTE
     return notes
 
 
-def _is_signed(name: str, page: Page, index: int, signed: Sequence[str]) -> bool:
+def _is_signed(page: Page, index: int, signed: Sequence[str]) -> bool:
     """Whether a block opens with a name that the byline holds, and goes on in small letters."""
-    if name.find(" ") < _SHORTEST_NAME or not page.folded[index].startswith(name) or name.partition(" ")[0] == "by":
+    place = page.shapes.firsts[index]
+    name = " ".join(page.tokens.lower[place : place + 2])
+    if name.find(" ") < _SHORTEST_NAME or not page.shapes.folded[index].startswith(name) or name[:3] == "by ":
         return False
-    first, second, third = page.tokens.words[page.shapes[index].first : page.shapes[index].first + 3]
+    first, second, third = page.tokens.words[place : place + 3]
     capitals = first[0].isupper() and second[0].isupper() and not third[0].isupper()
     return capitals and any(name in line for line in signed)
 
 
 def _above_credit(page: Page, index: int, stop: int) -> bool:
     """Whether the next block is a bare credit, which a caption stands above."""
-    shape = page.shapes[index]
-    if shape.look not in {"mid", "long", "prose"} or index + 1 >= stop:
+    looks = page.shapes.looks
+    if index + 1 >= stop or looks[index + 1] != "credit" or looks[index] not in _CAPTION_LOOKS:
         return False
-    following = page.shapes[index + 1]
-    return following.look == "credit" and _name_picture(following)[0] == "credit"
+    return _name_picture(page, index + 1)[0] == "credit"
 
 
-def _is_embed(page: Page, index: int, body: set[int]) -> bool:
-    del body
-    if any(sign in page.folded[index] for sign in page.postings):
+def _is_embed(page: Page, index: int) -> bool:
+    shapes = page.shapes
+    if page.postings and any(sign in shapes.folded[index] for sign in page.postings):
         return True
-    shape = page.shapes[index]
-    return page.text[shape.start] == _DASH and _HANDLE.match(page.text, shape.start, shape.end) is not None
+    start = shapes.starts[index]
+    return page.text[start] == _DASH and _HANDLE.match(page.text, start, shapes.ends[index]) is not None
 
 
 def _is_list_item(page: Page, index: int, body: set[int]) -> bool:
+    """Whether a line behind a bullet is told, or its list is opened by the story."""
     shapes = page.shapes
-    if not shapes[index].bullet:
-        return False
     if index in body:
         return True
     top = index
-    while shapes[top - 1].bullet and 1 < top > index - _LONGEST_LIST:
+    while shapes.bullets[top - 1] and 1 < top > index - _LONGEST_LIST:
         top -= 1
-    if shapes[index].look in {"button", "insert"}:
+    if shapes.looks[index] in _INSERT_LOOKS:
         return False
-    opener = shapes[top - 1]
-    return page.text[opener.end - 1] == ":" or (
-        top - 1 in body and all(item.stopped for item in shapes[top : index + 1])
-    )
-
-
-def _is_insert(page: Page, index: int, body: set[int]) -> bool:
-    del body
-    shape = page.shapes[index]
-    return shape.look in {"insert", "button"}
+    return page.text[shapes.ends[top - 1] - 1] == ":" or (top - 1 in body and all(shapes.stopped[top : index + 1]))
 
 
 def _is_crosshead(page: Page, index: int, body: set[int]) -> bool:
-    shape = page.shapes[index]
-    if shape.length > _LONGEST_CROSSHEAD or shape.look not in {"short", "mid", "section"} or shape.bullet:
+    shapes, text = page.shapes, page.text
+    looks, start, end = shapes.looks, shapes.starts[index], shapes.ends[index]
+    if end - start > _LONGEST_CROSSHEAD or looks[index] not in _CROSSHEAD_LOOKS or shapes.bullets[index]:
         return False
-    if _TURN.match(page.text, shape.start, shape.end):
+    if index + 1 not in body or looks[index + 1] != "prose":
         return False
-    if page.text[shape.end - 1] in ".,;:!" or shape.date or page.text[shape.start].islower():
+    if text[end - 1] in ".,;:!" or shapes.dates[index] or text[start].islower() or _TURN.match(text, start, end):
         return False
-    if shape.stopped and page.text[shape.end - 2] in ".," and page.text[shape.end - 1] in _QUOTES:
+    if shapes.stopped[index] and text[end - 2] in ".," and text[end - 1] in _QUOTES:
         return False  # a quoted paragraph has its full stop inside the marks
-    if index + 1 not in body or page.shapes[index + 1].look != "prose":
+    if index not in body and page.copies[shapes.folded[index]] > 1:
         return False
-    if index not in body and page.copies[page.folded[index]] > 1:
-        return False
-    before = page.shapes[index - 1]
+    before = index - 1
     if _is_timed(page, index):
         return True
-    return index - 1 in body and before.look == "prose" and (before.stopped or before.length > 120)
+    return before in body and looks[before] == "prose" and (shapes.stopped[before] or shapes.lengths[before] > 120)
 
 
 def _is_timed(page: Page, index: int) -> bool:
     """Whether the line above is a time of day, as over the posts of a live blog."""
-    before = page.shapes[index - 1]
-    return before.length <= _LONGEST_CLOCK and _CLOCK.fullmatch(page.text, before.start, before.end) is not None
+    start, end = page.shapes.starts[index - 1], page.shapes.ends[index - 1]
+    return end - start <= _LONGEST_CLOCK and _CLOCK.fullmatch(page.text, start, end) is not None
 
 
 def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
-    shape = page.shapes[index]
-    if not 30 <= shape.length <= _LONGEST_PULL_QUOTE:
+    shapes = page.shapes
+    if not 30 <= shapes.lengths[index] <= _LONGEST_PULL_QUOTE:
         return False
-    if shape.stopped and page.text[shape.start] not in _QUOTES:
+    if shapes.stopped[index] and page.text[shapes.starts[index]] not in _QUOTES:
         return False
-    words = page.folded[index].strip(_QUOTES)
-    if page.lower.count(words) < _REPEATED:
-        return False
-    return any(
-        words in page.folded[other] and len(page.folded[other]) > len(words) + 20
-        for other in range(max(0, index - 12), min(index + 13, len(page.shapes)))
-        if other != index and other in body
-    )
-
-
-_IN_STORY: tuple[tuple[Verdict, Callable[[Page, int, set[int]], bool]], ...] = (
-    (("correction", CORRECTION), _is_correction),
-    (("contact", CONTACT), _is_told_contact),
-    (("credit", CLOSING_CREDIT), _is_closing),
-    (("tags", TAGS), _is_tags),
-    (("embed", EMBED), _is_embed),
-    (("credit", CREDIT), _is_credit),
-    (("caption", CAPTION), _is_caption),
-    (("list-item", LIST_ITEM), _is_list_item),
-    (("boilerplate", INSERT), _is_insert),
-    (("pull-quote", PULL_QUOTE), _is_pull_quote),
-    (("crosshead", CROSSHEAD), _is_crosshead),
-)
+    folded, lengths = shapes.folded, shapes.lengths
+    words = folded[index].strip(_QUOTES)
+    near = range(max(0, index - _AROUND), min(index + _AROUND + 1, len(shapes)))
+    longer = [other for other in near if lengths[other] > len(words) + 20 and other in body and other != index]
+    return any(words in folded[other] for other in longer)

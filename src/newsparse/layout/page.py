@@ -1,12 +1,14 @@
 """A page as all decisions of layout see it."""
 
+import functools
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import attrs
 
 from newsparse.languages import Language
-from newsparse.layout.runs import Run, find_run
-from newsparse.layout.shapes import Shape, read_shapes
+from newsparse.layout.runs import Run
+from newsparse.layout.shapes import Shapes, read_shapes
 from newsparse.layout.vocabulary import Vocabulary, get_vocabulary
 from newsparse.text.blocks import RawBlock
 from newsparse.text.tokens import Tokens
@@ -20,36 +22,58 @@ _SHORTEST_WORD = 4
 _PAGE_LOOKS = frozenset({"button", "insert", "section"})
 
 
-class Page(NamedTuple):
+@attrs.frozen(eq=False)
+class Page:
     """A page, looked at block by block.
 
     Attributes:
         text: The source text.
         tokens: Its tokens.
-        lower: The source text in lower case.
         shapes: Its blocks as each looks on its own.
         prose: Which blocks are running text, in order.
         run: Its densest run of paragraphs.
-        folded: Each block in lower case.
         copies: How often each folded block stands on the page.
         bare: Whether it is running text for a good part and nothing on it looks as only a page around a story does.
-        topic: The words of the run's first paragraphs.
-        postings: What it holds of the words that only postings of social media carry.
+        hints: The words on it that layout looks for.
         vocabulary: The words of the language.
     """
 
     text: str
     tokens: Tokens
-    lower: str
-    shapes: Sequence[Shape]
+    shapes: Shapes
     prose: Sequence[int]
     run: Run
-    folded: Sequence[str]
     copies: Counter[str]
     bare: bool
-    topic: set[str]
-    postings: Sequence[str]
+    hints: frozenset[str]
     vocabulary: Vocabulary
+
+    @functools.cached_property
+    def topic(self) -> set[str]:
+        """The words of the run's first paragraphs."""
+        lower, firsts, stops = self.tokens.lower, self.shapes.firsts, self.shapes.stops
+        run = self.run
+        paragraphs = [index for index in self.prose if run.first <= index < run.stop][:_PARAGRAPHS]
+        words: set[str] = set().union(*[lower[firsts[index] : stops[index]] for index in paragraphs])
+        return {word for word in words if len(word) >= _SHORTEST_WORD}
+
+    @functools.cached_property
+    def page_words(self) -> frozenset[str]:
+        """Those of its words that show a line of the page."""
+        return self.vocabulary.page_words & self.hints
+
+    @functools.cached_property
+    def contributed(self) -> tuple[str, ...]:
+        """What ends lines that name those who helped; nothing where no word of it stands on the page."""
+        return () if self.vocabulary.contributed_hints.isdisjoint(self.hints) else self.vocabulary.contributed
+
+    @functools.cached_property
+    def postings(self) -> Sequence[str]:
+        """What it holds of the words that only postings of social media carry."""
+        if self.vocabulary.embed_hints.isdisjoint(self.hints):
+            return ()
+        lines = "\n".join(self.shapes.folded)
+        return [sign for sign in self.vocabulary.embed if sign in lines]
 
 
 def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language) -> Page:
@@ -61,17 +85,19 @@ def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, languag
         tokens: Its tokens.
         language: Brings the words.
     """
-    shapes = read_shapes(text, raw_blocks, tokens, language)
-    run = find_run(shapes)
-    folded = [shape.folded for shape in shapes]
-    looks = [shape.look for shape in shapes]
-    prose = [index for index, look in enumerate(looks) if look == "prose"]
-    paragraphs = [shapes[index] for index in prose if run.first <= index < run.stop][:_PARAGRAPHS]
-    words: set[str] = set().union(*(tokens.lower[shape.first : shape.stop] for shape in paragraphs))
-    topic = {word for word in words if len(word) >= _SHORTEST_WORD}
-    bare = _PAGE_LOOKS.isdisjoint(looks) and (not prose or 3 * len(prose) >= len(shapes))
     vocabulary = get_vocabulary(language)
-    lower = text.lower()
-    hinted = not vocabulary.embed_hints.isdisjoint(tokens.lower)
-    postings = [sign for sign in vocabulary.embed if sign in lower] if hinted else []
-    return Page(text, tokens, lower, shapes, prose, run, folded, Counter(folded), bare, topic, postings, vocabulary)
+    hints = vocabulary.hints.intersection(tokens.lower)
+    shapes = read_shapes(text, raw_blocks, tokens, vocabulary, hints)
+    looks = shapes.looks
+    prose = shapes.prose
+    return Page(
+        text=text,
+        tokens=tokens,
+        shapes=shapes,
+        prose=prose,
+        run=shapes.run,
+        copies=Counter(shapes.folded),
+        bare=_PAGE_LOOKS.isdisjoint(looks) and (not prose or 3 * len(prose) >= len(looks)),
+        hints=hints,
+        vocabulary=vocabulary,
+    )

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.layout.shapes import Shape
-
 __all__ = ["Run", "find_run"]
 
 # What a block adds to a run: a paragraph its length, up to this; any other line takes away, a very short one more.
@@ -20,22 +18,25 @@ class Run(NamedTuple):
     stop: int
 
 
-def find_run(shapes: Sequence[Shape]) -> Run:
+def find_run(lengths: Sequence[int], prose: Sequence[int]) -> Run:
     """Find the interval of blocks that holds most running text and least else, in one pass.
 
     Args:
-        shapes: The blocks of the page.
+        lengths: How long each block is.
+        prose: Which blocks are running text, in order.
     """
     best, best_first, best_stop = 0, 0, 0
-    total, first = 0, 0
-    for index, shape in enumerate(shapes):
-        if shape.look == "prose":
-            length = shape.end - shape.start
-            total += min(_MOST, length)
-        else:
-            total += _SHORT if shape.end - shape.start <= _SHORT_LENGTH else _OTHER
-        if total <= 0:
-            total, first = 0, index + 1
-        elif total > best:
-            best, best_first, best_stop = total, first, index + 1
+    total = first = behind = 0
+    for index in prose:
+        for length in lengths[behind:index] if total else ():
+            total += _SHORT if length <= _SHORT_LENGTH else _OTHER
+            if total <= 0:
+                total = 0
+                break
+        if not total:
+            first = index
+        total += min(_MOST, lengths[index])
+        behind = index + 1
+        if total > best:
+            best, best_first, best_stop = total, first, behind
     return Run(best_first, best_stop)

@@ -3,22 +3,24 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from operator import ne
 from typing import Literal, get_args
 
 import attrs
 
-from newsparse.languages import Language
-from newsparse.layout.vocabulary import Vocabulary, fold_line, get_vocabulary
+from newsparse.layout.runs import Run, find_run
+from newsparse.layout.vocabulary import Vocabulary, fold_line
 from newsparse.text.blocks import RawBlock
 from newsparse.text.tokens import Tokens
 
-__all__ = ["LOOKS", "Look", "Shape", "read_shapes"]
+__all__ = ["LOOKS", "OPENINGS", "Look", "Shapes", "read_shapes"]
 
 Look = Literal["prose", "date", "byline", "button", "credit", "insert", "section", "short", "mid", "long"]
 LOOKS: tuple[str, ...] = (*get_args(Look), "none", "headline")
 """Every look a block can have, and what stands in for one where there is no block or it is the headline."""
+OPENINGS = ("byline", "closing", "contact", "copyright", "correction", "credit", "dated", "insert", "tags")
+"""Everything that the first words of a line can open."""
 
 # Bullets of lists, also those that page-to-text tools print; a number needs its full stop and a space behind it.
 _BULLET = re.compile(
@@ -38,10 +40,14 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-# What every one of them holds, and how far in front of its first digit one can begin.
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[./-]\d")
-_MONTH = 16
-_DIGIT = re.compile(r"\d")
+# What every one of them holds, and how far in front of that one can begin. Digits are written out, which is twice as fast.
+_DIGITS = (
+    "0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0a66-\u0a6f\u0ae6-\u0aef\u0b66-\u0b6f\u0be6-\u0bef"
+    "\u0c66-\u0c6f\u0ce6-\u0cef\u0d66-\u0d6f\u0e50-\u0e59\u0ed0-\u0ed9\u1040-\u1049\uff10-\uff19"
+)
+_YEAR = re.compile(rf"[{_DIGITS}](?:[./-]\d|(?<=1)9\d\d|(?<=2)0\d\d)")
+_DAY = 24
+_DIGIT = re.compile(rf"[{_DIGITS}]")
 
 # Characters that a bullet begins with.
 _BULLETS = frozenset(
@@ -51,6 +57,15 @@ _BULLETS = frozenset(
 _LONGEST_KEY = 60
 # Lines of this length are text, whatever they open with.
 _LONGEST_ODD = 300
+# Longer lines are not dated.
+_LONGEST_DATED = 160
+# Longer lines are not dated without a year.
+_LONGEST_WORDY = 90
+# Shorter lines are no running text.
+_SHORTEST_PROSE = 50
+# How far above and below the run of paragraphs short lines are looked at: headlines stand so far above, and the end of
+# the story and what belongs to it so far below.
+_ABOVE, _BELOW = 80, 40
 # A line that says "Posted" and has this share of capitals is a label with dates and no sentence.
 _LABELLED = 0.3
 # Openings of lines that belong to the page.
@@ -62,131 +77,166 @@ _CLOSERS = "\"')]\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\
 # From here on, characters are syllables or words of their own, and nothing stands between words.
 _FIRST_EAST_ASIAN = "\N{IDEOGRAPHIC SPACE}"
 
-_Found = tuple[int, float, bool, str, bool, Look]
+_Found = tuple[int, float, bool, str, bool, bool, Look]
+# What counts of a short line that is too far from the story to be looked at.
+_FAR_OFF: _Found = (1, 0.0, False, "", False, False, "short")
 
 
 @attrs.define(eq=False)
-class Shape:
-    """One block as it looks on its own.
+class Shapes:
+    """The blocks of a page as each looks on its own, as parallel lists; a block is its index.
 
     Attributes:
-        start: Offset of its first character, behind a bullet.
-        end: Offset behind its last one.
-        length: How many characters it has, without the bullet.
-        first: Index of its first token.
-        stop: Index behind its last one.
-        gap: Blank lines before it.
-        bullet: Whether a bullet stands before it.
+        starts: Offset of its first character, behind a bullet.
+        ends: Offset behind its last one.
+        lengths: How many characters it has, without the bullet.
+        firsts: Index of its first token.
+        stops: Index behind its last one.
+        gaps: Blank lines before it.
+        bullets: Whether a bullet stands before it.
+        folded: The block in lower case.
         words: How many words it has.
         capitals: Share of its words that have a capital.
         stopped: Whether it ends as a sentence ends.
-        opening: What its first words open ("byline", "dated", "credit", "insert", "correction" ...), or "".
-        date: Whether it is short and holds a date.
-        look: What it looks like, in one word.
-        key: The block folded for look-up; "" if it is long.
-        folded: The block in lower case.
+        openings: What its first words open ("byline", "dated", "credit", "insert", "correction" ...), or "".
+        endings: Whether it is a line behind which an article is over.
+        dates: Whether it is short and holds a date.
+        looks: What it looks like, in one word; "short" for all short lines far from the story.
+        prose: Which blocks are running text, in order.
+        run: The densest run of them.
     """
 
-    start: int
-    end: int
-    length: int
-    first: int
-    stop: int
-    gap: int
-    bullet: bool
-    words: int
-    capitals: float
-    stopped: bool
-    opening: str
-    date: bool
-    look: Look
-    key: str
-    folded: str
+    starts: list[int]
+    ends: list[int]
+    lengths: list[int]
+    firsts: list[int]
+    stops: list[int]
+    gaps: list[int]
+    bullets: list[bool]
+    folded: list[str]
+    words: Sequence[int]
+    capitals: Sequence[float]
+    stopped: Sequence[bool]
+    openings: Sequence[str]
+    endings: Sequence[bool]
+    dates: Sequence[bool]
+    looks: Sequence[Look]
+    prose: list[int]
+    run: Run
+
+    def __len__(self) -> int:
+        return len(self.starts)
 
 
-def read_shapes(text: str, raws: Sequence[RawBlock], tokens: Tokens, language: Language) -> list[Shape]:
-    """Look at each block on its own.
+def read_shapes(
+    text: str, raws: Sequence[RawBlock], tokens: Tokens, vocabulary: Vocabulary, hints: frozenset[str]
+) -> Shapes:
+    """Look at each block on its own; on a page that is mostly something else, at short ones only around the story.
 
     Args:
         text: The whole source text.
-        raws: Its blocks.
+        raws: Its blocks; there is at least one.
         tokens: Its tokens.
-        language: Brings the words.
+        vocabulary: The words of the language.
+        hints: Those of its hints that stand on the page.
     """
-    reader = _Reader(tokens, get_vocabulary(language))
-    known, starts = reader.vocabulary.known, tokens.starts
-    shapes = []
-    first = 0
-    for start, end, _, _, gap in raws:
-        first = bisect_left(starts, start, first)
-        bullet = _BULLET.match(text, start, end) if text[start] in _BULLETS else None
-        if bullet and bullet.end() < end:
-            start = bullet.end()  # noqa: PLW2901 - a block begins behind its bullet
-            first = bisect_left(starts, start, first)
-        stop = bisect_left(starts, end, first)
-        line = text[start:end]
-        folded = line.lower()
-        length = end - start
-        key, look = "", None
-        if length <= _LONGEST_KEY:
-            key = fold_line(folded)
-            look = known.get(key)
-        found: _Found
-        if look:
-            found = line.count(" ") + 1, 1.0, False, "", False, look
-        elif length >= _LONGEST_ODD:
-            found = reader.read_long(line, first, stop)
-        else:
-            found = reader.read(line, folded, key, first, stop)
-        shapes.append(Shape(start, end, length, first, stop, gap, bullet is not None, *found, key, folded))
-        first = stop
-    return shapes
+    starts, ends, _, _, gaps = map(list, zip(*raws, strict=True))
+    firsts = list(map(bisect_left, repeat(tokens.starts), starts))
+    stops = [*firsts[1:], len(tokens)]
+    n_blocks = len(starts)
+    bullets = [False] * n_blocks
+    for index in [index for index, start in enumerate(starts) if text[start] in _BULLETS]:
+        if bullet := _BULLET.match(text, starts[index], ends[index]):
+            bullets[index] = True
+            if bullet.end() < ends[index]:
+                starts[index] = bullet.end()
+                firsts[index] = bisect_left(tokens.starts, bullet.end(), firsts[index])
+    lines = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    folded = list(map(str.lower, lines))
+    lengths = list(map(len, lines))
+    reader = _Reader(tokens, vocabulary, hints)
+    found = [_FAR_OFF] * n_blocks
+    for index, length in enumerate(lengths):
+        if length >= _SHORTEST_PROSE:
+            found[index] = reader.read(lines[index], folded[index], firsts[index], stops[index])
+    prose = [index for index, seen in enumerate(found) if seen[-1] == "prose"]
+    run = find_run(lengths, prose)
+    near = range(n_blocks)
+    if prose and 3 * len(prose) < n_blocks:
+        near = range(max(0, run.first - _ABOVE), min(n_blocks, run.stop + _BELOW))
+    for index in near:
+        if lengths[index] < _SHORTEST_PROSE:
+            found[index] = reader.read(lines[index], folded[index], firsts[index], stops[index])
+    words, capitals, stopped, openings, endings, dates, looks = zip(*found, strict=True)
+    return Shapes(
+        starts=starts,
+        ends=ends,
+        lengths=lengths,
+        firsts=firsts,
+        stops=stops,
+        gaps=gaps,
+        bullets=bullets,
+        folded=folded,
+        words=words,
+        capitals=capitals,
+        stopped=stopped,
+        openings=openings,
+        endings=endings,
+        dates=dates,
+        looks=looks,
+        prose=prose,
+        run=run,
+    )
 
 
 class _Reader:
     """What stays the same while the lines of a page are looked at."""
 
-    def __init__(self, tokens: Tokens, vocabulary: Vocabulary) -> None:
-        """Count the capitals and see whether any line can be a credit.
+    def __init__(self, tokens: Tokens, vocabulary: Vocabulary, hints: frozenset[str]) -> None:
+        """Count the capitals and see which words any line can hold.
 
         Args:
             tokens: Tokens of the page.
             vocabulary: The words of the language.
+            hints: Those of its hints that stand on the page.
         """
         self.lower = tokens.lower
         self.vocabulary = vocabulary
+        self.known = vocabulary.known
+        self.known_openers = vocabulary.known_openers
+        self.openings = vocabulary.openings
         self.capitals = [0, *accumulate(map(ne, tokens.words, tokens.lower))]
-        self.credited = not vocabulary.credit_hints.isdisjoint(tokens.lower)
+        self.credit_hints = vocabulary.credit_hints & hints
+        self.date_hints = vocabulary.date_hints & hints
 
-    def read_long(self, line: str, first: int, stop: int) -> _Found:
-        """Look at a line that is too long to be anything but text."""
-        words = line.count(" ") + 1
-        if line[0] >= _FIRST_EAST_ASIAN:
-            words = max(words, len(line) // 2)
-        capitals = min(1.0, (self.capitals[stop] - self.capitals[first]) / words)
-        stopped = (line[-2] if line[-1] in _CLOSERS else line[-1]) in _STOPS
-        opening = self.vocabulary.opening(self.lower, first, stop)
-        return words, capitals, stopped, opening, False, "prose" if capitals < (0.5 if stopped else 0.4) else "long"
-
-    def read(self, line: str, folded: str, key: str, first: int, stop: int) -> _Found:
-        """Look at a line that is no button and no section: words, capitals, stopped, opening, date, look."""
+    def read(self, line: str, folded: str, first: int, stop: int) -> _Found:
+        """Look at a line."""
         length = len(line)
         words = line.count(" ") + 1
+        opener = self.lower[first]
+        ending = False
+        if length <= _LONGEST_KEY and (opener in self.known_openers or not opener.isalpha()):
+            key = fold_line(folded)
+            ending = key in self.vocabulary.endings
+            if known := self.known.get(key):
+                return words, 1.0, False, "", ending, False, known
         if line[0] >= _FIRST_EAST_ASIAN:
             words = max(words, length // 2)
         capitals = min(1.0, (self.capitals[stop] - self.capitals[first]) / words)
-        last = line[-2] if length > 1 and line[-1] in _CLOSERS else line[-1]
-        stopped = last in _STOPS
-        opening = self.vocabulary.opening(self.lower, first, stop)
-        date = length < 160 and self._holds_date(line, folded, key, first, stop)
+        stopped = (line[-2] if length > 1 and line[-1] in _CLOSERS else line[-1]) in _STOPS
+        opening = self._read_opening(opener, first, stop) if opener in self.openings else ""
         look: Look
+        if length >= _LONGEST_ODD:
+            look = "prose" if capitals < (0.5 if stopped else 0.4) else "long"
+            return words, capitals, stopped, opening, False, False, look
+        date = length < _LONGEST_DATED and self._holds_date(line, folded, first, stop)
         if opening and (belonging := _read_opening(line, opening, words, capitals)):
             look = belonging
-        elif self.credited and self._holds_credit(folded, first, stop):
+        elif self.credit_hints and self._holds_credit(folded, first, stop):
             look = "credit"
         elif date and opening == "dated" and capitals >= _LABELLED:
             look = "date"
-        elif length >= 50 and (
+        elif length >= _SHORTEST_PROSE and (
             (stopped and capitals < (0.5 if length >= 80 else 0.35)) or (length >= 140 and capitals < 0.4)
         ):
             look = "prose"
@@ -194,28 +244,30 @@ class _Reader:
             look = "date"
         else:
             look = "short" if length <= 30 else "mid" if length < 80 else "long"
-        return words, capitals, stopped, opening, date, look
+        return words, capitals, stopped, opening, ending, date, look
+
+    def _read_opening(self, opener: str, first: int, stop: int) -> str:
+        """Tell what a line opens as ("byline", "dated", "credit", "insert" ...); "" if nothing known."""
+        lower = self.lower
+        for words, kind in self.openings[opener]:
+            if lower[first : min(stop, first + len(words))] == words:
+                return kind
+        return ""
 
     def _holds_credit(self, folded: str, first: int, stop: int) -> bool:
-        if self.vocabulary.credit_hints.isdisjoint(self.lower[first:stop]):
+        if self.credit_hints.isdisjoint(self.lower[first:stop]):
             return False
         return any(phrase in folded for phrase in self.vocabulary.credit)
 
-    def _holds_date(self, line: str, folded: str, key: str, first: int, stop: int) -> bool:
-        vocabulary = self.vocabulary
-        if key and "0" not in key:
-            return folded in vocabulary.relative
-        digit = _DIGIT.search(line)
-        if digit is None:
-            return False
-        place = max(0, digit.start() - _MONTH)
-        if _YEAR.search(line, digit.start()) is not None and _DATE.search(line, place) is not None:
+    def _holds_date(self, line: str, folded: str, first: int, stop: int) -> bool:
+        year = _YEAR.search(line)
+        if year is not None and _DATE.search(line, max(0, year.start() - _DAY)) is not None:
             return True
-        return (
-            len(line) < 90
-            and not vocabulary.date_hints.isdisjoint(self.lower[first:stop])
-            and vocabulary.date_words.search(line) is not None
-        )
+        if len(line) >= _LONGEST_WORDY or self.date_hints.isdisjoint(self.lower[first:stop]):
+            return False
+        if _DIGIT.search(line) is None:
+            return folded in self.vocabulary.relative
+        return self.vocabulary.date_words.search(line) is not None
 
 
 def _read_opening(line: str, opening: str, words: int, capitals: float) -> Look | None:

@@ -38,7 +38,9 @@ class Vocabulary:
     """What layout knows of a language.
 
     Attributes:
+        hints: The words below without one of which whole groups of lines cannot stand on a page, to look for first.
         known: What whole lines are, folded by `fold_line`; a line without a letter or number is a button.
+        known_openers: Words that any of them and of the endings begins with.
         sections: Names of sections, folded likewise.
         endings: Whole lines behind which an article is over.
         page_words: Words that show a line of the page.
@@ -54,12 +56,15 @@ class Vocabulary:
         labels: Labels that stand before a headline, folded.
         home: What breadcrumbs begin with, folded.
         contributed: Ends of lines that name those who helped.
+        contributed_hints: A word of each of these.
         credited: A picture's credit at the end of a caption: a name, and behind a stroke or "for" an outlet's.
         outlet_words: Words that names of outlets are made of.
         issuers: Nouns that end the names of offices, which put their name over what they release.
     """
 
+    hints: frozenset[str]
     known: Mapping[str, Literal["button", "section"]]
+    known_openers: frozenset[str]
     sections: frozenset[str]
     endings: frozenset[str]
     page_words: frozenset[str]
@@ -75,22 +80,10 @@ class Vocabulary:
     labels: frozenset[str]
     home: frozenset[str]
     contributed: tuple[str, ...]
+    contributed_hints: frozenset[str]
     credited: re.Pattern[str]
     outlet_words: frozenset[str]
     issuers: frozenset[str]
-
-    def opening(self, lower: list[str], first: int, stop: int) -> str:
-        """Tell what a line opens as ("byline", "dated", "credit", "insert" ...); "" if nothing known.
-
-        Args:
-            lower: All tokens in lower case.
-            first: The line's first one.
-            stop: Behind its last one.
-        """
-        for words, kind in self.openings.get(lower[first], ()) if first < stop else ():
-            if lower[first : min(stop, first + len(words))] == words:
-                return kind
-        return ""
 
 
 def fold_line(line: str) -> str:
@@ -132,29 +125,43 @@ def get_vocabulary(language: Language) -> Vocabulary:
              | (?:{weekdays}) ,? \ (?:at\ )? \d{{1,2}}:\d\d )
     """
     sections = frozenset(map(fold_line, language.words("layout_sections")))
+    endings = frozenset(map(fold_line, language.words("layout_endings")))
     buttons = map(fold_line, language.words("layout_buttons"))
+    known: dict[str, Literal["button", "section"]] = {
+        **dict.fromkeys(sections, "section"),
+        **dict.fromkeys(buttons, "button"),
+        "": "button",
+    }
+    page_words = language.words("layout_page_words")
+    credit_hints = frozenset(map(_longest_token, table["credit_words"]))
+    embed_hints = frozenset(["@", *(_longest_token(entry) for entry in table["embed"])])
+    contributed_hints = frozenset(map(_longest_token, table["contributed"]))
+    date_hints = frozenset(
+        word
+        for entries in (dates["months"], dates["weekdays"], table["ago"], table["relative"])
+        for entry in entries
+        for word in split_tokens(entry).lower
+    )
     return Vocabulary(
-        known={**dict.fromkeys(sections, "section"), **dict.fromkeys(buttons, "button"), "": "button"},
+        hints=page_words | credit_hints | embed_hints | contributed_hints | date_hints,
+        known=known,
+        known_openers=frozenset(split_tokens(key).lower[0] for key in (*known, *endings) if key),
         sections=sections,
-        endings=frozenset(map(fold_line, language.words("layout_endings"))),
-        page_words=language.words("layout_page_words"),
+        endings=endings,
+        page_words=page_words,
         openings=_openings(language),
         credit=tuple(table["credit_words"]),
-        credit_hints=frozenset(map(_longest_token, table["credit_words"])),
+        credit_hints=credit_hints,
         embed=tuple(table["embed"]),
-        embed_hints=frozenset(["@", *(_longest_token(entry) for entry in table["embed"])]),
+        embed_hints=embed_hints,
         date_words=re.compile(date_words, re.IGNORECASE | re.VERBOSE),
-        date_hints=frozenset(
-            word
-            for entries in (dates["months"], dates["weekdays"], table["ago"], table["relative"])
-            for entry in entries
-            for word in split_tokens(entry).lower
-        ),
+        date_hints=date_hints,
         relative=frozenset(table["relative"]),
         jobs=re.compile(rf"\b(?:{any_of(table['jobs'])})\b", re.IGNORECASE),
         labels=frozenset(map(fold_line, table["labels"])),
         home=frozenset(map(fold_line, table["home"])),
         contributed=tuple(table["contributed"]),
+        contributed_hints=contributed_hints,
         credited=re.compile(
             rf"(?:[.!?][\"\N{{RIGHT DOUBLE QUOTATION MARK}}]?|\() ?{_NAME}(?: {_NAME}){{1,3}}"
             rf" ?(?:/|{any_of(language.table('byline')['outlets'])}) ?{_NAME}(?: [\w.&'-]+){{0,4}}\)?$"

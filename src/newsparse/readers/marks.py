@@ -59,14 +59,7 @@ class Marks:
         return place >= 0 and self.quoted[place].start <= offset < self.quoted[place].end
 
 
-# Every character that can be a quote mark; an apostrophe between two letters cannot.
-_MARK = re.compile(
-    "[\"'`\N{ACUTE ACCENT}\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{DOUBLE LOW-9 QUOTATION MARK}"
-    "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
-    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
-    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]"
-    "(?:(?<!['\N{RIGHT SINGLE QUOTATION MARK}])|(?<![a-zA-Z].)|(?![a-zA-Z]))"
-)
+# Every character that can be a quote mark, and its family.
 _FAMILY = {
     '"': "straight",
     "\N{LEFT DOUBLE QUOTATION MARK}": "double",
@@ -130,9 +123,16 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
     elisions = language.words("elisions")
     quoted: list[Quoted] = []
     stray: list[int] = []
-    for block in story:
-        marks = _read_marks(text, block, elisions)
-        if quoted and not quoted[-1].closed and marks and marks[0].start == block.start and marks[0].opens:
+    hits = _find_marks(text, story[0].start, story[-1].end) if story else []
+    behind = 0
+    for block in story if hits else ():
+        start, end = block.start, block.end
+        first = bisect.bisect_left(hits, start, behind)
+        behind = bisect.bisect_left(hits, end, first)
+        if behind == first or _pair_plain(text, start, end, hits[first:behind], quoted):
+            continue
+        marks = _read_marks(text, block, hits[first:behind], elisions)
+        if quoted and not quoted[-1].closed and marks and marks[0].start == start and marks[0].opens:
             quoted[-1] = quoted[-1]._replace(runs_on=True)
             if stray[-1:] == [quoted[-1].open]:
                 stray.pop()
@@ -141,14 +141,68 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
     return Marks(tuple(quoted), tuple(stray))
 
 
-def _read_marks(text: str, block: Span, elisions: frozenset[str]) -> list[_Mark]:
+def _find_marks(text: str, start: int, end: int) -> list[int]:
+    """Find the characters that can be quote marks, apostrophes inside words left out."""
+    hits = []
+    # A text has few of them, and a character that it has not is searched for faster than any pattern runs.
+    for shape, family in _FAMILY.items():
+        place = text.find(shape, start, end)
+        while place >= 0:
+            if family != "single" or not (text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()):
+                hits.append(place)
+            place = text.find(shape, place + 1, end)
+    hits.sort()
+    return hits
+
+
+def _pair_plain(text: str, start: int, end: int, hits: list[int], quoted: list[Quoted]) -> bool:
+    """Pair double marks that open and close in turn, as most do; tell whether those of a block do."""
+    if quoted and not quoted[-1].closed:
+        return False
+    roles = [
+        _plain_role(text[hit], text[hit - 1] if hit > start else " ", text[hit + 1] if hit + 1 < end else " ")
+        for hit in hits
+    ]
+    if _APOSTROPHE in roles:
+        # With no single mark that opens, those that could close are apostrophes.
+        hits = [hit for hit, role in zip(hits, roles, strict=True) if role != _APOSTROPHE]
+        roles = [role for role in roles if role != _APOSTROPHE]
+    if not all(map(str.isupper, roles[::2])) or list(map(str.lower, roles[::2])) != roles[1::2]:
+        return False
+    for open_, close in zip(hits[::2], hits[1::2], strict=True):
+        begin, stop = open_ + 1, close
+        while begin < stop and text[begin].isspace():
+            begin += 1
+        while stop > begin and text[stop - 1].isspace():
+            stop -= 1
+        if stop > begin:
+            quoted.append(tuple.__new__(Quoted, (begin, stop, open_, close + 1, True, False, ())))
+    return True
+
+
+# The neighbours of quote marks are few characters, but any can stand there.
+_MAX_ROLES = 4096
+_APOSTROPHE = "'"
+
+
+@functools.lru_cache(maxsize=_MAX_ROLES)
+def _plain_role(shape: str, before: str, after: str) -> str:
+    """Give the family of a double mark, in capitals if it can only open, in small letters if it can only close."""
+    family = _FAMILY[shape]
+    if family == "single":
+        return _APOSTROPHE if before.isalnum() and after not in _FAMILY else ""
+    mark = _double_mark(0, 1, family, shape, before, after)
+    return "" if mark.opens == mark.closes else family.upper() if mark.opens else family
+
+
+def _read_marks(text: str, block: Span, hits: list[int], elisions: frozenset[str]) -> list[_Mark]:
     """The marks of a block; apostrophes inside and in front of words are left out."""
     marks: list[_Mark] = []
     place = block.start
-    for hit in _MARK.finditer(text, block.start, block.end):
-        start = hit.start()
-        if start < place:
+    for hit in hits:
+        if hit < place:
             continue
+        start = hit
         shape = text[start]
         family = _FAMILY[shape]
         end = start + 1
@@ -162,8 +216,6 @@ def _read_marks(text: str, block: Span, elisions: frozenset[str]) -> list[_Mark]
         before = text[start - 1] if start > block.start else " "
         after = text[end] if end < block.end else " "
         if family == "single":
-            if before.isalnum() and after.isalnum():
-                continue
             mark = _single_mark(text, start, before, after, elisions)
         else:
             mark = _double_mark(start, end, family, shape, before, after)

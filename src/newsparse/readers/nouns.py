@@ -17,6 +17,8 @@ from newsparse.text.tokens import Tokens
 __all__ = ["Noun", "is_plural", "read_noun", "singular"]
 
 _REACH = 7
+_MOST_WORDS = 20_000
+"""How many words are remembered; more than an archive's common words, few enough for memory."""
 _SIBILANT = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 
 
@@ -57,6 +59,7 @@ def _lexicon(language: Language) -> _Lexicon:
     )
 
 
+@functools.lru_cache(maxsize=_MOST_WORDS)
 def is_plural(word: str, language: Language) -> bool:
     """Tell whether a word looks like a plural noun.
 
@@ -72,6 +75,7 @@ def is_plural(word: str, language: Language) -> bool:
     return not word.endswith(("ss", "'s", "ous", "us"))
 
 
+@functools.lru_cache(maxsize=_MOST_WORDS)
 def singular(word: str, language: Language) -> str:
     """Give the singular of a plural noun; any other word as it is.
 

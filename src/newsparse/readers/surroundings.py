@@ -1,6 +1,6 @@
 """The lines around a story: below the headline, above it, behind the last paragraph."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.model import Block
@@ -19,13 +19,11 @@ class NearLine(NamedTuple):
         start: Offset of its first character.
         end: Offset behind its last one.
         kind: What its block is.
-        distance: How many lines it stands from the headline, or from the last paragraph.
     """
 
     start: int
     end: int
     kind: BlockKind
-    distance: int
 
 
 def is_story(kind: BlockKind, length: int) -> bool:
@@ -49,10 +47,10 @@ def lines_below(blocks: Sequence[Block], text: str, limit: int) -> list[NearLine
     lines: list[NearLine] = []
     run = 0
     for block in blocks[_top(blocks) + 1 :]:
-        run = run + 1 if is_story(block.kind, len(block.span)) else 0
+        run = run + 1 if block.kind == "paragraph" and len(block.text) > _SHORT else 0
         if run == _STORY or len(lines) >= limit:
             break
-        lines.extend(_split(block, text, len(lines) + 1))
+        lines += _split(block, text)
     return lines
 
 
@@ -65,8 +63,8 @@ def lines_above(blocks: Sequence[Block], text: str, limit: int) -> list[NearLine
         limit: How many lines at most.
     """
     top = max(0, _top(blocks))
-    lines = [line for block in blocks[max(0, top - limit) : top] for line in _split(block, text, 0)]
-    return [line._replace(distance=distance) for distance, line in enumerate(reversed(lines), start=1)][:limit]
+    lines = [line for block in blocks[max(0, top - limit) : top] for line in _split(block, text)]
+    return lines[::-1][:limit]
 
 
 def lines_behind(blocks: Sequence[Block], text: str, limit: int) -> list[NearLine]:
@@ -77,24 +75,27 @@ def lines_behind(blocks: Sequence[Block], text: str, limit: int) -> list[NearLin
         text: The whole source text.
         limit: How many lines at most.
     """
-    story = (index for index in range(len(blocks) - 1, -1, -1) if is_story(blocks[index].kind, len(blocks[index].span)))
-    last = next(story, len(blocks))
-    lines: list[NearLine] = []
-    for block in blocks[last + 1 : last + 1 + limit]:
-        lines.extend(_split(block, text, len(lines) + 1))
-    return lines[:limit]
+    last = len(blocks) - 1
+    while last >= 0 and not is_story(blocks[last].kind, len(blocks[last].text)):
+        last -= 1
+    if last < 0:
+        return []
+    return [line for block in blocks[last + 1 : last + 1 + limit] for line in _split(block, text)][:limit]
 
 
 def _top(blocks: Sequence[Block]) -> int:
-    return next((index for index, block in enumerate(blocks) if block.kind == "headline"), -1)
+    for index, block in enumerate(blocks):
+        if block.kind == "headline":
+            return index
+    return -1
 
 
-def _split(block: Block, text: str, distance: int) -> Iterator[NearLine]:
+def _split(block: Block, text: str) -> list[NearLine]:
     """The lines of a block: lines that look hard-wrapped can be a deck and a byline, one below the other."""
     start, end = block.span.start, block.span.end
     if block.kind == "paragraph" or "\n" not in block.text:
-        yield NearLine(start, end, block.kind, distance)
-        return
+        return [NearLine(start, end, block.kind)]
+    lines = []
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -105,6 +106,6 @@ def _split(block: Block, text: str, distance: int) -> Iterator[NearLine]:
                 + len(piece)
                 - len(piece.lstrip(" \t\r*+o\N{BULLET}") if seen[0] in "*+\N{BULLET}" else piece.lstrip())
             )
-            yield NearLine(first, first + len(text[first:stop].rstrip()), block.kind, distance)
-            distance += 1
+            lines.append(NearLine(first, first + len(text[first:stop].rstrip()), block.kind))
         start = stop + 1
+    return lines

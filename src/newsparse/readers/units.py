@@ -10,17 +10,20 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model.statistics import StatisticKind
-from newsparse.text.tokens import Tokens
+from newsparse.text.tokens import Tokens, split_tokens
 
 __all__ = [
     "OPEN_DOLLAR",
     "OPEN_MONEY",
     "Per",
     "Unit",
+    "may_have_sign",
+    "may_have_unit",
     "read_currency_before",
     "read_home_money",
     "read_per",
     "read_unit_behind",
+    "unit_heads",
 ]
 
 OPEN_DOLLAR = "$"
@@ -31,6 +34,8 @@ OPEN_MONEY = frozenset("$?")
 
 # What stands before "per", "a" and "/".
 _BEFORE_LINKS = frozenset(" -/\n\N{NO-BREAK SPACE}")
+# What stands before "old" and "of age".
+_BEFORE_AGES = frozenset("- ")
 _HUNDREDTH = Decimal("0.01")
 # A unit is looked up by its first word or its first sign.
 _HEAD = re.compile(r"[^\W\d_]++|.", re.DOTALL)
@@ -97,6 +102,9 @@ class _Lexicon:
     bounds: Mapping[str, tuple[int, int]]
     video: frozenset[int]
     per: re.Pattern[str]
+    per_letters: frozenset[str]
+    heads: frozenset[str]
+    sign_ends: frozenset[str]
 
 
 @functools.cache
@@ -104,9 +112,11 @@ def _lexicon(language: Language) -> _Lexicon:
     units, money = language.table("units"), language.table("currencies")
     codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
     signs = sorted((money["signs"] | codes).items(), key=lambda item: -len(item[0]))
+    behind = _by_head([*_measure_forms(units["measure"]), *_money_forms(money)])
+    before = {end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}}
     return _Lexicon(
-        behind=_by_head([*_measure_forms(units["measure"]), *_money_forms(money)]),
-        before={end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}},
+        behind=behind,
+        before=before,
         doubtful_signs=frozenset(money["doubtful"]["signs"]),
         plain_codes=frozenset([*money["codes"]["plain"], *money["codes"]["lower"]]),
         codes=codes,
@@ -114,6 +124,9 @@ def _lexicon(language: Language) -> _Lexicon:
         bounds={name: (low, high) for name, (low, high) in units["temperature"].items()},
         video=frozenset(units["video"]["lines"]),
         per=_per_pattern(units["per"]),
+        per_letters=frozenset(letter for word in units["per"]["links"] for letter in (word[0], word[0].upper())),
+        heads=frozenset(behind),
+        sign_ends=frozenset(split_tokens(sign).words[-1] for sign, _ in signs),
     )
 
 
@@ -171,6 +184,37 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     )
 
 
+def unit_heads(language: Language) -> frozenset[str]:
+    """Give the first words and signs of all units that stand behind a number.
+
+    Args:
+        language: Brings the units.
+    """
+    return _lexicon(language).heads
+
+
+def may_have_unit(tokens: Tokens, stop: int, language: Language) -> bool:
+    """Tell whether a unit can stand behind a number: a quick look, before units are read.
+
+    Args:
+        tokens: Tokens of the text.
+        stop: Index behind the number's last token; nothing is glued to it.
+        language: Brings the units.
+    """
+    return stop < len(tokens.lower) and tokens.lower[stop] in _lexicon(language).heads
+
+
+def may_have_sign(tokens: Tokens, first: int, language: Language) -> bool:
+    """Tell whether a currency can stand before a number: a quick look, before currencies are read.
+
+    Args:
+        tokens: Tokens of the text.
+        first: Index of the number's first token; nothing is glued to it but a sign.
+        language: Brings the signs.
+    """
+    return first > 0 and tokens.words[first - 1] in _lexicon(language).sign_ends
+
+
 def read_currency_before(text: str, start: int, language: Language, *, plain: bool) -> Unit | None:
     """Read the currency sign or code that stands right before a number.
 
@@ -184,7 +228,10 @@ def read_currency_before(text: str, start: int, language: Language, *, plain: bo
     while end > 0 and start - end < 2 and text[end - 1] in " \N{NO-BREAK SPACE}\n":
         end -= 1
     words = _lexicon(language)
-    for sign, code in words.before.get(text[end - 1 : end], ()):
+    signs = words.before.get(text[end - 1 : end])
+    if signs is None:
+        return None
+    for sign, code in signs:
         begin = end - len(sign)
         if begin < 0 or not text.startswith(sign, begin):
             continue
@@ -261,6 +308,8 @@ def _with_age(text: str, unit: Unit, limit: int, words: _Lexicon) -> Unit:
     """A unit of time before "old" or "of age" makes an age."""
     if unit.kind != "duration":
         return unit
+    if text[unit.end : unit.end + 1] not in _BEFORE_AGES:
+        return unit
     tail = text[unit.end : min(limit, unit.end + 9)].lower()
     for age in words.ages:
         if tail.startswith(age) and not tail[len(age) : len(age) + 1].isalnum():
@@ -277,9 +326,11 @@ def read_per(text: str, end: int, limit: int, language: Language) -> Per | None:
         limit: Where to stop reading.
         language: Brings the denominators.
     """
-    if text[end : end + 1] not in _BEFORE_LINKS:
+    mark, letter = text[end : end + 1], text[end + 1 : end + 2]
+    words = _lexicon(language)
+    if mark not in _BEFORE_LINKS or (letter.isalpha() and letter not in words.per_letters and mark != "/"):
         return None
-    match = _lexicon(language).per.match(text, end, limit)
+    match = words.per.match(text, end, limit)
     if match is None:
         return None
     name = match["one"] or match["many"] or match["slash"] or match["open"]
@@ -320,9 +371,11 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
     seen: dict[str, int] = {}
     for word in filter(homes.__contains__, lower):
         seen[homes[word]] = seen.get(homes[word], 0) + 1
+    if not seen:
+        return money
     signs = sum(text.count(sign) for sign in dollar["signs"])
     foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
-    american = sum(map(tokens.words.count, dollar["american"])) - signs if seen and foreign else 0
+    american = sum(map(tokens.words.count, dollar["american"])) - signs if foreign else 0
     for home in sorted(seen, key=lambda name: (seen[name], name)):
         is_dollar_land = foreign and seen[home] > american
         money |= {name: code for name, code in table["money_of"][home].items() if name != "dollar" or is_dollar_land}

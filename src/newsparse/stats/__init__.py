@@ -1,40 +1,23 @@
 """Statistics: the number claims of a story, each with its subject, source and date."""
 
 import datetime as dt
-import functools
-import re
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from newsparse.document import Document, Sentence
-from newsparse.languages import Language
-from newsparse.model import Phrase, Span, Speaker, Statistic, Timestamp
+from newsparse.document import Document
+from newsparse.model import Span, Statistic
 from newsparse.model.statistics import StatisticKind
-from newsparse.readers.numbers import find_places, number_words, read_numeral
-from newsparse.readers.quantities import Quantity, decade_words, make_scope, read_decade, read_quantity
+from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
-from newsparse.stats.bounds import read_bound
-from newsparse.stats.breakdowns import link_parts
-from newsparse.stats.changes import mark_changes
+from newsparse.stats.breakdowns import Links, link_parts
+from newsparse.stats.context import Context
 from newsparse.stats.dating import find_dates
-from newsparse.stats.exclusions import is_date_or_code, read_plain_date
-from newsparse.stats.grouping import group_spans
-from newsparse.stats.labels import drop_labels, is_pronoun
-from newsparse.stats.multiples import multiple_words, read_multiple
 from newsparse.stats.polls import tie_polls
-from newsparse.stats.ranges import join_ranges
-from newsparse.stats.ranks import rank_words, read_rank
+from newsparse.stats.reading import read_figures
 from newsparse.stats.sources import find_sources
 from newsparse.stats.subjects import find_subjects
-from newsparse.stats.units import share_units
 
 __all__ = ["find"]
-
-_BINDING = frozenset("-\N{EN DASH}/:.")
-# A longer token is no word of news, and reading it for every digit in it would take the square of its length.
-_LONGEST = 60
-_INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
 COUNT = Rule("stats.count", "A number before a noun counts what the noun names.")
 PERCENTAGE = Rule("stats.percentage", "A share has a percent sign or word behind the number.")
@@ -75,123 +58,18 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     Returns:
         Statistics in text order.
     """
-    quantities: list[Quantity] = []
-    for sentence, places in _sentences_with_numbers(document):
-        quantities += _read_sentence(document, sentence, places)
-    if not quantities:
-        return ()
-    _settle_money(document, quantities)
-    groups = list(group_spans(document, [(quantity.start, quantity.end) for quantity in quantities]))
-    subjects = find_subjects(document, quantities, groups)
-    sources = find_sources(document, quantities, groups)
-    dates = find_dates(document, quantities, groups, reference)
-    figures = [
-        _as_statistic(document, index, *context)
-        for index, context in enumerate(zip(quantities, subjects, sources, dates, strict=True))
-    ]
-    return tuple(link_parts(document, tie_polls(document, figures, reference), groups))
-
-
-def _sentences_with_numbers(document: Document) -> Iterator[tuple[Sentence, list[int]]]:
-    """Sentences in which a number may stand, each with the places where one may begin."""
-    language = document.language
-    places = find_places(document.text, document.tokens, _starters(language))
-    index, count = 0, len(places)
-    for sentence in document.sentences:
-        while index < count and places[index] < sentence.start:
-            index += 1
-        first = index
-        while index < count and places[index] < sentence.end:
-            index += 1
-        if index > first:
-            yield sentence, places[first:index]
-
-
-@functools.cache
-def _starters(language: Language) -> frozenset[str]:
-    """Every word that a figure may begin with."""
-    return number_words(language) | multiple_words(language) | rank_words(language) | decade_words(language)
-
-
-@functools.cache
-def _rank_words_only(language: Language) -> frozenset[str]:
-    """Words that can begin a rank and no other figure."""
-    return rank_words(language) - number_words(language) - decade_words(language)
-
-
-def _read_sentence(document: Document, sentence: Sentence, places: Iterable[int]) -> list[Quantity]:
-    """The order of the steps: numbers with their units, what is left out, changes, ranges, bounds."""
-    figures = list(_read_quantities(document, sentence, places))
+    figures, groups = read_figures(document)
     if not figures:
-        return []
-    mark_changes(document, sentence, figures)
-    figures = drop_labels(document, sentence, join_ranges(document, sentence, figures))
-    for figure in figures:
-        figure.bound = read_bound(document, sentence, figure)
-    share_units(document, sentence, figures)
-    return figures
-
-
-def _read_quantities(document: Document, sentence: Sentence, places: Iterable[int]) -> Iterator[Quantity]:
-    """Numbers with their units, dates and codes left out together with what a dash or a slash binds to them."""
-    text, tokens, language = document.text, document.tokens, document.language
-    end, left_out = sentence.start, len(text)
-    scope = make_scope(text, tokens, *sentence[:4], language)
-    queue = deque(places)
-    multiples, ranks = multiple_words(language), rank_words(language)
-    never_numbers = _rank_words_only(language)
-    while queue:
-        place = queue.popleft()
-        index = tokens.at(place)
-        word = tokens.lower[index]
-        if place < end or len(word) > _LONGEST:
-            continue
-        figure: Quantity | None = None
-        if word in multiples:
-            figure = read_multiple(document, sentence, index)
-            if figure is None:
-                continue
-        elif is_pronoun(document, sentence, index):
-            continue
-        elif (
-            word in ranks
-            or (place == tokens.starts[index] and not word.isalnum() and word.partition("-")[0] in ranks)
-            or (word[0].isdigit() and not word.isdigit())
-        ):
-            figure = read_rank(document, sentence, index)
-            if figure is None and word in never_numbers:
-                continue
-        if figure is None:
-            in_digits = word[0].isdigit() and place == tokens.starts[index]
-            date_end = read_plain_date(document, sentence, index) if in_digits else None
-            if date_end is not None:
-                end = left_out = date_end
-                continue
-            figure = read_decade(scope, place) if word[-1] == "s" else None
-        if figure is None:
-            numeral = read_numeral(text, place, sentence.end, language)
-            if numeral is None or numeral.start < end:
-                continue
-            figure = read_quantity(scope, numeral)
-            if _goes_on(text, left_out, figure) or is_date_or_code(document, sentence, figure):
-                end = left_out = figure.end
-                continue
-        # The denominator of a rate is no figure of its own.
-        end = figure.behind if figure.kind == "rate" else figure.end
-        yield figure
-        # The second number of one token: "two-to-one".
-        inner = _INNER.match(text, end) if text[end : end + 1] == "-" else None
-        if inner is not None and (not queue or queue[0] > inner.end()):
-            queue.appendleft(inner.end())
-
-
-def _goes_on(text: str, left_out: int, figure: Quantity) -> bool:
-    """Whether a dash, a slash or a comma binds a number to the date or code before it: "March 17-20", "Nov. 4, 5"."""
-    between = text[left_out : figure.start]
-    if len(between) == 1:
-        return between in _BINDING
-    bare = not figure.signed and figure.noun is None and text[figure.start : figure.end].isdigit()
-    return between == ", " and bare and figure.end - figure.start < 3
+        return ()
+    _settle_money(document, figures)
+    context = Context(
+        find_subjects(document, figures, groups),
+        find_sources(document, figures, groups),
+        find_dates(document, figures, groups, reference),
+    )
+    tie_polls(document, figures, groups, context, reference)
+    links = link_parts(document, figures, groups)
+    return tuple(_as_statistic(document, figure, index, context, links) for index, figure in enumerate(figures))
 
 
 def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
@@ -208,32 +86,27 @@ def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
             quantity.unit = home.get(quantity.unit[1:], quantity.unit[1:])
 
 
-def _as_statistic(
-    document: Document,
-    index: int,
-    quantity: Quantity,
-    subject: Phrase | None,
-    source: Speaker | None,
-    as_of: Timestamp | None,
-) -> Statistic:
+def _as_statistic(document: Document, figure: Quantity, index: int, context: Context, links: Links) -> Statistic:
     return Statistic(
-        text=document.text[quantity.start : quantity.end],
-        span=Span(quantity.start, quantity.end),
-        kind=quantity.kind,
-        value=quantity.value,
-        low=quantity.low,
-        high=quantity.high,
-        fraction=quantity.fraction,
-        bound=quantity.bound,
-        unit=quantity.unit,
-        per=quantity.per,
-        direction=quantity.direction,
-        role=quantity.role,
-        subject=subject,
-        source=source,
-        as_of=as_of,
+        text=document.text[figure.start : figure.end],
+        span=Span(figure.start, figure.end),
+        kind=figure.kind,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        fraction=figure.fraction,
+        bound=figure.bound,
+        unit=figure.unit,
+        per=figure.per,
+        direction=figure.direction,
+        role=figure.role,
+        subject=context.subjects[index],
+        source=context.sources[index],
+        as_of=context.dates[index],
+        part_of=links.wholes.get(index),
         # What is given twice is given at once.
-        same_as=None if quantity.same_as is None else index - 1,
-        quoted=document.marks.inside(quantity.start),
-        rule=quantity.rule or _RULES[quantity.kind].name,
+        same_as=None if figure.same_as is None else index - 1,
+        breakdown=links.breakdowns.get(index),
+        quoted=document.marks.inside(figure.start),
+        rule=figure.rule or _RULES[figure.kind].name,
     )

@@ -14,8 +14,6 @@ __all__ = ["read_bound"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
 _REACH = 3
-# What stands before a figure to which no bound is glued.
-_APART = frozenset({"", " ", "\n"})
 
 
 @attrs.frozen
@@ -29,21 +27,26 @@ class _Lexicon:
     up_to: tuple[str, ...]
     adds: frozenset[str]
     glued: Mapping[str, Bound]
+    glue: frozenset[str]
+    near: frozenset[str]
 
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
     table = language.table("bounds")
+    before, between = _by_word(table["before"], -1), frozenset(table["words"]["between"])
     return _Lexicon(
-        before=_by_word(table["before"], -1),
+        before=before,
         after=_by_word(table["after"], 0),
-        between=frozenset(table["words"]["between"]),
+        between=between,
         over=table["words"]["over"],
         over_behind=frozenset(table["words"]["over_behind"]),
         ago=frozenset(table["words"]["ago"]),
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
         glued=table["glued"],
+        glue=frozenset(prefix[-1] for prefix in table["glued"]),
+        near=between.union(before),
     )
 
 
@@ -83,14 +86,13 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
 def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
     words = _lexicon(document.language)
     lower = document.tokens.lower
-    if document.text[figure.start - 1 : figure.start] not in _APART:
+    if document.text[figure.start - 1 : figure.start] in words.glue:
         for prefix, bound in words.glued.items():
             if document.text[max(0, figure.start - len(prefix)) : figure.start].lower() == prefix:
                 return bound
     place = figure.first - 1
-    for _ in range(_REACH):
-        if place < sentence.first:
-            break
+    last = max(sentence.first, figure.first - _REACH)
+    while place >= last and lower[place] in words.near:
         for phrase, bound in words.before.get(lower[place], ()):
             begin = place - len(phrase) + 1
             if begin >= sentence.first and tuple(lower[begin : place + 1]) == phrase:
@@ -100,9 +102,10 @@ def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bo
         if lower[place] not in words.between:
             break
         place -= 1
-    after = _read_after(document, sentence, figure.end, words)
+    after = _read_after(document.text, lower, figure.end, figure.stop, sentence.stop, words)
     if after is None and figure.behind != figure.end:
-        after = _read_after(document, sentence, figure.behind, words)
+        place = document.tokens.first_from(figure.behind)
+        after = _read_after(document.text, lower, figure.behind, place, sentence.stop, words)
     return after or "exact"
 
 
@@ -114,21 +117,19 @@ def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after:
     return over and bool(earlier) and earlier not in words.over_behind and after not in words.ago
 
 
-def _read_after(document: Document, sentence: Sentence, offset: int, words: _Lexicon) -> Bound | None:
-    tokens = document.tokens
-    place = tokens.first_from(offset)
-    if place >= sentence.stop:
+def _read_after(text: str, lower: list[str], offset: int, place: int, stop: int, words: _Lexicon) -> Bound | None:
+    if place >= stop:
         return None
-    text = document.text
-    if text[offset : offset + 1] == "+":
+    mark = text[offset]
+    if mark == "+":
         return "at_least"
-    if text[offset : offset + 1] == "-":
+    if mark == "-":
         word = text[offset + 1 : offset + 12].split(" ", 1)[0].rstrip(".,;").lower()
         for phrase, bound in words.after.get("-", ()):
             if word == phrase[1]:
                 return bound
         return None
-    for phrase, bound in words.after.get(tokens.lower[place], ()):
-        if tuple(tokens.lower[place : place + len(phrase)]) == phrase:
+    for phrase, bound in words.after.get(lower[place], ()):
+        if tuple(lower[place : place + len(phrase)]) == phrase:
             return bound
     return None

@@ -4,16 +4,16 @@ import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-
-import attrs
+from typing import NamedTuple
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.model import Breakdown, Statistic
+from newsparse.model import Breakdown
 from newsparse.model.statistics import BreakdownStatus
+from newsparse.readers.quantities import Quantity
 from newsparse.stats.grouping import Group
 
-__all__ = ["link_parts"]
+__all__ = ["Links", "link_parts"]
 
 _SUMMABLE = frozenset({"count", "money", "measurement", "duration"})
 _SHARES = frozenset({"percentage", "fraction"})
@@ -22,6 +22,7 @@ _LOWER = frozenset({"exact", "at_least", "more_than"})
 _ROUNDING = Decimal("0.9")
 """Parts that come to less than this share of a rounded whole are certainly less than it."""
 
+_LIST_MARKS = ",:(-\N{EM DASH}\N{EN DASH}"
 _PATTERNS = {
     # "people, including about ": the cue, and nothing but a few plain words before the part.
     "including": r"\b(?P<cue>{including})\s+(?:(?:{before_part})\s+)*(?:[\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+\s+){{0,2}}$",
@@ -36,46 +37,67 @@ _PATTERNS = {
 }
 
 
-def link_parts(document: Document, figures: Sequence[Statistic], groups: Iterable[Group]) -> list[Statistic]:
+class Links(NamedTuple):
+    """How the figures of a story belong together.
+
+    Attributes:
+        wholes: Index of the whole of each part.
+        breakdowns: The parts of each whole and whether they add up to it.
+    """
+
+    wholes: Mapping[int, int]
+    breakdowns: Mapping[int, Breakdown]
+
+
+def link_parts(document: Document, figures: Sequence[Quantity], groups: Iterable[Group]) -> Links:
     """Link parts to their wholes.
 
     Args:
         document: The document, read.
         figures: Its figures in text order.
         groups: The same by sentence.
-
-    Returns:
-        The same figures in the same order, with `part_of` set on parts and `breakdown` on wholes.
     """
     wholes: dict[int, int] = {}
     for sentence, _, begin, stop in groups:
         if stop - begin > 1:
             wholes |= _link(document, sentence, figures, begin, stop)
-    return _with_links(figures, wholes) if wholes else list(figures)
+    parts: dict[int, list[int]] = {}
+    for part in sorted(wholes):
+        parts.setdefault(wholes[part], []).append(part)
+    return Links(wholes, {whole: _compare(figures[whole], tuple(indices), figures) for whole, indices in parts.items()})
 
 
-def _link(
-    document: Document, sentence: Sentence, figures: Sequence[Statistic], begin: int, stop: int
-) -> dict[int, int]:
+def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], begin: int, stop: int) -> dict[int, int]:
     """Link the figures of one sentence: index of each part to index of its whole."""
-    text, patterns = document.text, _patterns(document.language)
+    text, lower = document.text, document.tokens.lower
+    patterns, cues = _patterns(document.language), _cues(document.language)
     wholes: dict[int, int] = {}
     announced: int | None = None
     for index in range(begin, stop):
         figure = figures[index]
-        before = text[figures[index - 1].span.end if index > begin else sentence.start : figure.span.start]
-        behind = text[figure.span.end : figures[index + 1].span.start if index + 1 < stop else sentence.end]
-        if index + 1 < stop and patterns["of_whole"].fullmatch(behind) and _may_be_part(figure, figures[index + 1]):
+        since = figures[index - 1].stop if index > begin else sentence.first
+        last = lower[figure.first - 1] if figure.first > since else ""
+        linked = figure.stop < sentence.stop and lower[figure.stop] in cues.linkers
+        if not linked and last not in cues.openers and cues.including.isdisjoint(lower[since : figure.first]):
+            continue
+        before = text[figures[index - 1].end if index > begin else sentence.start : figure.start]
+        behind = text[figure.end : figures[index + 1].start if index + 1 < stop else sentence.end]
+        if (
+            index + 1 < stop
+            and patterns["of_whole"].fullmatch(behind)
+            and _may_be_part(text, figure, figures[index + 1])
+        ):
             wholes[index] = index + 1
             continue
         if index not in wholes.values() and patterns["of_the"].search(before):
             announced = index
             continue
         whole = _whole_of(index, before, behind, figures, begin, wholes, patterns, announced)
-        if whole is not None and _may_be_part(figure, figures[whole]):
+        if whole is not None and _may_be_part(text, figure, figures[whole]):
             wholes[index] = whole
-    for index in range(begin, stop):
-        if index not in wholes and index not in wholes.values():
+    for index in range(begin, stop - 1):
+        listing = lower[figures[index + 1].first - 1] in cues.listing
+        if listing and index not in wholes and index not in wholes.values():
             wholes |= _listed(text, figures, index, stop, wholes, patterns)
     return wholes
 
@@ -84,7 +106,7 @@ def _whole_of(
     index: int,
     before: str,
     behind: str,
-    figures: Sequence[Statistic],
+    figures: Sequence[Quantity],
     begin: int,
     wholes: Mapping[int, int],
     patterns: Mapping[str, re.Pattern[str]],
@@ -105,7 +127,7 @@ def _whole_of(
 
 def _listed(
     text: str,
-    figures: Sequence[Statistic],
+    figures: Sequence[Quantity],
     whole: int,
     stop: int,
     wholes: Mapping[int, int],
@@ -115,13 +137,13 @@ def _listed(
     first = whole + 1
     if first + 1 >= stop or not _is_exact(figures[whole]):
         return {}
-    if not patterns["list"].search(text, figures[whole].span.end, figures[first].span.start):
+    if not patterns["list"].search(text, figures[whole].end, figures[first].start):
         return {}
     total = Decimal(0)
     for index in range(first, stop):
         part = figures[index]
-        separated = index == first or patterns["item"].search(text, figures[index - 1].span.end, part.span.start)
-        if index in wholes or not separated or not _is_exact(part) or not _may_be_part(part, figures[whole]):
+        separated = index == first or patterns["item"].search(text, figures[index - 1].end, part.start)
+        if index in wholes or not separated or not _is_exact(part) or not _may_be_part(text, part, figures[whole]):
             return {}
         total += part.value or 0
         if total == figures[whole].value and index > first:
@@ -129,30 +151,21 @@ def _listed(
     return {}
 
 
-def _is_exact(figure: Statistic) -> bool:
+def _is_exact(figure: Quantity) -> bool:
     return figure.kind in _SUMMABLE and figure.bound == "exact" and figure.value is not None
 
 
-def _may_be_part(part: Statistic, whole: Statistic) -> bool:
-    if whole.kind not in _SUMMABLE or (whole.unit and f"-{whole.unit.partition(' ')[0]}" in whole.text.lower()):
+def _may_be_part(text: str, part: Quantity, whole: Quantity) -> bool:
+    if whole.kind not in _SUMMABLE or (
+        whole.unit and f"-{whole.unit.partition(' ')[0]}" in text[whole.start : whole.end].lower()
+    ):
         return False
     if part.kind == whole.kind:
         return part.unit == whole.unit or (part.kind == "count" and (part.value or 0) <= (whole.value or 0))
     return part.kind in _SHARES or (part.kind == "rank" and whole.kind == "count")
 
 
-def _with_links(figures: Sequence[Statistic], wholes: Mapping[int, int]) -> list[Statistic]:
-    linked = list(figures)
-    parts: dict[int, list[int]] = {}
-    for part in sorted(wholes):
-        linked[part] = attrs.evolve(linked[part], part_of=wholes[part])
-        parts.setdefault(wholes[part], []).append(part)
-    for whole, indices in parts.items():
-        linked[whole] = attrs.evolve(linked[whole], breakdown=_compare(figures[whole], tuple(indices), figures))
-    return linked
-
-
-def _compare(whole: Statistic, indices: tuple[int, ...], figures: Sequence[Statistic]) -> Breakdown:
+def _compare(whole: Quantity, indices: tuple[int, ...], figures: Sequence[Quantity]) -> Breakdown:
     parts = [figures[index] for index in indices]
     values = [part.value for part in parts if part.value is not None and part.kind == whole.kind]
     if whole.value is None or len(values) < len(parts):
@@ -161,7 +174,7 @@ def _compare(whole: Statistic, indices: tuple[int, ...], figures: Sequence[Stati
     return Breakdown(parts=indices, sum=total, status=_status(whole, parts, total, whole.value))
 
 
-def _status(whole: Statistic, parts: Iterable[Statistic], total: Decimal, value: Decimal) -> BreakdownStatus:
+def _status(whole: Quantity, parts: Iterable[Quantity], total: Decimal, value: Decimal) -> BreakdownStatus:
     bounds = {part.bound for part in parts}
     if total == value and whole.bound == "exact" and bounds == {"exact"}:
         return "adds_up"
@@ -171,6 +184,37 @@ def _status(whole: Statistic, parts: Iterable[Statistic], total: Decimal, value:
     if total < value and (exact or total < value * _ROUNDING):
         return "partial"
     return "not_comparable"
+
+
+class _Cues(NamedTuple):
+    """Words without which no figure is linked to another.
+
+    Attributes:
+        linkers: Right behind a part: "of".
+        openers: Right before a part or an announced whole.
+        listing: Right before the first part of a list.
+        including: Anywhere between a whole and its part.
+    """
+
+    linkers: frozenset[str]
+    openers: frozenset[str]
+    listing: frozenset[str]
+    including: frozenset[str]
+
+
+@functools.cache
+def _cues(language: Language) -> _Cues:
+    table = language.table("breakdowns")
+    first, last = (
+        {name: {phrase.split()[place] for phrase in phrases} for name, phrases in table.items()} for place in (0, -1)
+    )
+    linkers = first["of_them"] | first["of_whole"]
+    return _Cues(
+        linkers=frozenset(linkers),
+        openers=frozenset({",", *last["of_the"], *last["before_part"], *last["joiners"]}),
+        listing=frozenset({*_LIST_MARKS, *last["before_part"]}),
+        including=frozenset(phrase.split()[-1 if phrase.split()[0] in linkers else 0] for phrase in table["including"]),
+    )
 
 
 @functools.cache

@@ -98,7 +98,7 @@ def _read_sentence(
             periods.append(_Period(stamp, start, stop))
     if not periods:
         return None
-    places = [(tokens.at(figure.start) - first, tokens.first_from(figure.end) - first) for figure in figures]
+    places = [(figure.first - first, figure.stop - first) for figure in figures]
     return _Sentence(document.text, words, figures, places, periods, lexicon)
 
 

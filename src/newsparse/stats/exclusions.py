@@ -7,16 +7,19 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.readers.numbers import number_links, number_words
 from newsparse.readers.quantities import Quantity
+from newsparse.readers.units import unit_heads
 
 __all__ = ["is_date_or_code", "read_plain_date"]
 
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
 _PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-.]|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
-_TOLL_FREE = re.compile(r"1-\d{3}-\w")
-_TRIPLE = re.compile(r"\d+[-–]\d+[-–]\d+")
-_YEAR_SPAN = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)")
+_TOLL_FREE = r"1-\d{3}-\w"
+_TRIPLE = r"\d+[-–]\d+[-–]\d+"
+_YEAR_SPAN = r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)"
+_PARTED = re.compile(f"{_NUMERIC_DATE.pattern}|{_TRIPLE}|{_YEAR_SPAN}|{_TOLL_FREE}")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?!\d)")
 _CLOSING = frozenset(",.;)")
 _WORD_GLUED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-–‑.]$")
@@ -26,6 +29,8 @@ _RECENT = (1900, 2049)
 # So many digits without a separator are an identifier.
 _IDENTIFIER = 9
 # What stands between the numbers of a date or a span of years.
+# How far behind a number its noun and "per" stand.
+_REACH = 10
 _PARTS = frozenset("-\N{EN DASH}/. ")
 
 
@@ -44,6 +49,9 @@ class _Lexicon:
     count_before: frozenset[str]
     blocks: frozenset[str]
     plain_year_before: frozenset[str]
+    only_year_before: frozenset[str]
+    goes_on: frozenset[str]
+    links: frozenset[str]
     stops: frozenset[str]
 
 
@@ -64,6 +72,9 @@ def _lexicon(language: Language) -> _Lexicon:
         count_before=frozenset(table["count_before"]),
         blocks=frozenset(table["blocks"]),
         plain_year_before=frozenset(table["plain_year_before"]),
+        only_year_before=frozenset(table["year_before"]) - frozenset(table["average_links"]),
+        goes_on=number_words(language) | number_links(language) | unit_heads(language),
+        links=frozenset(language.table("units")["per"]["links"]),
         stops=frozenset(language.table("nouns")["stops"]) - frozenset(language.table("ranges")["links"]),
     )
 
@@ -92,7 +103,7 @@ def is_date_or_code(document: Document, sentence: Sentence, figure: Quantity) ->
     if not document.text[figure.numeral.end - 1].isdigit() and figure.numeral.form != "digits":
         return False
     words = _lexicon(document.language)
-    if _is_glued(document, figure, words):
+    if not figure.plain and _is_glued(document, figure, words):
         return True
     if figure.signed and not figure.hyphen:
         return False
@@ -111,34 +122,44 @@ def read_plain_date(document: Document, sentence: Sentence, index: int) -> int |
         The offset behind it; None where a closer look is needed.
     """
     text, tokens = document.text, document.tokens
-    word, start, end = tokens.lower[index], tokens.starts[index], tokens.end(index)
+    word, size = tokens.lower[index], len(tokens.lower[index])
     if index + 1 >= sentence.stop:
         return None
-    if _lexicon(document.language).named_day.fullmatch(word):
-        return end
-    if not word.isdecimal() or len(word) > 4 or len(word) == 3:
+    start = tokens.starts[index]
+    end = start + size
+    words = _lexicon(document.language)
+    if not word.isdecimal():
+        return tokens.end(index) if words.named_day.fullmatch(word) else None
+    if size > 4 or size == 3:
         return None
-    if len(word) < 3 and text[end : end + 1] == ":" and text[end + 1 : end + 2].isdecimal():
+    if size < 3 and text[end] == ":" and text[end + 1 : end + 2].isdecimal():
         clock = _CLOCK.match(text, start, sentence.end)
         return clock.end() if clock else None
-    return end if _is_plain_date(document, sentence, index, word) else None
+    return end if _is_plain_date(document, sentence, index, word, words) else None
 
 
-def _is_plain_date(document: Document, sentence: Sentence, index: int, word: str) -> bool:
-    words = _lexicon(document.language)
-    tokens = document.tokens
-    after = tokens.lower[index + 1]
-    ends = after in words.stops or (
-        after in _CLOSING and not document.text[tokens.end(index + 1) : tokens.end(index + 1) + 1].isdecimal()
-    )
-    if not ends or index <= sentence.first:
+def _is_plain_date(document: Document, sentence: Sentence, index: int, word: str, words: _Lexicon) -> bool:
+    if index <= sentence.first:
         return False
-    place = index - 1
-    if tokens.lower[place] == "." and place > sentence.first:
-        place -= 1
-    if tokens.lower[place] in words.months and tokens.words[place][0].isupper():
+    tokens = document.tokens
+    after, before = tokens.lower[index + 1], tokens.lower[index - 1]
+    is_year = len(word) == 4 and "1500" <= word < "2100"
+    if after not in words.stops and (
+        after not in _CLOSING or document.text[tokens.starts[index + 1] + 1 : tokens.starts[index + 1] + 2].isdecimal()
+    ):
+        return (
+            is_year
+            and before in words.only_year_before
+            and after.isalpha()
+            and after not in words.goes_on
+            and words.links.isdisjoint(tokens.lower[index + 1 : index + _REACH])
+        )
+    if is_year and before in words.plain_year_before:
         return True
-    return len(word) == 4 and "1500" <= word < "2100" and tokens.lower[index - 1] in words.plain_year_before
+    place = index - 1
+    if before == "." and place > sentence.first:
+        place -= 1
+    return tokens.lower[place] in words.months and tokens.words[place][0].isupper()
 
 
 def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
@@ -189,9 +210,7 @@ def _is_date(document: Document, sentence: Sentence, figure: Quantity, words: _L
         and words.month_or_day.intersection(lower[max(sentence.first, first - 4) : first])
     ):
         return True
-    if text[figure.numeral.end : figure.numeral.end + 1] in _PARTS and any(
-        shape.match(text, figure.start, sentence.end) for shape in (_NUMERIC_DATE, _TRIPLE, _YEAR_SPAN, _TOLL_FREE)
-    ):
+    if text[figure.numeral.end : figure.numeral.end + 1] in _PARTS and _PARTED.match(text, figure.start, sentence.end):
         return True
     return len(number) == 4 and "1500" <= number < "2100" and _is_year(document, sentence, figure, words)
 

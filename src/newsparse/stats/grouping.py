@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from newsparse.document import Document, Sentence
 from newsparse.model import Statistic
+from newsparse.readers.quantities import Quantity
 
-__all__ = ["Group", "group_by_sentence", "group_spans"]
+__all__ = ["Group", "group_by_sentence", "group_figures", "group_spans"]
 
 
 _LONGEST = 400
@@ -41,6 +42,23 @@ def group_by_sentence(document: Document, figures: Sequence[Statistic]) -> Itera
         A group a sentence, in text order.
     """
     return group_spans(document, [(figure.span.start, figure.span.end) for figure in figures])
+
+
+def group_figures(document: Document, number: int, figures: Sequence[Quantity], begin: int) -> Iterator[Group]:
+    """Put the figures of a sentence into one group, those of a table into several.
+
+    Args:
+        document: The document, read.
+        number: Index of the sentence.
+        figures: Its figures in text order.
+        begin: How many figures stand before it.
+    """
+    sentence = document.sentences[number]
+    if sentence.stop - sentence.first <= _LONGEST:
+        yield Group(sentence, number, begin, begin + len(figures))
+        return
+    for piece in group_spans(document, [(figure.start, figure.end) for figure in figures]):
+        yield Group(piece.sentence, number, begin + piece.begin, begin + piece.stop)
 
 
 def group_spans(document: Document, spans: Sequence[tuple[int, int]]) -> Iterator[Group]:

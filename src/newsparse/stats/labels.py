@@ -10,15 +10,19 @@ import attrs
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.readers.nouns import is_plural
+from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
+from newsparse.readers.units import unit_heads
 
-__all__ = ["drop_labels", "is_label", "is_pronoun"]
+__all__ = ["drop_labels", "is_label", "is_uncounted_one", "one_word"]
 
 
 _HALF = Decimal("0.5")
 # "4K": lines of a screen.
 _SCREEN = re.compile(r"\d[kK]")
 _MINUS = frozenset("-\N{MINUS SIGN}\N{EN DASH}")
+# How far behind "one" its noun and "out of 17" stand.
+_REACH = 10
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
 
 
@@ -44,11 +48,14 @@ class _Lexicon:
     indefinite: frozenset[str]
     behind_pronoun: frozenset[str]
     odds: frozenset[tuple[str, ...]]
+    counted_one: frozenset[str]
+    before_one: frozenset[str]
+    among: frozenset[str]
 
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
-    table = language.table("exclusions")
+    table, numbers, age = language.table("exclusions"), language.table("numbers"), language.table("quantities")["age"]
     return _Lexicon(
         labels=frozenset(table["labels"]),
         nouns_too=frozenset(table["labels_that_count"]),
@@ -69,7 +76,15 @@ def _lexicon(language: Language) -> _Lexicon:
         alternative=language.table("ranges")["alternative"],
         indefinite=frozenset(language.table("numbers")["articles"]),
         behind_pronoun=frozenset(language.table("nouns")["stops"]) - frozenset(table["number_goes_on"]),
-        odds=frozenset(tuple(phrase.split()) for phrase in language.table("numbers")["odds"]),
+        odds=frozenset(tuple(phrase.split()) for phrase in numbers["odds"]),
+        counted_one=number_words(language).union(
+            set(table["number_goes_on"]) - {numbers["linker"]}, language.table("ranges")["links"], unit_heads(language)
+        ),
+        before_one=frozenset(
+            age["before"] + age["turning"] + age["joins"] + age["joined"] + age["adverbs"] + age["limits"]
+        ),
+        among=frozenset(word for phrase in numbers["odds"] if " " in phrase for word in phrase.split())
+        - {numbers["linker"], *numbers["odds"]},
     )
 
 
@@ -125,19 +140,36 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     return figure.numeral.form == "words" and _is_word_only(document, sentence, figure, words)
 
 
-def is_pronoun(document: Document, sentence: Sentence, index: int) -> bool:
-    """Tell whether a token is "one" without a noun: "one of them", "the one that". A quick look before the number is read.
+def one_word(language: Language) -> str:
+    """Give the word for one.
+
+    Args:
+        language: Brings the words.
+    """
+    return _lexicon(language).one
+
+
+def is_uncounted_one(document: Document, sentence: Sentence, index: int) -> bool:
+    """Tell whether the word for one counts nothing: "one of them", "the one that", "one candidate". A quick look before it is read.
 
     Args:
         document: The document.
         sentence: The sentence it stands in.
-        index: Index of the token.
+        index: Index of its token.
     """
     lower = document.tokens.lower
     words = _lexicon(document.language)
-    if lower[index] != words.one or index + 1 >= sentence.stop:
+    if index + 1 >= sentence.stop or lower[index - 1] in words.keep_one_after:
         return False
-    return lower[index + 1] in words.behind_pronoun and lower[index - 1] not in words.keep_one_after
+    after = lower[index + 1]
+    if after in words.behind_pronoun:
+        return True
+    return (
+        after.isalpha()
+        and after not in words.counted_one
+        and lower[index - 1] not in words.before_one
+        and words.among.isdisjoint(lower[index + 2 : index + _REACH])
+    )
 
 
 def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:

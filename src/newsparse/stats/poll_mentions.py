@@ -4,6 +4,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import attrs
@@ -79,7 +80,7 @@ def _find_mentions(document: Document, words: Words) -> Iterator[Mention]:
     nouns = words["polls"]
     ends = [sentence.stop for sentence in document.sentences]
     number, classes = -1, ""
-    for token in [index for index, word in enumerate(lower) if word in nouns]:
+    for token in compress(range(len(lower)), map(nouns.__contains__, lower)):
         at = bisect_left(ends, token + 1)
         if at == len(ends) or document.sentences[at].first > token:
             continue

@@ -7,15 +7,18 @@ survey", or nothing but what the people asked have answered. All these figures a
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 import attrs
 
 from newsparse.document import Document, Sentence
-from newsparse.model import Phrase, Span, Statistic, Timestamp
+from newsparse.model import Phrase, Span, Speaker, Timestamp
 from newsparse.readers.periods import read_periods
 from newsparse.readers.phrases import classify_words, read_noun_phrase
+from newsparse.readers.quantities import Quantity
 from newsparse.readers.speakers import Source, read_speakers
-from newsparse.stats.grouping import group_by_sentence
+from newsparse.stats.context import Context
+from newsparse.stats.grouping import Group
 from newsparse.stats.poll_mentions import Mention, Poll, Words, find_polls, get_words
 
 __all__ = ["tie_polls"]
@@ -31,38 +34,46 @@ _FEW = 20
 """Fewer people than that are no sample."""
 
 
-def tie_polls(document: Document, figures: list[Statistic], reference: dt.date | None = None) -> list[Statistic]:
+def tie_polls(
+    document: Document,
+    figures: Sequence[Quantity],
+    groups: Sequence[Group],
+    context: Context,
+    reference: dt.date | None = None,
+) -> None:
     """Give the figures of a poll its name and its days in the field.
 
     A figure keeps the source and the date that its own sentence gives it, but for the day on which the poll was released.
 
     Args:
         document: The document, read.
-        figures: Its figures in text order, with subjects, sources and dates.
+        figures: Its figures in text order.
+        groups: The same by sentence.
+        context: What the story says about them; changed in place.
         reference: Day that "last week" is counted from.
-
-    Returns:
-        The same figures in the same order; the very list where no poll is named or no result of one is given.
     """
-    if not any(figure.kind in _SHARES for figure in figures):
-        return figures
     words = get_words(document.language)
-    if words["polls"].isdisjoint(document.tokens.lower):
-        return figures
+    if not any(figure.kind in _SHARES for figure in figures) or words["polls"].isdisjoint(document.tokens.lower):
+        return
     polls = find_polls(document, words)
     if not polls:
-        return figures
-    _collect_figures(document, figures, polls, words)
+        return
+    _collect_figures(document, figures, groups, context, polls, words)
     _find_days(document, polls, words, reference)
     _name_polls(document, polls)
-    tied = list(figures)
     for poll in polls:
         for index in poll.figures:
-            tied[index] = _tie(document, figures[index], poll, words)
-    return tied
+            _tie(document, figures[index], index, context, poll, words)
 
 
-def _collect_figures(document: Document, figures: Sequence[Statistic], polls: Sequence[Poll], words: Words) -> None:
+def _collect_figures(
+    document: Document,
+    figures: Sequence[Quantity],
+    groups: Sequence[Group],
+    context: Context,
+    polls: Sequence[Poll],
+    words: Words,
+) -> None:
     """Go through the story and keep in mind which poll it speaks of."""
     named: dict[int, list[Poll]] = {}
     for poll in polls:
@@ -73,7 +84,7 @@ def _collect_figures(document: Document, figures: Sequence[Statistic], polls: Se
     foreign = _foreign(document, figures)
     current: Poll | None = None
     last = seen = 0
-    for sentence, number, begin, stop in group_by_sentence(document, figures):
+    for sentence, number, begin, stop in groups:
         lower = frozenset(document.tokens.lower[sentence.first : sentence.stop])
         reached = bisect_right(mentioned, number)
         if reached > seen:
@@ -88,29 +99,36 @@ def _collect_figures(document: Document, figures: Sequence[Statistic], polls: Se
             sample = _is_sample(document, figure, sentence, words)
             if figure.kind not in _OWN and not sample:
                 continue
-            poll_here = _poll_of(document, figure, polls, here, words)
-            fits = figure.kind == "margin_of_error" or sample or (answered and _is_answer(figure))
-            if poll_here is None and fits and figure.source is None and index not in foreign:
+            source = context.sources[index]
+            poll_here = _poll_of(document, source, polls, here, words)
+            fits = (
+                figure.kind == "margin_of_error"
+                or sample
+                or (answered and _is_answer(document, figure, context.dates[index]))
+            )
+            if poll_here is None and fits and source is None and index not in foreign:
                 poll_here = current
             if poll_here is not None:
                 poll_here.figures.append(index)
                 if not poll_here.past:
                     current, last = poll_here, number
-            elif figure.source is not None and not here:
+            elif source is not None and not here:
                 current = None
 
 
 def _turns(document: Document, words: Words) -> list[int]:
     """Sentences in which a story turns to other inquiries: "Other polls differ", not "They go to the polls"."""
     lower, several = document.tokens.lower, words["several"]
+    if several.isdisjoint(lower):
+        return []
     ends = [sentence.stop for sentence in document.sentences]
-    places = [index for index, word in enumerate(lower) if word in several]
+    places = compress(range(len(lower)), map(several.__contains__, lower))
     return [bisect_right(ends, place) for place in places if not place or lower[place - 1] not in words["definite"]]
 
 
-def _foreign(document: Document, figures: Sequence[Statistic]) -> set[int]:
+def _foreign(document: Document, figures: Sequence[Quantity]) -> set[int]:
     """Figures in what somebody says who is not himself counted."""
-    starts = [figure.span.start for figure in figures]
+    starts = [figure.start for figure in figures]
     found: set[int] = set()
     for attribution in document.attributions:
         speaker = attribution.speaker
@@ -123,10 +141,9 @@ def _foreign(document: Document, figures: Sequence[Statistic]) -> set[int]:
 
 
 def _poll_of(
-    document: Document, figure: Statistic, polls: Sequence[Poll], here: Sequence[Poll], words: Words
+    document: Document, source: Speaker | None, polls: Sequence[Poll], here: Sequence[Poll], words: Words
 ) -> Poll | None:
     """Find the poll that the source of a figure is, or whose maker it is."""
-    source = figure.source
     if source is None:
         return None
     tokens = document.tokens
@@ -143,19 +160,19 @@ def _poll_of(
     return None
 
 
-def _is_answer(figure: Statistic) -> bool:
+def _is_answer(document: Document, figure: Quantity, as_of: Timestamp | None) -> bool:
     """Whether a share can be an answer given in a poll: no change, not in somebody's words, not of another month or year."""
-    if figure.kind not in _SHARES or figure.quoted or figure.direction is not None:
+    if figure.kind not in _SHARES or figure.direction is not None or document.marks.inside(figure.start):
         return False
-    return figure.role in (None, "diff") and (figure.as_of is None or figure.as_of.precision == "day")
+    return figure.role in (None, "diff") and (as_of is None or as_of.precision == "day")
 
 
-def _is_sample(document: Document, figure: Statistic, sentence: Sentence, words: Words) -> bool:
+def _is_sample(document: Document, figure: Quantity, sentence: Sentence, words: Words) -> bool:
     """Read "surveyed 900 adults", "a sample of 900", "900 people were polled"."""
     if figure.kind != "count" or (figure.value or 0) < _FEW:
         return False
     tokens = document.tokens
-    first, behind = tokens.at(figure.span.start), tokens.first_from(figure.span.end)
+    first, behind = figure.first, figure.stop
     after = tokens.lower[behind : min(behind + 5, sentence.stop)]
     if "," in after:
         after = after[: after.index(",")]
@@ -222,18 +239,16 @@ def _name_polls(document: Document, polls: Iterable[Poll]) -> None:
         poll.speaker = speaker
 
 
-def _tie(document: Document, figure: Statistic, poll: Poll, words: Words) -> Statistic:
-    source, as_of = figure.source, figure.as_of
+def _tie(document: Document, figure: Quantity, index: int, context: Context, poll: Poll, words: Words) -> None:
+    source, as_of = context.sources[index], context.dates[index]
     if source is None:
-        source = poll.speaker
+        context.sources[index] = poll.speaker
     elif source.name is None and poll.speaker is not None:
-        source = attrs.evolve(source, name=poll.speaker.name)
+        context.sources[index] = attrs.evolve(source, name=poll.speaker.name)
     if poll.fielded is not None and figure.role != "from" and (as_of is None or _is_release(document, as_of, words)):
-        as_of = poll.fielded
-    subject = figure.subject
-    if subject is None and figure.kind == "count":
-        subject = _people_asked(document, figure)
-    return attrs.evolve(figure, subject=subject, source=source, as_of=as_of)
+        context.dates[index] = poll.fielded
+    if context.subjects[index] is None and figure.kind == "count":
+        context.subjects[index] = _people_asked(document, figure)
 
 
 def _is_release(document: Document, stamp: Timestamp, words: Words) -> bool:
@@ -245,9 +260,9 @@ def _is_release(document: Document, stamp: Timestamp, words: Words) -> bool:
     )
 
 
-def _people_asked(document: Document, figure: Statistic) -> Phrase | None:
+def _people_asked(document: Document, figure: Quantity) -> Phrase | None:
     tokens = document.tokens
-    first = tokens.first_from(figure.span.end)
+    first = figure.stop
     phrase = read_noun_phrase(classify_words(tokens, first, min(first + 8, len(tokens)), document.language), 0)
     if phrase is None:
         return None

@@ -136,7 +136,7 @@ def _claimed(
         return
     sentence = _Sentence(words, classify_words(tokens, first, group.sentence.stop, document.language), lexicon)
     inside = range(group.begin, group.stop)
-    places = {index: tokens.at(figures[index].start) - first for index in inside}
+    places = {index: figures[index].first - first for index in inside}
     counted = [
         place for index, place in places.items() if "-" not in document.text[figures[index].start : figures[index].end]
     ]

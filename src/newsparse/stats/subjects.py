@@ -46,6 +46,9 @@ __all__ = ["find_subjects"]
 _BEYOND = "    "
 """Spaces behind the classes of a sentence."""
 
+_QUALIFYING = "rhdpt"
+"""Classes of the words that may only qualify the number behind them."""
+
 _SHARES = frozenset({"percentage", "fraction"})
 _OPENING = 3
 """How many words may stand before a figure that opens its sentence ("But only about 40 percent")."""
@@ -68,7 +71,7 @@ def find_subjects(document: Document, figures: Sequence[Quantity], groups: Seque
     last_number = -1
     for sentence, number, begin, stop in groups:
         subjects[begin:stop] = _in_sentence(document, sentence, figures[begin:stop])
-        if begin and number == last_number + 1 and _goes_on(document, sentence, figures[begin - 1], figures[begin]):
+        if begin and number == last_number + 1 and _goes_on(sentence, figures[begin - 1], figures[begin]):
             subjects[begin] = subjects[begin] or subjects[begin - 1]
         last_number = number
     for index, figure in enumerate(figures):
@@ -77,37 +80,34 @@ def find_subjects(document: Document, figures: Sequence[Quantity], groups: Seque
     return subjects
 
 
-def _goes_on(document: Document, sentence: Sentence, last: Quantity, first: Quantity) -> bool:
+def _goes_on(sentence: Sentence, last: Quantity, first: Quantity) -> bool:
     """Tell whether a sentence opens with a share of those that the sentence before was about: "One in ten said no."."""
     if last.kind not in _SHARES or first.kind not in _SHARES:
         return False
-    before = document.tokens.at(first.start) - sentence.first
-    return before <= _OPENING
+    return first.first - sentence.first <= _OPENING
 
 
 def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Phrase | None]:
     tokens, first = document.tokens, sentence.first
+    text, language = document.text, document.language
     words = tokens.lower[first : sentence.stop]
-    ranges = [(tokens.at(figure.start) - first, tokens.first_from(figure.end) - first) for figure in figures]
-    classes = _mark_figures(
-        words, classify_words(tokens, first, sentence.stop, document.language), figures, ranges, document.language
-    )
-    lexicon = _lexicon(document.language)
+    ranges = [(figure.first - first, figure.stop - first) for figure in figures]
+    classes = classify_words(tokens, first, sentence.stop, language)
+    classes = _mark_figures(words, classes, figures, ranges, language)
+    lexicon = _lexicon(language)
     subjects: list[Phrase | None] = []
     previous, previous_stop = None, 0
     for figure, (start, stop) in zip(figures, ranges, strict=True):
-        head = _head(words, classes, start, lexicon)
-        compound = "-" in document.text[figure.start : figure.end]
-        place = Place(
-            figure, compound, start, stop, words, classes, lexicon, previous, previous_stop, head, document.language
-        )
+        head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
+        compound = text.find("-", figure.start, figure.end) > 0
+        place = Place(figure, compound, start, stop, words, classes, lexicon, previous, previous_stop, head, language)
         found = _READERS.get(figure.kind, _level)(place)
         previous, previous_stop = found or previous, stop
         if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
             subjects.append(None)  # a pronoun names nothing
             continue
-        span = Span(tokens.starts[first + found[0]], tokens.end(first + found[1] - 1))
-        subjects.append(Phrase(text=span.slice(document.text), span=span))
+        begin, end = tokens.starts[first + found[0]], tokens.end(first + found[1] - 1)
+        subjects.append(Phrase(text=text[begin:end], span=Span(begin, end)))
     return subjects
 
 
@@ -129,15 +129,14 @@ def _mark_figures(
     words: Sequence[str], classes: str, figures: Sequence[Quantity], ranges: Sequence[Range], language: Language
 ) -> str:
     """Give the words of figures the letter G, or v where the figure is a verb ("doubled")."""
-    letters = list(classes)
     for figure, (start, stop) in zip(figures, ranges, strict=True):
-        if figure.kind == "multiple" and (letters[start] == "e" or (start and letters[start - 1] in "bt")):
-            letters[start] = "v"
+        if figure.kind == "multiple" and (classes[start] == "e" or (start and classes[start - 1] in "bt")):
+            classes = f"{classes[:start]}v{classes[start + 1 :]}"
             continue
-        letters[start:stop] = "G" * (stop - start)
-        if figure.kind == "count" and stop < len(words) and letters[stop] in "kv" and is_plural(words[stop], language):
-            letters[stop] = "n"  # "two states" are no verb
-    return "".join(letters) + _BEYOND
+        classes = classes[:start] + "G" * (stop - start) + classes[stop:]
+        if figure.kind == "count" and stop < len(words) and classes[stop] in "kv" and is_plural(words[stop], language):
+            classes = f"{classes[:stop]}n{classes[stop + 1 :]}"  # "two states" are no verb
+    return classes + _BEYOND
 
 
 def _first_of(*readers: Reader) -> Reader:

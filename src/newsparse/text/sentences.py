@@ -22,18 +22,25 @@ _OPENERS = (
 _BRACKETS = "(["
 # What goes on with a sentence, whatever stands before it: marks of punctuation and dashes.
 _GOES_ON = ",;:.!?/\N{HORIZONTAL ELLIPSIS}-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
+# So many small letters before a full stop are an ordinary word.
+_MIN_ORDINARY = 6
 
 # A possible end. The stop is glued to the next sentence where a space was lost: behind a small letter and before a word
-# in capitals ("ended.The next"), or where a curly quote mark shows which way it belongs.
+# in capitals ("ended.The next"), or where a curly quote mark shows which way it belongs. A full stop between an ordinary
+# word and a capital, which most are, is an end for sure.
 _STOP = re.compile(
     rf"""
-    (?P<stop> [{_STOPS}] (?<! [{_STOPS}][{_STOPS}] ) [{_STOPS}]*+ )
-    (?P<close> [{_CLOSERS}]*+ )
+    [{_STOPS}] (?<! [{_STOPS}][{_STOPS}] )
     (?:
-        [\s{ZERO_WIDTH}]++
-      | (?<= [a-z][a-z][.!?] ) (?P<glued> (?= [A-Z][a-z]*+ (?: ['\N{{RIGHT SINGLE QUOTATION MARK}}][a-z]++ )?+ [\s,] ) )
-      | (?<= [.!?][\N{{RIGHT DOUBLE QUOTATION MARK}}\N{{RIGHT SINGLE QUOTATION MARK}})] ) (?= [A-Z\N{{LEFT DOUBLE QUOTATION MARK}}] )
-      | (?<= [a-z][.!?] ) (?= \N{{LEFT DOUBLE QUOTATION MARK}} )
+        (?<= [a-z]{{{_MIN_ORDINARY}}}\. ) (?P<sure> [{_CLOSERS}]*+ ) [\s{ZERO_WIDTH}]++ (?= [{_OPENERS}]*+ [A-Z] )
+      |
+        [{_STOPS}]*+ (?P<close> [{_CLOSERS}]*+ )
+        (?:
+            [\s{ZERO_WIDTH}]++
+          | (?<= [a-z][a-z][.!?] ) (?P<glued> (?= [A-Z][a-z]*+ (?: ['\N{{RIGHT SINGLE QUOTATION MARK}}][a-z]++ )?+ [\s,] ) )
+          | (?<= [.!?][\N{{RIGHT DOUBLE QUOTATION MARK}}\N{{RIGHT SINGLE QUOTATION MARK}})] ) (?= [A-Z\N{{LEFT DOUBLE QUOTATION MARK}}] )
+          | (?<= [a-z][.!?] ) (?= \N{{LEFT DOUBLE QUOTATION MARK}} )
+        )
     )
     """,
     re.VERBOSE,
@@ -52,15 +59,13 @@ _WORD = re.compile(r"[^\W_]+(?:['\N{RIGHT SINGLE QUOTATION MARK}][^\W_]+)?+")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)++[^\W\d_]{1,4}")
 # The longest abbreviation, with the full stops inside it.
 _MAX_ABBREVIATION = 12
-# So many small letters before a full stop are an ordinary word.
-_MIN_ORDINARY = 6
 # A number at the beginning numbers a list, unless it has the digits of a year.
 _MIN_YEAR = 4
 _BEFORE_WORDS = str.maketrans(dict.fromkeys(_OPENERS + "-\N{EN DASH}\N{EM DASH}/" + ZERO_WIDTH, " "))
 
 
 class _Words(NamedTuple):
-    """The lexicons that decide about a full stop."""
+    """The lexicons that decide about a full stop; `short` is all words, in small letters, that can carry one."""
 
     titles: frozenset[str]
     before_numbers: frozenset[str]
@@ -69,18 +74,23 @@ class _Words(NamedTuple):
     after_clock_times: frozenset[str]
     starters: frozenset[str]
     tags: frozenset[str]
+    short: frozenset[str]
 
 
 @functools.cache
 def _words(language: Language) -> _Words:
+    titles = language.words("abbreviations")
+    either_way = language.words("abbreviations_either_way")
+    clock_times = language.words("clock_times")
     return _Words(
-        titles=language.words("abbreviations"),
+        titles=titles,
         before_numbers=language.words("abbreviations_before_numbers"),
-        either_way=language.words("abbreviations_either_way"),
-        clock_times=language.words("clock_times"),
+        either_way=either_way,
+        clock_times=clock_times,
         after_clock_times=language.words("after_clock_times"),
         starters=language.words("sentence_starters"),
         tags=language.words("speech_tags"),
+        short=titles | clock_times | frozenset(map(str.lower, either_way)),
     )
 
 
@@ -103,40 +113,51 @@ def split_sentences(text: str, start: int, end: int, language: Language) -> list
     sentences = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        behind = stop.end()
-        if behind < end and _is_end(text, stop, begin, end, words):
-            sentences.append((begin, stop.end("close")))
-            begin = behind
+        close = stop.end("sure")
+        if close < 0:
+            if stop.end() == end or not _is_end(text, stop, begin, end, words):
+                continue
+            close = stop.end("close")
+        sentences.append((begin, close))
+        begin = stop.end()
     if begin < end:
         sentences.append((begin, end))
     return sentences
 
 
 def _is_end(text: str, stop: re.Match[str], begin: int, end: int, words: _Words) -> bool:
-    place = stop.end()
+    behind = place = stop.end()
     while place < end and text[place] in _OPENERS:
         place += 1
-    opened = place > stop.end()
     following = text[place] if place < end else ""
     if following in _GOES_ON:
         return False
+    opened = place > behind
+    at, closing = stop.start(), stop.start("close")
+    mark = text[at:closing]
+    closes = closing < stop.end("close")
     if following.islower() and not text[place + 1 : place + 2].isupper():
-        return opened and stop["stop"] == "." and text[place - 1] not in _BRACKETS and not stop["close"]
-    mark = stop["stop"]
+        return opened and mark == "." and text[place - 1] not in _BRACKETS and not closes
     if mark == ".":
         return _is_full_stop(text, stop, begin, place, words)
     if mark[-1] in ".\N{HORIZONTAL ELLIPSIS}":
         return len(mark) > 3 or opened or _starts_sentence(text, place, words)
-    return not (stop["close"] and not opened and _is_tagged(text, place, words))
+    return not (closes and not opened and _is_tagged(text, place, words))
 
 
 def _is_full_stop(text: str, stop: re.Match[str], begin: int, place: int, words: _Words) -> bool:
     """Whether one full stop, with a capital, a number or a mark behind it, ends the sentence."""
     at = stop.start()
     following = text[place]
-    if following.isalpha() and at - begin >= _MIN_ORDINARY and _is_ordinary(text[at - _MIN_ORDINARY : at]):
-        return True
-    before = text[max(begin, at - _MAX_ABBREVIATION) : at].translate(_BEFORE_WORDS)
+    before = text[max(begin, at - _MAX_ABBREVIATION) : at]
+    if following.isalpha():
+        word = before.rpartition(" ")[2]
+        is_whole = word.islower() or stop["glued"] is None
+        if is_whole and len(word) > 1 and word.isalpha() and word.lower() not in words.short:
+            return True
+        if at - begin >= _MIN_ORDINARY and _is_ordinary(before[-_MIN_ORDINARY:]):
+            return True
+    before = before.translate(_BEFORE_WORDS)
     if not before or before[-1].isspace():
         # A full stop that stands alone: the last of a spaced ellipsis (". . .") or a mark that lost its word.
         return before.rstrip()[-1:] != "." or _starts_sentence(text, place, words)

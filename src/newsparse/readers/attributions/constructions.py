@@ -2,9 +2,9 @@
 
 from newsparse.readers.attributions.contents import content_start, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
-from newsparse.readers.attributions.sources import read_source_after, read_source_before
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.sources import is_verb, read_source_after, read_source_before
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 
 __all__ = ["propose_according", "propose_fronted", "propose_inverted", "propose_noun", "propose_passive"]
 
@@ -110,6 +110,10 @@ def propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gra
             return None
     elif content:
         # The clause needs an end, or what follows belongs to the verb as its object: ", said the plan was dead".
+        if after in grammar.be or after in grammar.auxiliaries:
+            return None
+        if mark == "," and first and first not in grammar.governing and not _is_bare_speaker(unit, source, grammar):
+            return None
         if mark != QUOTE and not (
             after in _PAUSES
             or after in grammar.coordinators
@@ -133,7 +137,7 @@ def propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gra
         content=content,
         head=at - 1,
         context="resumed",
-        sure=mark == QUOTE and cue.lemma in grammar.certain,
+        sure=cue.lemma in grammar.certain and (mark == QUOTE or (mark == "," and _is_somebody(unit, source, grammar))),
     )
 
 
@@ -144,10 +148,37 @@ def _begins_speaker(unit: Unit, at: int, mark: str, grammar: Grammar) -> bool:
         return False
     if unit.is_capital(at) or word in grammar.determiners or word in grammar.possessives:
         return True
-    if mark != QUOTE or not word[0].isalpha():
+    if mark not in (QUOTE, ",") or not word[0].isalpha():
         return False
-    return word in grammar.subjects or not (
-        word in grammar.prepositions or word in grammar.subordinators or word in grammar.verbal
+    if word in grammar.subjects:
+        return mark == QUOTE
+    return not (
+        word in grammar.prepositions
+        or word in grammar.subordinators
+        or word in grammar.verbal
+        or grammar.is_adverb(unit.printed[at])
+    )
+
+
+def _is_somebody(unit: Unit, source: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a phrase in front of a pause holds no verb: no clause that the verb of saying introduces."""
+    first, stop = source
+    return (
+        unit.word(stop) in _PAUSES
+        and unit.words[first] not in grammar.that
+        and unit.words[first] not in grammar.possessives
+        and not any(is_verb(unit, place, grammar) for place in range(first + 1, stop))
+    )
+
+
+def _is_bare_speaker(unit: Unit, source: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a phrase without an article is somebody: "officials", "fire chief Rosa Engel"; a pause follows it."""
+    first, stop = source
+    comma = unit.words.index(",", first, stop) if "," in unit.words[first:stop] else stop
+    return (
+        unit.word(stop) in _PAUSES
+        and grammar.prepositions.isdisjoint(unit.words[first:comma])
+        and (unit.is_capital(comma - 1) or unit.words[comma - 1] in grammar.people)
     )
 
 
@@ -260,7 +291,12 @@ def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Prop
     source = read_source_after(unit, at + 2, grammar)
     if source is None:
         return None
-    via = _seen_by(unit, source[1], grammar)
+    via = None
+    for place in range(source[0] + 1, source[1] + 1):
+        via = _seen_by(unit, place, grammar) if unit.word(place) in grammar.obtaining or place == source[1] else None
+        if via:
+            source = source[0], place
+            break
     behind = via[3] if via else source[1]
     before = words[at - 1] if at > floor else ""
     content: list[tuple[int, int]] = []

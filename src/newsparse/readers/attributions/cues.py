@@ -10,14 +10,15 @@ from newsparse.readers.attributions.constructions import (
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import find_clause_subject, is_verb, opens_adverbial, read_source_before
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
 
 # How far behind its beginning a clause has its verb.
 _FARTHEST_VERB = 9
-_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
+_OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
+_BEFORE_SPEAKER = DASHES.union([",", QUOTE, "?", "!"])
 
 
 def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposal | None) -> Proposal | None:
@@ -34,29 +35,33 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         The proposal, or None if the word stands where it cannot be a cue.
     """
     words = unit.words
-    if words[at] in grammar.according:
-        return propose_according(unit, at, floor, grammar)
-    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that:
+    word = words[at]
+    if word in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
         return propose_noun(unit, at, floor, grammar)
-    if words[at] not in grammar.cues:
+    if word in grammar.according:
+        return propose_according(unit, at, floor, grammar)
+    cue = grammar.cues.get(word)
+    if cue is None:
         return None
-    cue = grammar.cues[words[at]]
     head = at - 1
     verbal = grammar.verbal
-    while head >= floor and (words[head] in verbal or grammar.is_adverb(unit.printed[head])):
+    while head >= floor and (
+        words[head] in verbal or (words[head][-2:] == "ly" and grammar.is_adverb(unit.printed[head]))
+    ):
         head -= 1
-    if head > floor:
+    if head > floor and words[head] in grammar.dating:
         head = _before_time(unit, head, floor, grammar)
     group = words[head + 1 : at]
     if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
         # "He's saying": the subject is the first half of the contraction.
         head += 1
     before = words[head] if head >= floor else ""
-    progressive = not grammar.be.isdisjoint(group)
-    if cue.form == "past" and (progressive or unit.word(at + 1) in grammar.by):
+    progressive = bool(group) and not grammar.be.isdisjoint(group)
+    if cue.form == "past" and (
+        progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
+    ):
         return propose_passive(unit, at, head, floor, cue, grammar)
-    opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
-    if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
+    if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
         inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
             return inverted
@@ -85,8 +90,8 @@ def _propose_active(
     if not shared:
         source = read_source_before(unit, head, floor, grammar)
         shared = source is None and before == ","
-    if cue.form == "ing" and shared and _has_own_subject(unit, head, floor, grammar):
-        source = read_source_before(unit, head, floor, grammar)
+    if cue.form == "ing" and shared and (begin := _own_subject(unit, head, floor, grammar)):
+        source = read_source_before(unit, head, begin, grammar)
         shared = source is None
     if shared:
         source = previous.source if previous and previous.source else find_clause_subject(unit, at, 0, grammar)
@@ -102,14 +107,14 @@ def _propose_active(
     return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared)
 
 
-def _has_own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> bool:
-    """Whether a participle has a subject of its own: ", with critics calling it ..."."""
+def _own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
+    """Where a participle's own subject begins, as in ", with critics calling it ..."; 0 if it has none."""
     for place in range(head, max(floor, head - 8) - 1, -1):
         if unit.words[place] in grammar.accompanying:
-            return place < head
+            return place + 1 if place < head else 0
         if not unit.words[place][0].isalnum():
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
@@ -177,7 +182,9 @@ def _with_content(
             start = behind + 1
     if start is not None and mark == QUOTE and not shared and unit.stops[left - 1] and words[floor] not in grammar.cues:
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
-        start = start if words[start] == QUOTE or words[start - 1] in (",", ":") else None
+        # But behind "In his book "Dry Land," Lee argues that" a title stands there.
+        titled = words[start - 1] in grammar.that and words[floor] in grammar.prepositions
+        start = start if titled or words[start] == QUOTE or words[start - 1] in (",", ":") else None
     if start is not None:
         content = _content_from(unit, start, left, floor, grammar, shared=shared)
         how = "around" if len(content) > 1 else "before"
@@ -189,24 +196,49 @@ def _with_content(
     if cue.lemma in grammar.acting and start is not None and not _reports(unit, start, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
-    if found and not _is_finding(unit, cue, start, source, grammar):
+    if found and not _needs_no_quote(unit, cue, start, source, grammar):
         return None
     addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
     proposal = Proposal(
         cue=(at, behind),
-        lemma=" ".join([cue.lemma, *words[at + 1 : behind]]),
+        lemma=cue.lemma if behind == at + 1 else f"{cue.lemma} {words[at + 1]}",
         shape=f"shared-{how}" if shared else how,
         source=source,
         content=content,
         head=head,
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
-        sure=found or (not shared and how != "after" and cue.lemma in grammar.certain),
+        sure=found
+        or (not shared and how != "after" and (cue.lemma in grammar.certain or _says_that(unit, at, start, grammar))),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal
+
+
+def _is_participle(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether a word in -ing that may be a noun follows a clause: ", warning that ..."."""
+    return grammar.form_of(unit.words[at]) == "ing" and unit.word(at - 1) == ","
+
+
+def _has_subject(unit: Unit, head: int, cue: CueForm, grammar: Grammar) -> bool:
+    """Whether a verb that is seldom passive has a subject: "she said by telephone"."""
+    return cue.lemma in grammar.certain and (unit.is_capital(head) or unit.word(head) in grammar.subjects)
+
+
+def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
+    """Whether "that" and a clause follow a verb of saying, one that cannot be a noun with a relative clause behind it."""
+    words = unit.words
+    return (
+        start is not None
+        and words[at] not in grammar.nouns
+        and grammar.cues[words[at]].frame in ("clause", "tell")
+        and words[start - 1] in grammar.that
+        and words[start] not in grammar.verbal
+        and words[start] not in grammar.prepositions
+        and not is_verb(unit, start, grammar)
+    )
 
 
 def _main_clause_follows(unit: Unit, behind: int, mark: str, grammar: Grammar) -> bool:
@@ -251,7 +283,7 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
     """The content in front of a speaker, with what goes on behind the verb; empty where a speaker cannot follow."""
     words = unit.words
     mark = words[left - 1] if left - 1 >= floor else ""
-    if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
+    if mark not in _BEFORE_SPEAKER:
         return []
     stop = left if mark == QUOTE else left - 1
     first = left_start(unit, floor, stop, grammar)
@@ -277,10 +309,18 @@ def _reports(unit: Unit, start: int, grammar: Grammar) -> bool:
     )
 
 
-def _is_finding(unit: Unit, cue: CueForm, start: int | None, source: tuple[int, int] | None, grammar: Grammar) -> bool:
-    """Whether a document finds or shows something in so many words: "..., the survey found", "a study shows that ..."."""
+def _needs_no_quote(
+    unit: Unit, cue: CueForm, start: int | None, source: tuple[int, int] | None, grammar: Grammar
+) -> bool:
+    """Whether a verb means speech without a quote: "..., the survey found", "a study shows that ...", "he continued that ..."."""
     words = unit.words
-    if source is None or cue.lemma not in grammar.finding or not (start is None or words[start - 1] in grammar.that):
+    if start is not None:
+        if words[start - 1] not in grammar.that:
+            return False
+        if cue.lemma in grammar.resuming:
+            # Not "continued that night".
+            return words[start] not in grammar.moving
+    if source is None or cue.lemma not in grammar.finding:
         return False
     for word in words[source[0] : source[1]]:
         if word in grammar.documents:

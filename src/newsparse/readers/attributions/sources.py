@@ -1,16 +1,15 @@
 """The speaker's noun phrase: where it begins and ends beside a cue."""
 
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import BREAKS, DASHES, QUOTE, Grammar
 
 __all__ = ["find_clause_subject", "is_verb", "opens_adverbial", "read_source_after", "read_source_before"]
 
-_BREAKS = frozenset(
-    (",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "<", ">", "=", "\N{HORIZONTAL ELLIPSIS}")
-).union(("\N{EN DASH}", "\N{EM DASH}", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}"))
-_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-"])
+_DASHES = DASHES | {"-"}
 _LONGEST_APPOSITIVE = 30
 _LONGEST_RELATIVE = 7
+_VERB_ENDINGS = ("ed", "s")
+_LONGEST_PERIOD = 4
 
 
 def read_source_before(unit: Unit, last: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -46,23 +45,19 @@ def _may_end(unit: Unit, last: int, grammar: Grammar) -> bool:
     word = unit.words[last]
     if word == ".":
         return last > 0 and (unit.words[last - 1] in grammar.abbreviated or len(unit.words[last - 1]) == 1)
-    return (
-        (word[0].isalnum() or word in ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "%"))
-        and word not in grammar.prepositions
-        and word not in grammar.subordinators
-        and word not in grammar.coordinators
-        and word not in grammar.verbal
-        and word not in grammar.articles
-    )
+    return (word[0].isalnum() or word in ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "%")) and word not in grammar.not_last
 
 
 def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
     """Where the noun phrase that ends with an item begins."""
     words = unit.words
+    near = grammar.near_start
     at = last
-    while at - 1 >= floor:
+    while at > floor:
         before = words[at - 1]
-        if before in grammar.joining:
+        if before not in near:
+            pass
+        elif before in grammar.joining:
             if not _joins(unit, at - 1, last, floor, grammar):
                 break
         elif before in grammar.relatives or before in grammar.that:
@@ -76,13 +71,7 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
         elif before in grammar.verbal and before not in grammar.adnominal:
             if not _in_relative_clause(unit, at - 1, floor, grammar):
                 break
-        elif (
-            before == QUOTE
-            or before in _BREAKS
-            or before in grammar.subordinators
-            or before in grammar.coordinators
-            or before in grammar.subjects
-        ):
+        elif before not in grammar.adnominal and not (before == QUOTE and unit.is_inner(at - 1)):
             break
         at -= 1
     return _trim_start(unit, at, last, grammar)
@@ -94,7 +83,7 @@ def _in_relative_clause(unit: Unit, at: int, floor: int, grammar: Grammar) -> bo
     for place in range(at - 1, max(floor, at - _LONGEST_RELATIVE), -1):
         if words[place] in grammar.relatives:
             return words[place - 1][0].isalpha() and words[place - 1] not in grammar.governing
-        if words[place] in _BREAKS or words[place] == QUOTE or words[place] in grammar.subjects:
+        if words[place] in BREAKS or words[place] == QUOTE or words[place] in grammar.subjects:
             return False
     return False
 
@@ -120,8 +109,7 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
     # The last determiner that no attaching preposition ties to a noun before it begins the phrase.
     begin = at
     for place in range(last, at, -1):
-        word = words[place]
-        if word in grammar.determiners or word in grammar.possessives:
+        if words[place] in grammar.determining:
             before = words[place - 1]
             if before in grammar.attaching or before in grammar.determiners or before in grammar.sharing:
                 continue
@@ -134,6 +122,21 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             begin += 1
     while (begin <= last and words[begin] in (".", "'")) or (begin <= last and words[begin] in grammar.coordinators):
         begin += 1
+    return _behind_period(unit, begin, last, grammar)
+
+
+def _behind_period(unit: Unit, begin: int, last: int, grammar: Grammar) -> int:
+    """Where the subject begins behind "last week", "the same day", "Friday morning": with a name or an article."""
+    words = unit.words
+    for place in range(begin, min(last, begin + _LONGEST_PERIOD)):
+        word = words[place]
+        if word in grammar.periods:
+            following = words[place + 1]
+            if unit.is_capital(place + 1) or following in grammar.determiners or following in grammar.possessives:
+                return place + 1
+            break
+        if unit.is_capital(place) and place > 0 and word not in grammar.weekdays:
+            break
     return begin
 
 
@@ -146,7 +149,7 @@ def _behind_adverbial(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             start = place + 1
             break
     for place in range(last, start, -1):
-        if words[place] in grammar.determiners or words[place] in grammar.possessives:
+        if words[place] in grammar.determining:
             return place
     while start <= last and (words[start] in grammar.times or words[start].isdigit()):
         start += 1
@@ -222,8 +225,9 @@ def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None
         return None
     if words[first] in grammar.subjects or words[first] in grammar.objects:
         return first, first + 1
+    near = grammar.near_end
     at = first
-    while at < stop and not _ends_phrase(unit, at, first, grammar):
+    while at < stop and not (words[at] in near and _ends_phrase(unit, at, first, grammar)):
         at += 1
     if at == first:
         return None
@@ -238,7 +242,9 @@ def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None
 def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
     words = unit.words
     word = words[at]
-    if word == QUOTE or word in _BREAKS:
+    if word == QUOTE:
+        return not (at > first and unit.is_capital(at - 1) and unit.is_inner(at))
+    if word in BREAKS:
         return word != "/"
     if word == ".":
         before = words[at - 1] if at > first else ""
@@ -303,7 +309,10 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
     ):
         return at
     place = at + 1
-    while (place < stop and not _ends_phrase(unit, place, at + 1, grammar)) or unit.word(place) in grammar.inner:
+    near = grammar.near_end
+    while (place < stop and not (words[place] in near and _ends_phrase(unit, place, at + 1, grammar))) or unit.word(
+        place
+    ) in grammar.inner:
         place += 1
         if place - at > _LONGEST_APPOSITIVE:
             return at
@@ -327,33 +336,39 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
     at = floor
     while at < verb and (words[at] == QUOTE or not words[at][0].isalnum() or words[at] in grammar.coordinators):
         at += 1
-    if at < verb and opens_adverbial(unit, at, grammar):
-        # An adverbial in front ends with a comma.
-        for place in range(at, verb):
-            if words[place] == ",":
-                at = place + 1
-                break
-        else:
-            return None
-    if at >= verb:
+    if at < verb and (opens_adverbial(unit, at, grammar) or words[at] in grammar.before_times):
+        at = _behind_opening(unit, at, verb, grammar)
+    if at >= verb or words[at] in grammar.existential:
         return None
     if words[at] in grammar.subjects:
         return at, at + 1
-    place = at
-    while place < verb:
-        word = words[place]
-        if place > at and (
-            word in grammar.verbal
-            or word in grammar.cues
-            or word in _BREAKS
-            or word == QUOTE
-            or word in grammar.relatives
-        ):
+    near = grammar.near_verb
+    for place in range(at + 1, verb):
+        if words[place] in near or is_verb(unit, place, grammar):
             break
-        if place > at and is_verb(unit, place, grammar):
+    else:
+        return None
+    while place - 1 > at and grammar.is_adverb(unit.printed[place - 1]):
+        place -= 1
+    return at, place
+
+
+def _behind_opening(unit: Unit, at: int, verb: int, grammar: Grammar) -> int:
+    """Where the subject begins behind an adverbial in front of it, with a comma ("In May, ...") or without ("Then she ...")."""
+    words = unit.words
+    for place in range(at, verb - 1):
+        if words[place] == ",":
+            return place + 1
+    while at < verb:
+        if words[at] in grammar.before_times and unit.word(at + 1) in grammar.moving:
+            # "Last week Lee ...", but "This week was ..." has the week for its subject.
+            following = unit.word(at + 2)
+            begins = unit.is_capital(at + 2) or following in grammar.subjects or following in grammar.governing
+            return at + 2 if begins else at
+        if words[at] not in grammar.subordinators and not grammar.is_adverb(words[at]):
             break
-        place += 1
-    return (at, place) if at < place < verb else None
+        at += 1
+    return verb if at < verb and words[at] in grammar.prepositions else at
 
 
 def opens_adverbial(unit: Unit, at: int, grammar: Grammar) -> bool:
@@ -381,14 +396,15 @@ def is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
     """
     words = unit.words
     word = words[at]
-    if unit.is_capital(at):
+    if word in grammar.finite:
+        return not unit.is_capital(at)
+    if not word.endswith(_VERB_ENDINGS) or unit.is_capital(at):
         return False
-    if word in grammar.irregular_pasts or word in grammar.be or word in grammar.auxiliaries:
-        return True
-    before = words[at - 1]
-    if word.endswith("ed"):
-        return not (before in grammar.determiners or before in grammar.possessives or grammar.is_adverb(before))
+    if word[-1] == "d":
+        before = words[at - 1]
+        if grammar.is_adverb(before):
+            # "Tester openly backed": not so in "newly elected members".
+            return unit.is_capital(at - 2)
+        return before not in grammar.determining
     following = unit.word(at + 1)
-    return word.endswith("s") and (
-        following in grammar.determiners or following in grammar.possessives or following in grammar.objects
-    )
+    return following in grammar.determining or following in grammar.objects

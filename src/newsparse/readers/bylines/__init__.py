@@ -77,7 +77,8 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
     prefixed = prefixed or prefix is not None
     readings = []
     for first, last in _around(dates, begin, end):
-        stopped = words.stop.search(text, first + 1, last)
+        may_stop = words.stop_words.search(text, first + 1, last) is not None
+        stopped = words.stop.search(text, first + 1, last) if may_stop else None
         reading = Reading(text, words, prefixed=prefixed)
         _read_parts(reading, first, stopped.start() if stopped else last)
         if reading.authors:
@@ -190,6 +191,9 @@ def is_prefixed(text: str, start: int, end: int, language: Language) -> bool:
         language: Brings the words of bylines.
     """
     words = get_words(language)
+    line = text[start:end].lower()
+    if not any(hint in line for hint in words.prefix_hints):
+        return False
     return bool(words.prefix.match(text, start, end) or words.inner.search(text, start, min(end, start + _REACH)))
 
 
@@ -214,7 +218,9 @@ def is_prefix(text: str, start: int, end: int, language: Language) -> bool:
         end: Where it ends.
         language: Brings the words of bylines.
     """
-    if end - start > _MAX_PREFIX:
+    if end - start > _MAX_PREFIX or not any(
+        hint in text[start:end].lower() for hint in get_words(language).prefix_hints
+    ):
         return False
     match = get_words(language).prefix.match(text[start:end] + " -")
     return match is not None and match.end() == end - start + 1

@@ -1,7 +1,8 @@
 """The words bylines are made of, as sets and patterns."""
 
 import functools
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 import attrs
 import regex
@@ -26,10 +27,12 @@ class Words:
 
     Attributes:
         prefix: "By" and its like at the beginning of a line.
+        prefix_hints: A word of each of these, without which there is none.
         inner: "By" inside a line, behind a date or a section, but not behind "Photo".
         not_the_story: Words before "by" that name something else than the story ("photo").
         part: What stands before those who played another part ("photos by"); the group tells the part.
         closing: What begins the credit at the end of a wire story ("Reporting by").
+        stop_words: Labels and buttons that end a name, wherever they stand: finds quickly that there is none.
         stop: Labels and buttons that end a name, glued ones too.
         split: What separates names, roles, outlets and places.
         glue: Where a role is glued to a name ("Ann LeeStaff Writer").
@@ -54,10 +57,12 @@ class Words:
     """
 
     prefix: regex.Pattern[str]
+    prefix_hints: frozenset[str]
     inner: regex.Pattern[str]
     not_the_story: frozenset[str]
     part: regex.Pattern[str]
     closing: regex.Pattern[str]
+    stop_words: re.Pattern[str]
     stop: regex.Pattern[str]
     split: regex.Pattern[str]
     glue: regex.Pattern[str]
@@ -92,7 +97,7 @@ def get_words(language: Language) -> Words:
     joined = one_of(form for word in table["joiners"] for form in (word, word.upper()))
     joiners = rf"(?:\s*,)?\s+{joined}\s+(?=[\p{{Lu}}\p{{P}}]|the\s)|\s*&\s*"
     glued = one_of(word.capitalize() for word in (*table["jobs"], *table["job_modifiers"], "the") if len(word) > 2)
-    stops = one_of(form for word in table["stops"] for form in (word, word.capitalize(), word.upper(), word.title()))
+    stop_words = {form for word in table["stops"] for form in (word, word.capitalize(), word.upper(), word.title())}
     parts = "|".join(rf"(?P<{part}>{one_of(phrases)})" for part, phrases in table["parts"].items())
     sets = (
         "not_the_story",
@@ -108,8 +113,10 @@ def get_words(language: Language) -> Words:
     )
     return Words(
         prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"),
+        prefix_hints=frozenset(phrase.split()[-1].strip(":") for phrase in (*table["prefixes"], *table["inner"])),
         inner=regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"),
-        stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){stops}(?!\p{{Ll}})"),
+        stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){one_of(stop_words)}(?!\p{{Ll}})"),
+        stop_words=re.compile("|".join(f"{first}(?:{rest})" for first, rest in _by_letter(stop_words))),
         part=regex.compile(rf"(?i)(?<=[\s,;|(])(?:{parts})\s+(?=\S)"),
         closing=regex.compile(rf"(?i)\W{{0,2}}(?P<opening>{one_of(table['closing'])})\s+(?=\S)"),
         split=regex.compile(rf"(?P<joiner>{joiners})|{_MARKS}"),
@@ -134,3 +141,12 @@ def one_of(words: Iterable[str]) -> str:
         words: Plain words.
     """
     return "(?:" + "|".join(sorted(map(regex.escape, set(words)), key=len, reverse=True)) + ")"
+
+
+def _by_letter(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give the first letters of some words, each with a pattern for what may follow."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    for first, following in rests.items():
+        yield first, "|".join(following)

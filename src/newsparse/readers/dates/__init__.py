@@ -48,10 +48,12 @@ def read_dates(
         ['2022-10-30T15:45:00-04:00']
     """
     forms = get_forms(language)
+    anchors = forms.find_anchors(text, start, end)
+    if not anchors:
+        return []
     reader = Reader(text, end, language, forms, reference, date_order, past)
     found: list[Timestamp] = []
     place = bound = start
-    anchors = forms.find_anchors(text, start, end)
     for anchor, word in anchors:
         if anchor < place:
             continue
@@ -64,6 +66,6 @@ def read_dates(
         place = stamp.span.end
         if word.lower() not in forms.weekdays:
             bound = place
-    if anchors and not found and end - start <= MAX_LENGTH and (unread := reader.read_unread(start)):
+    if not found and end - start <= MAX_LENGTH and (unread := reader.read_unread(start)):
         found.append(unread)
     return found

@@ -20,7 +20,7 @@ __all__ = ["Forms", "get_forms"]
 # Years of news, so that what is glued behind ("20247:05 AM", "2024Updated:") can be cut off.
 _YEAR = r"(?:19|20)\d\d"
 _JOIN = r"\s,|/\N{BULLET}\N{MIDDLE DOT}\N{EN DASH}\N{EM DASH}-"
-_NUMBERS = r"\d{1,4}[-/.]\d\d?[-/.]\d\d"
+_NUMBERS = r"[0-9]\d{0,3}[-/.]\d\d?[-/.]\d\d"
 # Months without a capital are looked for in short lines only: no prose has them.
 _SHORT = 120
 
@@ -30,8 +30,9 @@ class Forms:
     """Patterns and tables of one language, compiled.
 
     Attributes:
-        anchors: Find the places where a date could be: names, words in lower case, numbers.
-        lower_months: The same for months in lower case.
+        words: Find the places where a date could be, by names and by words in lower case.
+        words_of_lines: The same, and by months in lower case.
+        numbers: The same by numbers.
         month: What stands at a month: day and year, or a year.
         ahead_of_month: A day or a year in front of a month.
         numeric: A date in numbers.
@@ -50,8 +51,9 @@ class Forms:
         relative: Words that count from another day.
     """
 
-    anchors: tuple[re.Pattern[str], ...]
-    lower_months: re.Pattern[str]
+    words: re.Pattern[str]
+    words_of_lines: re.Pattern[str]
+    numbers: re.Pattern[str]
     month: re.Pattern[str]
     ahead_of_month: re.Pattern[str]
     numeric: re.Pattern[str]
@@ -80,10 +82,10 @@ class Forms:
         Returns:
             Places with the word or number that stands there, in text order.
         """
-        patterns = (*self.anchors, self.lower_months) if end - start <= _SHORT else self.anchors
-        found = [(match.start(), match[0]) for pattern in patterns for match in pattern.finditer(text, start, end)]
-        found.sort()
-        return found
+        words = self.words_of_lines if end - start <= _SHORT else self.words
+        found = [(match.start(), match[0]) for match in words.finditer(text, start, end)]
+        numbers = [(match.start(), match[0]) for match in self.numbers.finditer(text, start, end)]
+        return sorted(found + numbers) if numbers else found
 
 
 @functools.cache
@@ -96,16 +98,15 @@ def get_forms(language: Language) -> Forms:
     table = language.table("dates")
     relative, clock_words = table["relative"], table["clock"]
     lower_months = [month for month in table["months"] if month not in table["words_too"]]
+    names = _capitals([*table["months"], *table["weekdays"], *relative["days"]])
+    words = [*names, *relative["days"], *relative["ago"]]
     weekday = _one_of(_cased([*table["weekdays"], *table["weekdays_short"]]))
     clock = _clock_pattern(table, language)
     join = rf"(?:T(?=\d)|[{_JOIN}]{{0,4}}(?:{_one_of(table['joiners'])}\s{{1,2}})?)"
     return Forms(
-        anchors=(
-            re.compile(_one_of(_capitals([*table["months"], *table["weekdays"], *relative["days"]]))),
-            re.compile(_one_of([*relative["days"], *relative["ago"]])),
-            re.compile(_NUMBERS),
-        ),
-        lower_months=re.compile(_one_of(lower_months)),
+        words=re.compile(_one_of(words)),
+        words_of_lines=re.compile(_one_of([*words, *lower_months])),
+        numbers=re.compile(_NUMBERS),
         month=re.compile(_month_pattern(table), re.VERBOSE),
         ahead_of_month=re.compile(
             rf"(?:(?<![\d.,:/$-])(?P<day>[0-3]?\d)(?:{_ordinal(table)})?(?:\s{_one_of(table['of'])})?|\b(?P<year>{_YEAR}))[\s.-]{{0,2}}\Z"
@@ -209,6 +210,12 @@ def _capitals(words: Iterable[str]) -> list[str]:
 
 
 def _one_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+    """A pattern for any of the words, the longest first, grouped by first letters, of which all but a few are ruled out at once."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    alternatives = [
+        re.escape(first) + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})")
+        for first, rests in groups.items()
+    ]
+    return "(?:" + "|".join(alternatives) + ")"

@@ -2,13 +2,14 @@
 
 import functools
 import re
+from collections.abc import Mapping
 
 from newsparse.languages import Language
 from newsparse.readers.dates.forms import get_forms
 
 __all__ = ["infer_order"]
 
-_NUMERIC = re.compile(r"(?<![\d./:$-])(\d\d?)(?P<mark>[/.-])(\d\d?)(?P=mark)(?:19|20)?\d\d(?![\d/])")
+_NUMERIC = re.compile(r"([0-9](?<![\d./:$-].)\d?)(?P<mark>[/.-])(\d\d?)(?P=mark)(?:19|20)?\d\d(?![\d/])")
 # A date that fits one reading only says more than the zone, and that more than the order in dates with the month in words
 # (agencies' captions bring theirs along) or the currencies and spellings, however many there are.
 _SURE, _ZONE, _MOST = 5, 3, 2
@@ -74,8 +75,12 @@ def _from_zone(zone: str | None, language: Language) -> int:
 
 
 def _from_signs(text: str, language: Language) -> int:
-    day_first, month_first = _sign_patterns(language)
-    return _capped(len(set(day_first.findall(text))) - len(set(month_first.findall(text))))
+    day_first, month_first = _signs(language)
+    return _capped(_count(day_first, text) - _count(month_first, text))
+
+
+def _count(signs: Mapping[str, re.Pattern[str]], text: str) -> int:
+    return sum(sign in text and pattern.search(text) is not None for sign, pattern in signs.items())
 
 
 def _capped(score: int) -> int:
@@ -83,7 +88,11 @@ def _capped(score: int) -> int:
 
 
 @functools.cache
-def _sign_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _signs(language: Language) -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[str]]]:
+    """The signs of either order, each with a pattern that finds it at the beginning of a word."""
     signs = language.table("dates")["order_signs"]
-    day_first, month_first = ("|".join(map(re.escape, signs[name])) for name in ("day_first", "month_first"))
-    return re.compile(rf"(?<!\w)(?:{day_first})"), re.compile(rf"(?<!\w)(?:{month_first})")
+    day_first, month_first = (
+        {sign: re.compile(rf"(?<!\w){re.escape(sign)}") for sign in signs[name]}
+        for name in ("day_first", "month_first")
+    )
+    return day_first, month_first

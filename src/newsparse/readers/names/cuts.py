@@ -5,9 +5,10 @@ from typing import Literal, NamedTuple
 
 from newsparse.readers.names.words import NameWords
 
-__all__ = ["Key", "Piece", "RunKind", "bare", "cut_names", "is_acronym", "straight"]
+__all__ = ["Cuts", "Key", "Piece", "RunKind", "bare", "cuts_of", "is_acronym", "straight"]
 
 Key = tuple[str, ...]
+Stretch = tuple[bool, bool, *tuple[str, ...]]
 RunKind = Literal["person", "organization", "unknown", "doubtful"]
 
 _QUOTES = frozenset(
@@ -50,17 +51,46 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-# Names recur within a story and from story to story, so the same stretch is cut once.
-@functools.lru_cache(maxsize=8192)
-def cut_names(printed: tuple[str, ...], words: NameWords, opens: bool, the: bool) -> tuple[Piece, ...]:  # noqa: FBT001 - a cache is faster without names
-    """Cut a stretch of capitals into names.
+# The most stretches that are kept.
+_MAX_CUTS = 8192
+
+
+class Cuts(dict[Stretch, tuple[Piece, ...]]):
+    """Stretches of capitals, each cut into names when it is first met: names recur in a story and from story to story.
+
+    A stretch is found by whether a sentence or a quote begins with it, whether the definite article stands before it,
+    and its tokens.
+    """
+
+    def __init__(self, words: NameWords) -> None:
+        """Begin with nothing.
+
+        Args:
+            words: Words that tell what a capital stands for.
+        """
+        self._words = words
+
+    def __missing__(self, stretch: Stretch) -> tuple[Piece, ...]:
+        opens, the, *printed = stretch
+        found = _cut_names(printed, self._words, opens=opens, the=the)
+        if len(self) > _MAX_CUTS:
+            self.clear()
+        self[stretch] = found
+        return found
+
+
+@functools.cache
+def cuts_of(words: NameWords) -> Cuts:
+    """Give the stretches of a language that are cut already.
 
     Args:
-        printed: Its tokens.
         words: Words that tell what a capital stands for.
-        opens: Whether a sentence or a quote begins with it.
-        the: Whether the definite article stands before it.
     """
+    return Cuts(words)
+
+
+def _cut_names(printed: list[str], words: NameWords, *, opens: bool, the: bool) -> tuple[Piece, ...]:
+    """Cut a stretch of capitals into names."""
     cutter = _Cutter(printed, words, opens=opens, the=the)
     pieces = []
     token = 0
@@ -77,7 +107,7 @@ def cut_names(printed: tuple[str, ...], words: NameWords, opens: bool, the: bool
 class _Cutter:
     """Cuts one stretch."""
 
-    def __init__(self, printed: tuple[str, ...], words: NameWords, *, opens: bool, the: bool) -> None:
+    def __init__(self, printed: list[str], words: NameWords, *, opens: bool, the: bool) -> None:
         self.printed, self.words, self.opening, self.the = printed, words, opens, the
         self.lower = [straight(word.lower()) for word in printed]
         self.stop = len(printed)
@@ -321,7 +351,7 @@ class _Cutter:
         return "unknown"
 
     def _kind_alone(self, token: int, word: str) -> RunKind:
-        dotted = len(word) == 1 and self.printed[token + 1 : token + 2] == (".",)
+        dotted = len(word) == 1 and self.printed[token + 1 : token + 2] == ["."]
         if word in self.words.places or word in self.words.demonyms or is_acronym(self.printed[token]) or dotted:
             return "organization"
         return "unknown"

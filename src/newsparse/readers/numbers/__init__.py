@@ -12,10 +12,20 @@ from newsparse.languages import Language
 from newsparse.readers.numbers.digits import VULGAR, read_digits
 from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction
+from newsparse.readers.numbers.plain import read_plain
 from newsparse.readers.numbers.spelled import read_spelled
 from newsparse.text.tokens import Tokens
 
-__all__ = ["EXACT", "Numeral", "exact_decimal", "find_places", "number_words", "read_numeral"]
+__all__ = [
+    "EXACT",
+    "Numeral",
+    "exact_decimal",
+    "find_places",
+    "number_links",
+    "number_words",
+    "read_numeral",
+    "read_plain",
+]
 
 _DIGITS = "0123456789"
 _DIGITS_AND_VULGAR = _DIGITS + "".join(VULGAR)
@@ -29,6 +39,16 @@ def number_words(language: Language) -> frozenset[str]:
         language: Brings the words.
     """
     return load_words(language).starters
+
+
+def number_links(language: Language) -> frozenset[str]:
+    """Give every word with which a number may go on.
+
+    Args:
+        language: Brings the words.
+    """
+    words = load_words(language)
+    return words.followers.union(words.short, words.money)
 
 
 def find_places(text: str, tokens: Tokens, starters: frozenset[str]) -> list[int]:

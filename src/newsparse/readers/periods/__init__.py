@@ -7,6 +7,7 @@ page ("Published May 3, 2024") is the business of `newsparse.readers.dates`; her
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 from newsparse.languages import Language
 from newsparse.model import Span, Timestamp
@@ -55,7 +56,7 @@ def read_periods(
         return []
     found: list[Timestamp] = []
     done = first
-    for anchor in [index for index, word in enumerate(words, first) if word in anchors]:
+    for anchor in compress(range(first, stop), map(anchors.__contains__, words)):
         if anchor < done:
             continue
         match = _match(text, tokens, max(done, anchor - _REACH), anchor, grammar)

@@ -5,12 +5,12 @@ from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities.ages import is_behind_age, read_age, read_decade
 from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
-from newsparse.readers.quantities.measured import read_unit
+from newsparse.readers.quantities.measured import read_unit, read_unit_behind_plain
 from newsparse.readers.quantities.quantity import Quantity, Scope
-from newsparse.readers.units import read_per
+from newsparse.readers.units import may_have_sign, may_have_unit, read_per
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_quantity"]
+__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_plain_quantity", "read_quantity"]
 
 # How far before or behind a number its margin of error is named.
 _REACH = 44
@@ -40,6 +40,26 @@ def decade_words(language: Language) -> frozenset[str]:
     return frozenset(load_words(language).decades)
 
 
+def read_plain_quantity(scope: Scope, numeral: Numeral, stop: int, first: int) -> Quantity:
+    """Read what a number counts or measures to which nothing is glued but a sign of its unit.
+
+    Args:
+        scope: The sentence it stands in.
+        numeral: The number.
+        stop: Index behind its last token, as `read_plain` gives it.
+        first: Index of its first token.
+    """
+    figure = Quantity(numeral.start, numeral.end, first, stop, numeral, value=numeral.value, behind=numeral.end)
+    behind = may_have_unit(scope.tokens, stop, scope.language)
+    if may_have_sign(scope.tokens, first, scope.language):
+        read_unit(scope, figure)
+    elif behind:
+        read_unit_behind_plain(scope, figure)
+    else:
+        figure.plain = True
+    return _with_noun(scope, figure)
+
+
 def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
     """Read what a number counts or measures.
 
@@ -47,9 +67,8 @@ def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
         scope: The sentence it stands in.
         numeral: The number.
     """
-    tokens = scope.tokens
-    figure = Quantity(numeral.start, numeral.end, 0, 0, numeral, behind=numeral.end)
-    figure.value, figure.low, figure.high, figure.fraction = numeral.value, numeral.low, numeral.high, numeral.fraction
+    figure = Quantity(numeral.start, numeral.end, 0, 0, numeral, value=numeral.value, behind=numeral.end)
+    figure.low, figure.high, figure.fraction = numeral.low, numeral.high, numeral.fraction
     if numeral.form in ("fraction", "odds"):
         figure.kind = "fraction"
     if numeral.form == "vague":
@@ -57,8 +76,11 @@ def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
     elif numeral.rough:
         figure.bound = "about"
     read_unit(scope, figure)
-    figure.first = tokens.at(figure.start)
-    figure.stop = tokens.first_from(figure.end)
+    return _with_noun(scope, figure)
+
+
+def _with_noun(scope: Scope, figure: Quantity) -> Quantity:
+    """Read what stands behind a number and its unit."""
     if not figure.signed:
         read_counted(scope, figure)
         read_age(scope, figure)
@@ -86,5 +108,5 @@ def _read_rate(scope: Scope, figure: Quantity) -> None:
 def _read_margin(scope: Scope, figure: Quantity) -> None:
     left = scope.text[max(scope.start, figure.start - _REACH) : figure.start].lower()
     right = scope.text[figure.end : figure.end + _REACH].lower().lstrip(" -")
-    if any(phrase in left or right.startswith(phrase) for phrase in scope.words.margins):
+    if scope.words.margins.search(left) or scope.words.margins.match(right):
         figure.kind = "margin_of_error"

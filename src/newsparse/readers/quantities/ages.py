@@ -22,6 +22,8 @@ def read_age(scope: Scope, figure: Quantity) -> None:
     """
     if figure.signed or figure.noun is not None or figure.value is None or not 0 < figure.value <= _OLDEST:
         return
+    if figure.first <= scope.first or scope.tokens.lower[figure.first - 1] not in scope.words.age_cues:
+        return
     before = scope.tokens.lower[max(scope.first, figure.first - 2) : figure.first]
     limited = len(before) > 1 and before[-1] in scope.words.limits and before[-2] in scope.words.persons
     turned = bool(before) and before[-1] in scope.words.turning and figure.per is None

@@ -66,7 +66,9 @@ def _counts_people(scope: Scope, figure: Quantity) -> bool:
     before = lower[max(scope.first, figure.first - _REACH) : figure.first]
     if not words.people_before.isdisjoint(before):
         return True
-    return any(word == words.linker and noun in words.people_of for noun, word in pairwise(before))
+    return words.linker in before and any(
+        word == words.linker and noun in words.people_of for noun, word in pairwise(before)
+    )
 
 
 def read_times(scope: Scope, figure: Quantity) -> None:

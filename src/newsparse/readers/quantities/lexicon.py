@@ -26,6 +26,7 @@ class QuantityWords:
         age_adverbs: What may stand before such an age ("now").
         goes_on: What may follow it, beside a mark ("and").
         limits: Bounds that make a number an age behind words for people ("children under 5").
+        age_cues: Every word and mark that may stand right before an age.
         persons: Words for people whose age may be limited.
         decades: Words for the decades of a life.
         decade_parts: First and last year of the early, middle and late part of a decade.
@@ -61,11 +62,12 @@ class QuantityWords:
     age_adverbs: frozenset[str]
     goes_on: frozenset[str]
     limits: frozenset[str]
+    age_cues: frozenset[str]
     persons: frozenset[str]
     decades: Mapping[str, int]
     decade_parts: Mapping[str, tuple[int, int]]
     owners: frozenset[str]
-    margins: tuple[str, ...]
+    margins: re.Pattern[str]
     share: re.Pattern[str]
     multiples_of: frozenset[str]
     occasion: str
@@ -106,11 +108,15 @@ def load_words(language: Language) -> QuantityWords:
         age_adverbs=frozenset(age["adverbs"]),
         goes_on=frozenset(age["goes_on"]),
         limits=frozenset(age["limits"]),
+        age_cues=frozenset(
+            [",", count["linker"]]
+            + [word for part in ("before", "turning", "joins", "joined", "adverbs", "limits") for word in age[part]]
+        ),
         persons=frozenset(age["persons"]),
         decades=age["decades"],
         decade_parts={name: (low, high) for name, (low, high) in age["parts"].items()},
         owners=frozenset(age["owners"]),
-        margins=tuple(table["margin"]["phrases"]),
+        margins=re.compile("|".join(map(re.escape, table["margin"]["phrases"]))),
         share=re.compile(table["share"]["link"], re.IGNORECASE),
         multiples_of=frozenset(multiple["of"]),
         occasion=multiple["occasion"],

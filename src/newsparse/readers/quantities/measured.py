@@ -8,7 +8,7 @@ from newsparse.readers.numbers import EXACT
 from newsparse.readers.quantities.quantity import Quantity, Scope
 from newsparse.readers.units import OPEN_MONEY, Unit, read_currency_before, read_unit_behind
 
-__all__ = ["read_unit"]
+__all__ = ["read_unit", "read_unit_behind_plain"]
 
 _MINUS = frozenset("-\N{MINUS SIGN}")
 _MILLION = 1_000_000
@@ -45,6 +45,25 @@ def read_unit(scope: Scope, figure: Quantity) -> None:
         if unit is not None:
             _take(figure, unit)
             figure.end = figure.behind = unit.end
+    figure.first = scope.tokens.at(figure.start)
+    figure.stop = scope.tokens.first_from(figure.end)
+
+
+def read_unit_behind_plain(scope: Scope, figure: Quantity) -> None:
+    """Read the unit of a number before which no currency stands and to which nothing is glued, and take it into the figure.
+
+    Args:
+        scope: The sentence.
+        figure: The figure, so far only a number; changed in place.
+    """
+    numeral = figure.numeral
+    if numeral.end - numeral.start > 2 or not _read_height(scope, figure):
+        unit = _read_behind(scope, figure)
+        if unit is None:
+            return
+        _take(figure, unit)
+        figure.end = figure.behind = unit.end
+    figure.stop = scope.tokens.first_from(figure.end)
 
 
 def _take(figure: Quantity, unit: Unit) -> None:

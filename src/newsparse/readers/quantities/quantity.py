@@ -66,6 +66,7 @@ class Quantity:
         role: What it is to the change.
         same_as: The quantity whose value it repeats in another unit.
         rule: Name of the rule that found it.
+        plain: Whether it is one token with a blank or a mark on both sides.
     """
 
     start: int
@@ -89,3 +90,4 @@ class Quantity:
     role: Change | None = None
     same_as: "Quantity | None" = None
     rule: str = ""
+    plain: bool = False

@@ -43,6 +43,11 @@ class Roster:
                     bodies.setdefault(noun, []).append(entity)
         return bodies
 
+    @functools.cached_property
+    def organizations(self) -> list[Entity]:
+        """All organizations."""
+        return [entity for entity in self.cast.entities if entity.is_organization]
+
     def tell(self, head: str, entity: Entity) -> None:
         """Note that the story itself says who a description is ("the group, Clean Rivers,")."""
         self.told[head] = entity
@@ -67,13 +72,22 @@ class Roster:
         latest = self._latest(fitting, offset, sentence - _NEAR)
         return latest[0] if len(latest) == 1 else None
 
-    def organization(self, head: str, offset: int) -> Entity | None:
-        """Find the organization whose name ends in the noun of a description."""
+    def organization(self, head: str, offset: int, sentence: int) -> Entity | None:
+        """Find the organization whose name ends in the noun of a description, or the only one just named.
+
+        Args:
+            head: The noun.
+            offset: Where the description stands.
+            sentence: Index of its sentence.
+        """
         if head in self.told:
             return self.told[head]
         found = self.bodies.get(head, [])
         latest = self._latest(found, offset, 0)
-        return latest[-1] if latest else None
+        if latest or head not in self.words.standing:
+            return latest[-1] if latest else None
+        near = self._latest(self.organizations, offset, sentence - _NEAR)
+        return near[0] if len(near) == 1 and near[0].name.lower() not in self.words.places else None
 
     def _latest(self, entities: list[Entity], offset: int, sentence: int) -> list[Entity]:
         """Those who are named before a place, from a sentence on, in the order in which they were named last."""

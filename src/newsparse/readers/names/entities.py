@@ -1,0 +1,81 @@
+"""Those whom a story names: each of them once, and the places where they are named."""
+
+import functools
+from typing import Literal, NamedTuple
+
+import attrs
+
+from newsparse.model.quotes import Gender
+from newsparse.readers.names.cuts import Key
+from newsparse.readers.names.roles import RoleReader
+from newsparse.readers.names.runs import Run
+
+__all__ = ["Entity", "Mention"]
+
+
+@attrs.define(eq=False)
+class Entity:
+    """Somebody or something that the story names. Two entities are equal only if they are the same object.
+
+    It is filled in while the names of the story are linked, and changes no more afterwards.
+
+    Attributes:
+        key: Words of the name in lower case.
+        name: The full form that the story uses most, titles left out; the shortest of several.
+        shown: What the name, its titles and its places show it to be.
+        roles: Reads what the story says of somebody.
+        runs: The places where it is named, in text order.
+        gender: Only where a title or a kinship word shows it.
+    """
+
+    key: Key
+    name: str
+    shown: Literal["person", "organization", "unknown"]
+    roles: RoleReader
+    runs: list[Run] = attrs.Factory(list)
+    gender: Gender | None = None
+
+    # Few of those who are named speak, so what is said of them is read when it is asked for.
+    @functools.cached_property
+    def _said(self) -> tuple[str | None, str | None]:
+        return (None, None) if self.shown == "organization" else self.roles.read(self.runs)
+
+    @property
+    def is_organization(self) -> bool:
+        """Whether the name is that of an organization."""
+        return self.shown == "organization"
+
+    @property
+    def role(self) -> str | None:
+        """Role or title the story gives; None if it gives none."""
+        return self._said[0]
+
+    @property
+    def affiliation(self) -> str | None:
+        """Whom they work or speak for; None if the story does not say."""
+        return self._said[1]
+
+    @functools.cached_property
+    def kind(self) -> Literal["person", "organization", "unknown"]:
+        """A person, an organization, or unknown where the story does not show it."""
+        return "person" if self.shown == "unknown" and self.role else self.shown
+
+
+class Mention(NamedTuple):
+    """One place where an entity is named.
+
+    Attributes:
+        start: Offset of the first character of the name, titles included.
+        end: Offset behind the last one.
+        entity: Who it is; None for a name that could be several.
+        sentence: Index of its sentence.
+        first: Index of its first token.
+        stop: Index behind its last token.
+    """
+
+    start: int
+    end: int
+    entity: Entity | None
+    sentence: int
+    first: int
+    stop: int

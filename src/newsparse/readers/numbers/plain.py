@@ -1,0 +1,109 @@
+"""Numbers as most are printed, "40", "1,250", "2.5 million", "two": read at a glance, where nothing beside them can belong to them."""
+
+import functools
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+import attrs
+
+from newsparse.languages import Language
+from newsparse.readers.numbers.lexicon import load_words
+from newsparse.readers.numbers.numerals import Form, Numeral, make_number
+from newsparse.text.tokens import Tokens
+
+__all__ = ["read_plain"]
+
+_DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,9})(?:\.\d{1,15})?+(?![\w'’/-]|[.,]\d)")
+# Behind a number: marks that end it.
+_ENDS = frozenset(",.;)%")
+# Before a number: what is neither a sign nor part of it.
+_OPENERS = frozenset(" (\n$€£")
+_MINUS = frozenset("-\N{MINUS SIGN}")
+# The sign of a product: "1.5 x 10".
+_PRODUCT = "x"
+
+
+@attrs.frozen(eq=False)
+class _Lexicon:
+    values: Mapping[str, Decimal]
+    magnitudes: Mapping[str, int]
+    goes_on: frozenset[str]
+    links: frozenset[str]
+    behind_links: frozenset[str]
+    signs: frozenset[str]
+
+
+@functools.cache
+def _lexicon(language: Language) -> _Lexicon:
+    words, odds = load_words(language), language.table("numbers")["odds"]
+    small = {**words.ones, **words.tens}
+    links = frozenset({words.joiner, words.over, *(phrase.split()[0] for phrase in odds)})
+    return _Lexicon(
+        values={word: Decimal(value) for word, value in small.items()},
+        magnitudes=words.magnitudes,
+        goes_on=words.followers.union(words.short, words.money, small, (_PRODUCT,)) - links,
+        links=links,
+        behind_links=words.starters.union(words.articles, *(phrase.split() for phrase in odds)),
+        signs=frozenset(words.negatives),
+    )
+
+
+def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Language) -> tuple[Numeral, int] | None:
+    """Read a number with a blank or a mark on both sides and no word behind it with which it could go on.
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        index: Index of its first token.
+        limit: Where to stop reading.
+        language: Brings the words of numbers.
+
+    Returns:
+        The numeral and the index behind its last token; None where a closer look is needed.
+    """
+    words = _lexicon(language)
+    lower, start = tokens.lower, tokens.starts[index]
+    if start and (
+        text[start - 1] not in _OPENERS
+        or text[start - 2 : start - 1] in _MINUS
+        or (index and lower[index - 1] in words.signs)
+    ):
+        return None
+    magnitude, value = 1, words.values.get(lower[index])
+    if value is not None:
+        end, stop = start + len(tokens.words[index]), index + 1
+    else:
+        digits = _DIGITS.match(text, start, limit)
+        if digits is None:
+            return None
+        printed, end = digits[0], digits.end()
+        stop = index + 1
+        if len(printed) > len(tokens.words[index]):
+            stop += 2 * (printed.count(",") + printed.count("."))
+            printed = printed.replace(",", "")
+        value = Decimal(printed)
+        if end < limit and text[end] == " " and stop < len(lower) and lower[stop] in words.magnitudes:
+            magnitude, end, stop = words.magnitudes[lower[stop]], tokens.end(stop), stop + 1
+    if end < limit and not _ends_there(text, tokens, stop, end, words):
+        return None
+    form: Form = "words" if lower[index] in words.values else "digits"
+    if magnitude == 1:
+        return Numeral(start, end, form, value, None, None, None, value), stop
+    return make_number(start, end, form, value, magnitude), stop
+
+
+def _ends_there(text: str, tokens: Tokens, stop: int, end: int, words: _Lexicon) -> bool:
+    """Whether nothing of what stands behind a number belongs to it."""
+    following = text[end]
+    if following in _ENDS:
+        return not text[end + 1 : end + 2].isdecimal()
+    if following != " " or stop >= len(tokens.lower):
+        return False
+    after = tokens.lower[stop]
+    if not after.isalpha() or tokens.starts[stop] != end + 1 or after in words.goes_on:
+        return False
+    if after not in words.links:
+        return True
+    behind = tokens.lower[stop + 1] if stop + 1 < len(tokens.lower) else ""
+    return behind.isalpha() and behind not in words.behind_links
