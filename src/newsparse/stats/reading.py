@@ -31,6 +31,8 @@ __all__ = ["read_figures"]
 
 _BINDING = frozenset("-\N{EN DASH}/:.")
 _COMMA = ", "
+# A longer token is no word of news, and reading it for every digit in it would take the square of its length.
+_LONGEST = 60
 _INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
 
@@ -108,9 +110,9 @@ def _read_quantities(document: Document, sentence: Sentence, places: list[int]) 
     queue = places[::-1]
     while queue:
         place = queue.pop()
-        if place < end:
-            continue
         index = bisect_right(starts, place) - 1
+        if place < end or len(lower[index]) > _LONGEST:
+            continue
         at_start, word = starts[index] == place, lower[index]
         figure: Quantity | None = None
         if not word.isdecimal():
