@@ -11,13 +11,13 @@ from newsparse.model import Author, Byline, Span
 from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing, read_detail
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
-from newsparse.readers.surroundings import NearLine, is_story, lines_above, lines_behind, lines_below
+from newsparse.readers.surroundings import NearLine, is_story, lines_behind
 
 __all__ = ["find"]
 
-# How many lines below the headline, above it and behind the story can hold a line that begins with "By", and how far below
-# the headline a bare name can stand; how long such lines are.
-_BELOW, _ABOVE, _BEHIND, _NEAR = 40, 8, 3, 8
+# How many lines behind the story can hold a line that begins with "By", and how far below the headline a bare name can
+# stand; how long such lines are.
+_BEHIND, _NEAR = 3, 8
 _MAX_LENGTH, _MAX_BARE, _DIRECTLY = 300, 140, 2
 # How many lines below a name can say more about its bearer.
 _DETAILS = 3
@@ -40,7 +40,7 @@ def find(document: Document) -> Byline | None:
         document: The document, read.
     """
     blocks, text = document.blocks, document.text
-    below, above = lines_below(blocks, text, _BELOW), lines_above(blocks, text, _ABOVE)
+    below, above = document.below, document.above
     return (
         _find_prefixed(document, below)
         or _find_prefixed(document, above)
