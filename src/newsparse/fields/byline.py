@@ -23,6 +23,8 @@ _MAX_LENGTH, _MAX_BARE, _DIRECTLY = 300, 140, 2
 _DETAILS = 3
 # How many lines a list of authors can have, one a line.
 _MAX_LINES = 16
+# The end of a sentence without a number in it; what stands behind a name at the end of a line is an initial or "Jr.".
+_ENDS = re.compile(r"^\D*[^\W\d_]{3}\.$")
 # A short word and a name behind it; how often the story must write the word small, and how long such a line is.
 _OPENING = re.compile(r"(?P<word>[^\W\d_]{2,4}):?\s+(?=[^\W\d_])")
 _OFTEN, _MAX_FOREIGN = 2, 60
@@ -113,6 +115,8 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
     for index, line in enumerate(lines):
         text = document.text[line.start : line.end]
         if len(text) > _MAX_BARE or line.kind in _NO_NAMES or text in headline or is_story(line.kind, len(text)):
+            continue
+        if _ENDS.search(text) and not is_prefixed(document.text, line.start, line.end, document.language):
             continue
         if above and not any(_is_dated(document, near) for near in lines[index + 1 : index + 3]):
             continue
