@@ -17,6 +17,7 @@ from newsparse.model import Block
 from newsparse.readers.attributions import Attribution, read_attributions
 from newsparse.readers.marks import Marks, pair_marks
 from newsparse.readers.names import Cast, read_cast
+from newsparse.readers.surroundings import NearLine, lines_above, lines_below
 from newsparse.text.blocks import group_blocks
 from newsparse.text.lines import split_lines
 from newsparse.text.sentences import split_sentences
@@ -27,6 +28,8 @@ __all__ = ["STORY_KINDS", "Document", "Sentence", "read_document"]
 STORY_KINDS = frozenset({"headline", "deck", "paragraph", "list-item", "pull-quote", "embed", "caption"})
 """Kinds of blocks that hold sentences of the story."""
 
+# How many lines below the headline and above it can say who wrote the story, and when.
+_BELOW, _ABOVE = 40, 8
 # English prose has a fifth to a third of function words, and pages full of navigation still a tenth; other languages
 # have hardly any of them. Counted on pages of 208 English-language sites and on 239 pages in other languages.
 _MIN_FUNCTION_WORDS = 0.09
@@ -76,6 +79,16 @@ class Document:
     def folded(self) -> list[str]:
         """Each block in lower case."""
         return [block.text.lower() for block in self.blocks]
+
+    @functools.cached_property
+    def below(self) -> list[NearLine]:
+        """The lines between the headline and the story, where bylines and dates stand."""
+        return lines_below(self.blocks, self.text, _BELOW)
+
+    @functools.cached_property
+    def above(self) -> list[NearLine]:
+        """The lines above the headline, the nearest first."""
+        return lines_above(self.blocks, self.text, _ABOVE)
 
     @functools.cached_property
     def foreign_share(self) -> float | None:

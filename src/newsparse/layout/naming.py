@@ -8,7 +8,7 @@ from newsparse.layout.page import Page
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
 
-__all__ = ["PAGE", "Verdict", "name_author_notes", "name_in_head", "name_in_story", "name_in_tail"]
+__all__ = ["PAGE", "Verdict", "name_author_notes", "name_in_head", "name_in_story", "name_tail"]
 
 PARAGRAPH = Rule(
     "layout.body-linear",
@@ -214,20 +214,32 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
     return _remaining(page, index, told=index in body or repeated)
 
 
-def name_in_tail(page: Page, index: int, last: int) -> Verdict:
-    """Name a block behind the last paragraph.
+def name_tail(page: Page, last: int) -> list[Verdict]:
+    """Name the blocks behind the last paragraph.
 
     Args:
         page: The page.
-        index: Index of the block.
         last: Index of the last paragraph.
     """
+    openings = page.shapes.openings
+    stop = min(last + 1 + _TAIL, len(openings))
+    verdicts = [_name_in_tail(page, index) for index in range(last + 1, stop)]
+    if page.bare:
+        return verdicts + [_remaining(page, index, told=False) for index in range(stop, len(openings))]
+    far: list[Verdict] = [("boilerplate", PAGE)] * (len(openings) - stop)
+    if "correction" in openings[stop:]:
+        far = [
+            ("correction", CORRECTION) if opening == "correction" else ("boilerplate", PAGE)
+            for opening in openings[stop:]
+        ]
+    return verdicts + far
+
+
+def _name_in_tail(page: Page, index: int) -> Verdict:
     shapes = page.shapes
     look, opening = shapes.looks[index], shapes.openings[index]
     if opening == "correction":
         return "correction", CORRECTION
-    if index - last > _TAIL:
-        return _remaining(page, index, told=False)
     if opening == "tags" and shapes.lengths[index] < _LONGEST_TAGS:
         return "tags", TAGS
     if look == "byline":

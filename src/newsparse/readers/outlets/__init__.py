@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsparse.languages import Language
 from newsparse.model import Block
-from newsparse.readers.outlets.words import Words, fold_name, get_words
+from newsparse.readers.outlets.words import Hinted, Words, fold_name, get_words
 from newsparse.text.tokens import Tokens
 
 __all__ = ["KINDS", "PARAGRAPHS", "Mention", "Words", "find_sites", "fold_name", "get_words", "list_mentions"]
@@ -43,6 +43,8 @@ _LONGEST_LINE = 160
 _FIRST_NOTE, _SHORTEST_NOTE, _LONGEST_NOTE = 5, 25, 400
 _LOGO_LINES, _LONGEST_LOGO = 8, 30
 _LONGEST_TITLE = 40
+# So far in front of what an outlet says of itself its name begins.
+_LONGEST_SELF = 60
 # A bare link above the story leads to the page itself.
 _LINK_LINES = 12
 # So much of a block is searched for a line on copyright.
@@ -89,6 +91,22 @@ class _Page(NamedTuple):
                 found.add(index - 1)
                 place = self.joined.find(phrase, self.starts[index])
         return sorted(found)
+
+    def find_phrases(self, phrases: Hinted) -> list[tuple[int, int, int]]:
+        """The places of some phrases, whole words only: the block, and where in the text the phrase starts and ends."""
+        found = {}
+        for phrase in phrases.list_likely(self.hints):
+            place = self.joined.find(phrase)
+            while place >= 0:
+                stop = place + len(phrase)
+                whole = not (self.joined[stop : stop + 1].isalnum() or self.joined[place - 1 : place].isalnum())
+                index = bisect_right(self.starts, place) - 1 if whole else 0
+                block = self.blocks[index]
+                if whole and len(block.text) == len(self.folded[index]):
+                    start = block.span.start + place - self.starts[index]
+                    found[start] = index, start, start + len(phrase)
+                place = self.joined.find(phrase, stop)
+        return list(found.values())
 
 
 def list_mentions(
@@ -154,20 +172,19 @@ def _in_notes(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
 
 def _in_phrases(page: _Page) -> Iterator[Mention]:
     """Give the names behind "told", and those in what an outlet says of itself inside a line."""
-    words, hints = page.words, page.hints
-    for kind, phrases, pattern in (
-        ("told", words.told_words, words.told),
-        ("inside", words.inside_words, words.inside),
-        ("self", words.self_words, words.itself),
-    ):
-        for index in page.list_blocks(phrases.list_likely(hints)):
-            block = page.blocks[index]
-            story = block.kind in PARAGRAPHS
-            if kind == "told" and not story:
-                continue
-            shown = f"{kind}-story" if story and kind != "told" else kind
-            for match in pattern.finditer(page.text, block.span.start, block.span.end):
-                yield Mention(*match.span("name"), shown)
+    words, text = page.words, page.text
+    for index, _, stop in page.find_phrases(words.told_words):
+        block = page.blocks[index]
+        if block.kind in PARAGRAPHS and (match := words.told.match(text, stop, block.span.end)):
+            yield Mention(*match.span("name"), "told")
+    for index, _, stop in page.find_phrases(words.inside_words):
+        block = page.blocks[index]
+        if match := words.inside.match(text, stop, block.span.end):
+            yield Mention(*match.span("name"), "inside-story" if block.kind in PARAGRAPHS else "inside")
+    for index, start, _ in page.find_phrases(words.self_words):
+        block = page.blocks[index]
+        if match := words.itself.search(text, max(block.span.start, start - _LONGEST_SELF), start):
+            yield Mention(*match.span("name"), "self-story" if block.kind in PARAGRAPHS else "self")
 
 
 def _in_credits(page: _Page) -> Iterator[Mention]:

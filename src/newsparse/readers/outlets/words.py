@@ -36,16 +36,16 @@ class Words(NamedTuple):
         lead: A name behind the words that open a line of the page ("More from ...").
         tail: A name that such words follow to the end of the line ("... newsletter").
         author: A name behind an author's, at the end of a byline.
-        told: A name behind "told".
+        told: A name right behind `told_words`.
         note: A name in a note about an author.
-        inside: A name behind words with which an outlet speaks of itself inside a line.
-        itself: A name in front of such words.
+        inside: A name right behind `inside_words`.
+        itself: A name right in front of `self_words`.
         credit: A name at the end of a picture's credit.
         signs: Signs of copyright.
         told_words: Words such as "told".
         job_words: Words for authors in notes.
-        inside_words: Words of `inside`.
-        self_words: Words of `itself`.
+        inside_words: What stands before an outlet's name where it speaks of itself inside a line.
+        self_words: What stands behind the name there.
         hints: Words without one of which nothing of the kind is on a page, to look for first.
         first_words: First words of `lead`.
         last_words: Last words of `tail`.
@@ -94,7 +94,6 @@ def get_words(language: Language) -> Words:
     table = language.table("layout")
     name = _name_pattern(table["outlet_articles"], table["outlet_joiners"])
     leads, tails, before = (_any(table[key]) for key in ("outlet_leads", "outlet_tails", "outlet_of_author"))
-    told, inside, itself = (_any(table[key]) for key in ("outlet_told", "outlet_inside", "outlet_self"))
     genitive = rf"[{_APOSTROPHES}]s\b"
     outlet_words, sections = language.words("layout_outlets"), language.words("layout_sections")
     job_words = frozenset(f"{job.split()[0]}{plural}" for job in table["jobs"] for plural in ("", "s"))
@@ -112,10 +111,10 @@ def get_words(language: Language) -> Words:
         author=re.compile(
             rf"(?:\ [|\N{{MIDDLE DOT}}\N{{BULLET}}]\ |,\ |\b(?:{before})\ |^){name}\s*(?:$|[|\N{{MIDDLE DOT}}\N{{BULLET}}])"
         ),
-        told=re.compile(rf"\b(?:{told})\ {name}(?=[\s,.]*(?:[a-z]|$|[,.]))"),
+        told=re.compile(rf"\ {name}(?=[\s,.]*(?:[a-z]|$|[,.]))"),
         note=re.compile(rf"\b(?i:{_any(table['jobs'])})s?\ (?:[\w-]+\ ){{0,5}}?(?:{before})\ {name}(?=[,.]|\ [a-z]|$)"),
-        inside=re.compile(rf"\b(?i:{inside})\ {name}(?={genitive}|[,.:;|!)]|\ [a-z]|\ ?\n|$)"),
-        itself=re.compile(rf"(?<!\S){name}(?:[{_APOSTROPHES}]s)?\ (?i:{itself})\b"),
+        inside=re.compile(rf"\ {name}(?={genitive}|[,.:;|!)]|\ [a-z]|\ ?\n|$)"),
+        itself=re.compile(rf"(?<!\S){name}(?:[{_APOSTROPHES}]s)?\ \Z"),
         credit=re.compile(
             rf"(?:/\ ?|\b(?:{_any(table['outlet_of_picture'])})\ |(?i:{_any(table['outlet_pictures'])}):?\ ){name}\ ?\)?\.?$"
         ),
