@@ -318,14 +318,16 @@ def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
     if unit.words[place] == ",":
         if context == "relative" and is_verb(unit, place + 1, grammar):
             return True
-        if following in grammar.opposing and _speaks_next(unit, place, grammar):
+        if following in grammar.contrasting and _speaks_next(unit, place, grammar):
             return True
     after = grammar.cues.get(following)
     return after is not None and after.form == "ing" and after.frame in ("clause", "tell")
 
 
 def _speaks_next(unit: Unit, place: int, grammar: Grammar) -> bool:
-    """Whether a clause with a speaker and a cue of its own follows."""
+    """Whether a clause with a speaker and a cue of its own follows; ", and that officials said" goes on."""
+    if unit.word(place + 2) in grammar.that:
+        return False
     for later, word in enumerate(unit.words[place + 1 : place + _NEAREST_CUE + 1], 1):
         if word == ",":
             return False

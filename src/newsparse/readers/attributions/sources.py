@@ -160,6 +160,7 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     words = unit.words
     mark = words[last]
     at = last - 1
+    nearest = 0
     while at > floor and last - at < _LONGEST_APPOSITIVE:
         word = words[at]
         if word == QUOTE and mark == ",":
@@ -173,8 +174,12 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
                 break
             if inner in grammar.subjects:
                 return None
+            nearest = nearest or at
         at -= 1
     else:
+        # No appositive begins further in front: "Ana Prieto, D-Nev., said".
+        at = nearest
+    if not at:
         return None
     inner = words[at + 1] if at + 1 < last else ""
     if mark == "," and (
@@ -188,6 +193,11 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     begin = _phrase_start(unit, at - 1, floor, grammar)
     if begin > at - 1:
         return None
+    if mark == "," and words[begin] in grammar.articles and begin - 2 >= floor and words[begin - 1] == ",":
+        # The appositive itself is a list: "Lena Orlova, a lawyer, author and former judge, said".
+        named = _phrase_start(unit, begin - 2, floor, grammar)
+        if named <= begin - 2 and unit.is_capital(begin - 2):
+            return named, last
     keeps = inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith("ing")
     keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
     return begin, (last if mark == "," else last + 1) if keeps else at

@@ -192,7 +192,7 @@ def _tie(
     quote: int,
     grammar: Grammar,
 ) -> tuple[int, int]:
-    """Tie a sentence to those that its quoted spans reach into, to a tag behind a quoted question, and to a quote below.
+    """Tie a sentence to those that its quoted spans reach into, to a tag behind a quoted question, to a quote or a name below.
 
     Returns:
         The sentence behind the last one tied, and the quoted span behind the last one in them.
@@ -210,13 +210,26 @@ def _tie(
             end = sentences[index][1]
             index += 1
         inner += 1
-    if inner > quote and quoted[inner - 1].close == end and index < size and sentences[index][4] == block:
-        _, after, first, stop, _ = sentences[index]
+    if inner > quote and quoted[inner - 1].close == end and index < size:
+        begin, after, first, stop, below = sentences[index]
+        if below != block:
+            # A quote, and "— Elsa Horn" on the next line.
+            return index + (text[begin] in _SIGNING and _signs(text, begin, after)), inner
         if text[quoted[inner - 1].end - 1] in "?!" and _is_tag(lower, first, stop, grammar):
             index += 1
             while inner < len(quoted) and quoted[inner].open < after:
                 inner += 1
     return index, inner
+
+
+def _signs(text: str, start: int, end: int) -> bool:
+    """Whether a line that begins with a dash is short, goes on with a capital and has no end of a sentence."""
+    line = text[start + 1 : end].lstrip()
+    return len(line) <= _LONGEST_SIGNATURE and line[:1].isupper() and line[-1] not in ".!?:"
+
+
+_SIGNING = frozenset(["\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"])
+_LONGEST_SIGNATURE = 80
 
 
 def _announces(

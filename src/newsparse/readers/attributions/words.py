@@ -106,6 +106,7 @@ class Grammar:
     comparing: frozenset[str]
     joining: frozenset[str]
     opposing: frozenset[str]
+    contrasting: frozenset[str]
     articles: frozenset[str]
     accompanying: frozenset[str]
     asked: frozenset[str]
