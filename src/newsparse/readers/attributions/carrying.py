@@ -68,7 +68,7 @@ class Carrier:
         Args:
             unit: The sentence.
         """
-        if unit.block == self.labelled or (unit.opens and ":" in unit.words[1:6] and self._read_labelled(unit)):
+        if unit.block == self.labelled or (unit.opens and self._read_labelled(unit)):
             return
         found: list[Draft] = []
         if unit.anchors:
@@ -85,10 +85,20 @@ class Carrier:
                 self.last, self.last_block = item, unit.block
 
     def _read_labelled(self, unit: Unit) -> bool:
-        """Read "NAME: words" at the beginning of a block: a headline, an interview."""
+        """Read "NAME: words" or "Q. words" at the beginning of a block: a headline, an interview."""
         words = unit.words
-        colon = words.index(":")
-        if unit.word(colon + 1) in ("", QUOTE) or len(words) - colon < 4:
+        if ":" in words[1:6]:
+            colon = words.index(":")
+        elif words[0] in self.grammar.lettered and unit.word(1) == ".":
+            # "A." may be an initial, unless a question stands in front.
+            asked = self.labelled >= 0 and unit.block - self.labelled <= _FARTHEST
+            if not asked and words[0] not in self.grammar.questioning:
+                return False
+            colon = 1
+        else:
+            return False
+        shortest = 4 if words[colon] == ":" else 3
+        if unit.word(colon + 1) in ("", QUOTE) or len(words) - colon < shortest:
             return False
         if not (colon == 1 and words[0] in self.grammar.labels) and not self._is_person(
             unit.starts[0], unit.end_of(colon - 1)

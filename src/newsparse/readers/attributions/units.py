@@ -119,7 +119,11 @@ def read_units(
         last_block = last
         while hits[hit] < first:
             hit += 1
-        if inner == quote and hits[hit] >= stop and not (opens and ":" in lower[first:stop]):
+        if (
+            inner == quote
+            and hits[hit] >= stop
+            and not (opens and (":" in lower[first:stop] or lower[first] in grammar.lettered))
+        ):
             continue
         if opens and _may_be_dateline(text, start, lower, first):
             first = _behind_dateline(text, tokens, start, end, first, grammar)

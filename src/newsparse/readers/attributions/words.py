@@ -148,6 +148,8 @@ class Grammar:
     not_adverbs: frozenset[str]
     irregular_pasts: frozenset[str]
     labels: frozenset[str]
+    lettered: frozenset[str]
+    questioning: frozenset[str]
     nouns: frozenset[str]
 
     def form_of(self, word: str) -> str:

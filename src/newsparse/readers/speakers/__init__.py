@@ -89,7 +89,8 @@ class _Resolver:
         """The names inside a source."""
         starts = self.starts
         first = bisect.bisect_left(starts, source.start)
-        if first == len(starts) or starts[first] >= source.end:
+        if first == len(starts) or starts[first] >= source.end or source.end - source.start == 1:
+            # A lone letter labels question or answer and is no initial of what follows.
             return ()
         return self.cast.mentions[first : bisect.bisect_left(starts, source.end, first)]
 
