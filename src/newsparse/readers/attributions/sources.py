@@ -193,13 +193,13 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     begin = _phrase_start(unit, at - 1, floor, grammar)
     if begin > at - 1:
         return None
+    keeps = inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith("ing")
+    keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
     if mark == "," and words[begin] in grammar.articles and begin - 2 >= floor and words[begin - 1] == ",":
         # The appositive itself is a list: "Lena Orlova, a lawyer, author and former judge, said".
         named = _phrase_start(unit, begin - 2, floor, grammar)
         if named <= begin - 2 and unit.is_capital(begin - 2):
-            return named, last
-    keeps = inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith("ing")
-    keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
+            return named, last if keeps else begin - 1
     return begin, (last if mark == "," else last + 1) if keeps else at
 
 

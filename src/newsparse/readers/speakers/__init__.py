@@ -89,7 +89,9 @@ class _Resolver:
         """The names inside a source."""
         starts = self.starts
         first = bisect.bisect_left(starts, source.start)
-        if first == len(starts) or starts[first] >= source.end or source.end - source.start == 1:
+        if first == len(starts) or starts[first] >= source.end:
+            return ()
+        if source.end - source.start == 1 and self.cast.mentions[first].end > source.end:
             # A lone letter labels question or answer and is no initial of what follows.
             return ()
         return self.cast.mentions[first : bisect.bisect_left(starts, source.end, first)]
