@@ -187,14 +187,37 @@ def read_subject(place: Place) -> Range | None:
         end = place.head - (place.classes[place.head - 1] in "tpq")
         if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
             classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
+    verb = read_verb_before(classes, place.start)
+    if verb is not None and _is_apart(place, verb):
+        return None
     found = _without_figures(place, read_clause_subject(classes, place.start))
+    found = found and _owned(place, found)
     if found is None and classes[place.stop] in "bvke":
         found = _without_figures(place, read_clause_subject(classes, place.stop + 1))
     if found is None or place.lexicon["inquiries"].isdisjoint(place.words[found[0] : found[1]]):
         return found
-    verb = read_verb_before(classes, place.start)
     shown = None if verb is None else read_noun_phrase(classes, verb + 1)
     return shown if shown is not None and shown[1] <= place.start else found
+
+
+def _is_apart(place: Place, verb: int) -> bool:
+    """Whether the clause of the verb before a figure says nothing about it.
+
+    "Every year it's 3 percent", "he expects it to drop 5 percent": a pronoun. "He said: "Ten million is not enough"": the figure
+    is what its own clause is about.
+    """
+    classes = place.classes
+    if place.words[verb] in place.lexicon["contracted"] and verb and classes[verb - 1] in "nei":
+        return True
+    if classes[verb] == "k" and classes[verb + 1] == "u" and "t" in classes[verb + 2 : place.start]:
+        return True
+    return classes[verb] == "k" and classes[place.stop] == "b" and not classes[verb + 1 : place.head].strip(";,")
+
+
+def _owned(place: Place, found: Range) -> Range:
+    """Read "a product whose price fell": the price."""
+    owning = [at for at in range(*found) if place.words[at] in place.lexicon["owning"]]
+    return (owning[-1] + 1, found[1]) if owning and owning[-1] + 1 < found[1] else found
 
 
 def _without_figures(place: Place, found: Range | None) -> Range | None:
@@ -232,6 +255,9 @@ def read_bought(place: Place) -> Range | None:
     if word in place.lexicon["purpose"]:
         if not place.lexicon["unbuyable"].isdisjoint(place.words[at + 1 : at + 2]):
             return None
+        if word in place.lexicon["locating"] and word in place.lexicon["bare"]:
+            if not place.lexicon["means"].isdisjoint(place.words[at + 1 : at + 2]):
+                return None  # "$9 million in its last round", "in cash"; but "$9 million in fees"
         return read_noun_phrase(place.classes, at + 1)
     if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
         return read_noun_phrase(place.classes, at + 2 + (place.classes[at + 2] == "p"))

@@ -203,8 +203,11 @@ _READERS: Mapping[str, Reader] = {
 @functools.cache
 def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
     words = {name: frozenset(entries) for name, entries in language.table("subjects").items()}
-    dates = language.table("dates")
+    dates, phrases = language.table("dates"), language.table("phrases")
+    pronouns = {*phrases["pronoun"], *phrases["subordinator"]}
     return words | {
+        # "it's", "they've": verb and pronoun in one word.
+        "contracted": frozenset(word for word in phrases["auxiliary"] if word.partition("'")[0] in pronouns),
         "possessives": frozenset(language.table("sources")["possessives"]),
         "inquiries": frozenset(language.table("sources")["inquiries"]),
         "turning": frozenset(language.table("quantities")["age"]["turning"]),
