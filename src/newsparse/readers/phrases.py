@@ -47,7 +47,7 @@ _MOST_WORDS = 20_000
 _BRACKETS = {"(": "(", ")": ")", "[": "(", "]": ")"}
 
 # "registered voters", "FTSE 100", "cats and dogs", "a U.S. firm": words, full stops and slashes only between them.
-_CORE = r"(?: [.-]{0,2}+ [nei] | (?<=n) g | (?<=[ni]) c [ni] (?! [bvku] ) )++"
+_CORE = r"(?: [.-]{0,2}+ [nei] | (?<=n) g | (?<=[ni]) c (?: n | i (?! [Gdrh] ) ) (?! [bvku] ) )++"
 _NOUN_PHRASE = re.compile(
     rf"""
     d? r? (?: g (?= n ) )? {_CORE}
@@ -59,6 +59,7 @@ _NOUN_PHRASE = re.compile(
 # A word that could be a verb is a noun behind a determiner or preposition ("the cost") and before another verb ("costs rose").
 _NOUN_HERE = re.compile(r"(?<=[dopqw])[vk] | [vk](?=[bv])", re.VERBOSE)
 _CLAUSE_ENDS = frozenset(",;askbu()")
+_VERBAL = frozenset("bvkt")
 _BEFORE_VERB = frozenset("brvth")
 """Classes of the words that stand between a subject and the last word of its verb."""
 
@@ -158,10 +159,22 @@ def read_clause_subject(classes: str, stop: int) -> Range | None:
                 dash -= 1
             end = dash if dash > 0 else end - 1
         begin, end = _subject_start(classes, end)
-        while letter == "s" and begin < end and classes[begin] == "p":
-            begin += 1
+        if letter == "s":
+            begin = _last_noun_phrase(classes, begin, end)
+        if begin < end and classes[begin] == "e" and begin and classes[begin - 1] == "u":
+            begin += 1  # "he blamed prices"
         return (begin, end) if begin < end else None
     return None
+
+
+def _last_noun_phrase(classes: str, begin: int, end: int) -> int:
+    """Go to the noun phrase that a relative clause is about: "ignored a plan to sell the mill, which"."""
+    while begin < end and classes[begin] == "p":
+        begin += 1
+    if _VERBAL.isdisjoint(classes[begin:end]):
+        return begin
+    last = read_noun_phrase_before(classes, end)
+    return begin if last is None else max(begin, last[0])
 
 
 def _before_verb(classes: str, verb: int) -> int:

@@ -22,6 +22,7 @@ _LOWER = frozenset({"exact", "at_least", "more_than"})
 _ROUNDING = Decimal("0.9")
 """Parts that come to less than this share of a rounded whole are certainly less than it."""
 
+_LIST_BREAKS = frozenset(",;:()\N{EM DASH}\N{EN DASH}")
 _LIST_MARKS = ",:(-\N{EM DASH}\N{EN DASH}"
 _PATTERNS = {
     # "people, including about ": the cue, and nothing but a few plain words before the part.
@@ -92,7 +93,7 @@ def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], b
         if index not in wholes.values() and patterns["of_the"].search(before):
             announced = index
             continue
-        whole = _whole_of(index, before, behind, figures, begin, wholes, patterns, announced)
+        whole = _whole_of(text, index, before, behind, figures, begin, wholes, patterns, announced)
         if whole is not None and _may_be_part(text, figure, figures[whole]):
             wholes[index] = whole
     for index in range(begin, stop - 1):
@@ -103,6 +104,7 @@ def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], b
 
 
 def _whole_of(
+    text: str,
     index: int,
     before: str,
     behind: str,
@@ -119,10 +121,25 @@ def _whole_of(
         earlier = [i for i in range(begin, index) if i not in wholes and figures[i].kind in _SUMMABLE]
         if not earlier or (cue and cue["cue"].lower() in patterns["collective"].pattern and len(earlier) > 1):
             return None
-        return earlier[-1]
+        return _fitting(text, figures, index, earlier)
     if patterns["item"].search(before):
         return wholes.get(index - 1, announced)
     return None
+
+
+def _fitting(text: str, figures: Sequence[Quantity], part: int, earlier: Sequence[int]) -> int:
+    """Pass over what only describes the whole: "340 children younger than 5 died, including 105 in the north".
+
+    A part that is larger than the nearest figure belongs to one before it in the same clause, if it fits in there.
+    """
+    value, last = figures[part].value, earlier[-1]
+    for whole in reversed(earlier):
+        if not _LIST_BREAKS.isdisjoint(text[figures[whole].end : figures[last].start]):
+            break
+        total = figures[whole].value
+        if value is not None and total is not None and value <= total and _may_be_part(text, figures[part], figures[whole]):
+            return whole
+    return last
 
 
 def _listed(

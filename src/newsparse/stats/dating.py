@@ -18,6 +18,9 @@ __all__ = ["find_dates"]
 _TIMELESS = frozenset({"duration", "age", "rank", "margin_of_error", "score"})
 """Kinds of figures that a period beside them seldom dates."""
 
+_RARE = 5
+"""Words before "since 2008" among which one tells how rare something is."""
+
 _PARTING = frozenset({",", ";", "\N{EM DASH}", "\N{EN DASH}", ":"})
 _ATTRIBUTIVE = re.compile(r"-[^\W\d_]+$")
 """A figure that stands before its noun like an adjective: "a 12-year sentence"."""
@@ -74,6 +77,11 @@ class _Sentence(NamedTuple):
         """Tell whether a figure is part of a period ("in the past two months")."""
         return any(period.start < stop and start < period.stop for period in self.periods)
 
+    def resumes(self, start: int, stop: int) -> bool:
+        """Tell whether an aside ends between two places: a comma, and the verb of the clause behind it."""
+        words, resuming = self.words, self.lexicon["resuming"]
+        return any(words[at] == "," and words[at + 1] in resuming for at in range(start, stop - 1))
+
     def has_mark(self, start: int, stop: int) -> bool:
         """Tell whether a comma or dash stands between two places; the commas inside numbers are none."""
         words = self.words
@@ -103,6 +111,7 @@ def _read_sentence(
 
 
 def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping[str, frozenset[str]]) -> bool:
+    rare = words[max(0, start - _RARE) : start]
     before = words[max(0, start - 4) : start]
     if "," in before:
         before = before[len(before) - before[::-1].index(",") :]
@@ -110,7 +119,7 @@ def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping
         return False
     if stop == start + 1 and before and before[-1] in lexicon["articles"]:
         return False  # "a Monday interview"
-    return words[start] not in lexicon["beginnings"] or lexicon["rarity"].isdisjoint(words[max(0, start - 3) : start])
+    return words[start] not in lexicon["beginnings"] or lexicon["rarity"].isdisjoint(rare)
 
 
 def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
@@ -144,7 +153,7 @@ def _behind(sentence: _Sentence, figure: Quantity, start: int, stop: int) -> Tim
     """Read "40 boats in May"; not "up 5 percent from 2019"."""
     for period in sentence.periods:
         if start <= period.start < stop:
-            if sentence.parted(start, period.start):
+            if sentence.parted(start, period.start) or sentence.resumes(start, period.start):
                 return None
             if figure.role == "by" and _is_base(sentence, start, period):
                 continue
@@ -156,14 +165,34 @@ def _is_base(sentence: _Sentence, start: int, period: _Period) -> bool:
     words, comparing = sentence.words, sentence.lexicon["comparing"]
     if period.start - start > 3:
         return False
-    return not comparing.isdisjoint(words[start : period.start]) or words[period.start] in sentence.lexicon["compared"]
+    between = words[start : period.start]
+    if len(between) > 2 and between[0] == between[2]:
+        between = []  # "year on year" compares with no period that is named
+    return not comparing.isdisjoint(between) or words[period.start] in sentence.lexicon["compared"]
 
 
 def _before(sentence: _Sentence, start: int, stop: int) -> Timestamp | None:
     for period in reversed(sentence.periods):
         if start <= period.start and period.stop <= stop and not sentence.parted(period.stop, stop, "contrasts"):
-            return period.stamp
+            return None if _in_aside(sentence, period) or _is_past(sentence, period, stop) else period.stamp
     return None
+
+
+def _in_aside(sentence: _Sentence, period: _Period) -> bool:
+    """Tell whether a period ends an aside before the figure: "The mayor, who resigned in May, has 12 houses"."""
+    words = sentence.words
+    if words[period.stop] != ",":
+        return False
+    begin = period.start
+    while begin and words[begin - 1] != ",":
+        begin -= 1
+    return begin > 0 and words[begin] in sentence.lexicon["asides"]
+
+
+def _is_past(sentence: _Sentence, period: _Period, stop: int) -> bool:
+    """Tell whether the clause goes on in the present behind the period: "opened in 1931 and carries 6,000 cars"."""
+    behind = sentence.words[period.stop : min(period.stop + 2, stop)]
+    return len(behind) > 1 and behind[0] in sentence.lexicon["joiners"] and behind[1] in sentence.lexicon["present"]
 
 
 def _opening(sentence: _Sentence) -> Timestamp | None:

@@ -1,6 +1,6 @@
 """A figure in its sentence: what the forms of subjects look at."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.languages import Language
@@ -26,6 +26,9 @@ class Place(NamedTuple):
         previous_stop: Place behind that figure; 0 if there is none.
         head: Place behind the last word before the figure that does not only qualify it ("of more than 40").
         language: The language, for its plurals.
+        text: The whole source text.
+        starts: Where the words of the text start in it.
+        first: Index of the first word of the sentence in the text.
     """
 
     figure: Quantity
@@ -39,3 +42,10 @@ class Place(NamedTuple):
     previous_stop: int
     head: int
     language: Language
+    text: str
+    starts: Sequence[int]
+    first: int
+
+    def is_name(self, place: int) -> bool:
+        """Tell whether a word inside the sentence begins with a capital letter."""
+        return self.text[self.starts[self.first + place]].isupper()

@@ -19,6 +19,8 @@ from newsparse.stats.grouping import Group
 
 __all__ = ["find_sources"]
 
+_PUT_REACH = 16
+"""Tokens between "put" and the "at" before the number."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Words = Mapping[str, frozenset[str]]
@@ -93,13 +95,16 @@ def _attributed(document: Document, figures: Sequence[Quantity]) -> list[Speaker
 def _speaker(attribution: Attribution, starts: Sequence[int], language: Language) -> Speaker | None:
     """Give the speaker of an attribution if that makes him the source of the figures in it."""
     speaker, cue, words = attribution.speaker, attribution.cue, _words(language)
-    if speaker is None or _holds_figure(speaker.span, starts):
+    if speaker is None:
+        return None
+    speaker = _shortened(speaker, language)
+    if _holds_figure(speaker.span, starts):
         return None
     if speaker.name is None and speaker.text.partition(" ")[0].lower() in words["pronouns"]:
         return None
     if cue is not None and cue.lemma not in words["stating"] and not attribution.quoted:
         return None
-    return _shortened(speaker, language)
+    return speaker
 
 
 def _shortened(speaker: Speaker, language: Language) -> Speaker:
@@ -165,6 +170,13 @@ def _claims(sentence: _Sentence) -> Iterator[_Claim]:
                 yield _Claim(*_with_maker(sentence, named), scope, strong=scope[0] > 0)
         elif word in lexicon["inquiries"]:
             yield _Claim(*_around(sentence, place), scope)
+        elif word in lexicon["putting"]:
+            yield from _putting(sentence, place, scope)
+        elif word in lexicon["showing"] and classes[place] == "n":
+            marked = _Sentence(words, f"{classes[:place]}v{classes[place + 1 :]}", lexicon)
+            named = _subject(marked, place)
+            if named and words[named[0] : named[1]] and not lexicon["papers"].isdisjoint(words[named[0] : named[1]]):
+                yield _Claim(*named, (place, scope[1]))
         elif word in lexicon["counting"] and classes[place] in "kve" and _is_active(sentence, place):
             named = _subject(sentence, place)
             if named:
@@ -173,6 +185,24 @@ def _claims(sentence: _Sentence) -> Iterator[_Claim]:
                     continue
                 shown = words[named[1] - 1] in lexicon["inquiries"]
                 yield _Claim(*named, scope if last else (place, scope[1]), strong=shown)
+
+
+def _putting(sentence: _Sentence, verb: int, scope: Range) -> Iterator[_Claim]:
+    """Read "the agency put the toll at 40", but not "the deal put 40 jobs at risk"."""
+    words, classes, lexicon = sentence
+    if not verb or not _is_active(sentence, verb):
+        return
+    named = _subject(sentence, verb)
+    for place in range(verb + 2, min(len(words), verb + _PUT_REACH)) if named else ():
+        if classes[place] in ",;.":
+            return
+        if words[place] in lexicon["at"]:
+            after = place + 1
+            while classes[after : after + 1] in tuple("rhpqd"):
+                after += 1
+            if named and classes[after : after + 1] == "g":
+                yield _Claim(*named, (place, scope[1]))
+            return
 
 
 def _is_active(sentence: _Sentence, verb: int) -> bool:
@@ -190,7 +220,8 @@ def _subject(sentence: _Sentence, verb: int) -> tuple[int, int] | None:
     if named is None:
         return None
     for place in range(named[1] - 1, named[0] - 1, -1):
-        if words[place] in lexicon["inquiries"] or words[place] in lexicon["papers"]:
+        headed = classes[place + 1 : place + 2] != "n"  # not "the statistics office"
+        if words[place] in lexicon["inquiries"] or (headed and words[place] in lexicon["papers"]):
             return _around(sentence, place)
     return None if words[named[0]] in lexicon["pronouns"] else named
 
@@ -244,7 +275,7 @@ def _resolve(document: Document, sources: Sequence[Source]) -> list[Speaker]:
 @functools.cache
 def _words(language: Language) -> Words:
     words = {name: frozenset(entries) for name, entries in language.table("sources").items()}
-    return words | {"cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"]}
+    return words | {"cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"]}
 
 
 @functools.cache

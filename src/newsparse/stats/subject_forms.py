@@ -6,7 +6,6 @@ and in which order, stands in `newsparse.stats.subjects`.
 
 import re
 
-from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import (
     Range,
     read_clause_subject,
@@ -15,31 +14,29 @@ from newsparse.readers.phrases import (
     read_verb_before,
 )
 from newsparse.stats.place import Place
+from newsparse.stats.subject_counts import read_counted, until_plural
 
 __all__ = [
     "read_aged",
-    "read_among",
     "read_apart",
     "read_attributive",
     "read_bought",
     "read_bracketed",
     "read_carried",
     "read_changed_object",
-    "read_counted",
     "read_counted_from",
-    "read_elliptic",
     "read_error_margin",
     "read_framed",
     "read_gapped",
     "read_multiplied",
     "read_named_before",
-    "read_of",
     "read_opponent",
     "read_participle",
     "read_previous",
     "read_rated",
     "read_scored",
     "read_subject",
+    "read_valued",
 ]
 
 _NO_CLAUSE = frozenset("bvkeus")
@@ -47,66 +44,6 @@ _NO_CLAUSE = frozenset("bvkeus")
 
 
 _BEATING = re.compile(r"[wc] d? (?P<winner> [n.]+ ) i [^,;bvk]* $", re.VERBOSE)
-
-
-def read_of(place: Place) -> Range | None:
-    """Read "a third of the voters", "12 of them", but not "make up a third of the voters"."""
-    classes, at = place.classes, place.stop
-    while classes[at] in "();Gr-":
-        at += 1  # "2 inches (5 centimetres) of rain", "a third, or 31 percent, of them"
-    if classes[at] != "o":
-        return None
-    if classes[at + 1] in "us":
-        before = place.head - 1
-        return place.previous or (
-            read_noun_phrase_before(place.classes, before) if place.classes[before] == "," else None
-        )
-    verb = place.head - 1 - (place.classes[place.head - 1] in "pq")
-    if verb >= 0 and place.words[verb] in place.lexicon["share"]:
-        if classes[verb - 1] == "," and verb:
-            return read_clause_subject(classes, verb)  # "sales grew, making up 14 percent of"
-        return read_clause_subject(classes[:verb] + "v" + classes[verb + 1 :], verb + 1)
-    return _until_plural(place, _noun_phrase_from(place, at + 1))
-
-
-def _until_plural(place: Place, found: Range | None) -> Range | None:
-    """Read "rural commuters | drive alone": behind a plural stands a verb, or another plural that it describes."""
-    if found is None:
-        return None
-    for at in range(found[0], found[1] - 1):
-        if place.classes[at] == "n" and place.classes[at + 1] in "nei":
-            word, following = place.words[at : at + 2]
-            if is_plural(word, place.language) and not is_plural(following, place.language):
-                return (found[0], at + 1)
-    return found
-
-
-def _noun_phrase_from(place: Place, start: int) -> Range | None:
-    """Read a noun phrase; figures at its beginning do not hinder ("half of the 90 ships")."""
-    classes = place.classes
-    while start < len(classes) and classes[start] in "dr" and classes[start + 1 : start + 2] in "rGh":
-        start += 1
-    while start < len(classes) and classes[start] in "Gh":
-        start += 1
-    return read_noun_phrase(classes, start)
-
-
-def read_counted(place: Place) -> Range | None:
-    """Read "40 boats", "31 were rescued", "hundreds more"."""
-    words, classes, fate = place.words, place.classes, place.lexicon["fate"]
-    at = place.stop
-    while at < len(words) and words[at] in place.lexicon["after"]:
-        at += 1
-    if at > place.stop and place.previous is not None:
-        return place.previous
-    found = None if place.classes[at] == "d" and place.figure.kind != "fraction" else read_noun_phrase(classes, at)
-    if found is not None and "n" in classes[found[0] : found[1]]:
-        return _until_plural(place, found)
-    while at < len(words) and classes[at] in "brve":
-        if words[at] in fate:
-            return (at, at + 1)
-        at += 1
-    return (at, at + 1) if at < len(words) and words[at] in fate else None
 
 
 def read_named_before(place: Place) -> Range | None:
@@ -117,12 +54,13 @@ def read_named_before(place: Place) -> Range | None:
     found = read_noun_phrase_before(place.classes, head - 1)
     if found is None or place.classes[head - 2] == "e":
         return None  # "valued at"
-    if found[1] - found[0] == 1 and place.classes[found[0] - 1] in "bt":
+    if found[1] - found[0] == 1 and place.classes[found[0] - 1] in "bt" and place.classes[head - 1] != "o":
         return None  # "can start at"
     if place.classes[head - 1] == "p" and "o" in place.classes[found[0] : found[1]]:
         found = (found[0], place.classes.index("o", found[0]))  # "casualties of the war at 1,600"
     last = place.words[found[1] - 1]
-    return None if last in place.lexicon["change"] or last in place.lexicon["after"] else found
+    vague = last in place.lexicon["change"] or last in place.lexicon["after"] or last in place.lexicon["hollow"]
+    return None if vague else found
 
 
 def read_attributive(place: Place) -> Range | None:
@@ -131,8 +69,10 @@ def read_attributive(place: Place) -> Range | None:
     at = place.stop
     if place.classes[at] == "(" and place.compound:
         at = classes.find(")", at) + 1
-    if place.classes[at] not in "nei" or words[at] in place.lexicon["after"]:
+    if place.classes[at] not in "nei" or words[at] in place.lexicon["after"] or words[at] in place.lexicon["extent"]:
         return None
+    if not place.lexicon["unbuyable"].isdisjoint(words[at : at + 1]):
+        return None  # "voted 5-4 Tuesday night"
     if words[at] in place.lexicon["change"]:
         if place.classes[at + 1] in "op" and words[at + 1] in place.lexicon["change_of"]:
             return read_noun_phrase(classes, at + 2)
@@ -166,30 +106,10 @@ def read_bracketed(place: Place) -> Range | None:
     before = place.head - 1
     if before < 1 or place.classes[before] != "(" or place.classes[before - 1] not in "nei.":
         return None
-    return read_noun_phrase_before(place.classes, before)
-
-
-def read_elliptic(place: Place) -> Range | None:
-    """Read "a third agree, and half have no view": the noun is that of the figure before."""
-    at = place.stop
-    while place.classes[at] == "r":
-        at += 1
-    if place.classes[at] in "bkvei":
-        return place.previous
-    # "and 42 percent support her": without an article the word behind is a verb that looks like a noun
-    return (
-        place.previous
-        if place.classes[at] == "n" and place.classes[place.head - 1] in "c," and place.head > 0
-        else None
-    )
-
-
-def read_among(place: Place) -> Range | None:
-    """Read "Among first-time voters, 40 percent agree"."""
-    if place.words[0] not in place.lexicon["population"] or place.classes[place.stop] not in "brkve":
-        return None
-    found = read_noun_phrase(place.classes, 1)
-    return found if found is not None and found[1] < place.start else None
+    found = read_noun_phrase_before(place.classes, before)
+    if found is not None and found[0] and place.words[found[0] - 1] in place.lexicon["locating"]:
+        return read_subject(place) or found  # "prices rose most in the north (6 percent)"
+    return found
 
 
 def read_opponent(place: Place) -> Range | None:
@@ -213,7 +133,7 @@ def read_gapped(place: Place) -> Range | None:
     between = place.classes[place.previous_stop : place.start]
     if place.previous_stop and between[:1] in ("c", ",") and between[-1:] in "tpq" and len(between) > 2:
         start = place.previous_stop + 1
-        found = read_noun_phrase(place.classes, start + (place.classes[start] == "c"))
+        found = read_noun_phrase(place.classes, start + (place.classes[start] in "cw"))
         if found is not None and found[1] == place.start - 1:
             return found
     return None
@@ -229,18 +149,35 @@ def read_participle(place: Place) -> Range | None:
     return None
 
 
+def read_valued(place: Place) -> Range | None:
+    """Read "the owner of a home assessed at $250,000": the price is that of the home."""
+    at = place.head - 2
+    if at < 1 or place.words[at] not in place.lexicon["valuing"] or place.classes[at - 1] not in "nei":
+        return None
+    found = read_noun_phrase_before(place.classes, at)
+    if found is None:
+        return None
+    return (place.classes.rfind("o", *found) + 1 or found[0], found[1])
+
+
 def read_changed_object(place: Place) -> Range | None:
     """Read "raised its key rate by 25 points", "bought the course for $3 million"."""
     if place.classes[place.head - 1] not in "tpq" or place.figure.role == "diff":
         return None
     verb = read_verb_before(place.classes, place.head - 1)
-    if verb is None or place.words[place.head - 1] not in place.lexicon["object"]:
+    if verb is None or place.words[place.head - 1] not in place.lexicon["object"] or _is_pair(place):
         return None
     found = read_noun_phrase(place.classes, verb + 1)
     if found is None or place.classes[verb] == "b":
         return None
     rest = place.classes[found[1] : place.head]
     return found if not _NO_CLAUSE.intersection(rest) and "," not in rest else None
+
+
+def _is_pair(place: Place) -> bool:
+    """Whether the figure is the first of two sides: "Lee leads Roy by 48 percent to 42 percent"."""
+    sided = place.figure.kind == "percentage" and place.figure.role is None
+    return sided and place.classes[place.stop] in "t;-" and place.classes[place.stop + 1] == "G"
 
 
 def read_subject(place: Place) -> Range | None:
@@ -250,14 +187,37 @@ def read_subject(place: Place) -> Range | None:
         end = place.head - (place.classes[place.head - 1] in "tpq")
         if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
             classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
+    verb = read_verb_before(classes, place.start)
+    if verb is not None and _is_apart(place, verb):
+        return None
     found = _without_figures(place, read_clause_subject(classes, place.start))
+    found = found and _owned(place, found)
     if found is None and classes[place.stop] in "bvke":
         found = _without_figures(place, read_clause_subject(classes, place.stop + 1))
     if found is None or place.lexicon["inquiries"].isdisjoint(place.words[found[0] : found[1]]):
         return found
-    verb = read_verb_before(classes, place.start)
     shown = None if verb is None else read_noun_phrase(classes, verb + 1)
     return shown if shown is not None and shown[1] <= place.start else found
+
+
+def _is_apart(place: Place, verb: int) -> bool:
+    """Whether the clause of the verb before a figure says nothing about it.
+
+    "Every year it's 3 percent", "he expects it to drop 5 percent": a pronoun. "He said: "Ten million is not enough"": the figure
+    is what its own clause is about.
+    """
+    classes = place.classes
+    if place.words[verb] in place.lexicon["contracted"] and verb and classes[verb - 1] in "nei":
+        return True
+    if classes[verb] == "k" and classes[verb + 1] == "u" and "t" in classes[verb + 2 : place.start]:
+        return True
+    return classes[verb] == "k" and classes[place.stop] == "b" and not classes[verb + 1 : place.head].strip(";,")
+
+
+def _owned(place: Place, found: Range) -> Range:
+    """Read "a product whose price fell": the price."""
+    owning = [at for at in range(*found) if place.words[at] in place.lexicon["owning"]]
+    return (owning[-1] + 1, found[1]) if owning and owning[-1] + 1 < found[1] else found
 
 
 def _without_figures(place: Place, found: Range | None) -> Range | None:
@@ -295,6 +255,9 @@ def read_bought(place: Place) -> Range | None:
     if word in place.lexicon["purpose"]:
         if not place.lexicon["unbuyable"].isdisjoint(place.words[at + 1 : at + 2]):
             return None
+        if word in place.lexicon["locating"] and word in place.lexicon["bare"]:
+            if not place.lexicon["means"].isdisjoint(place.words[at + 1 : at + 2]):
+                return None  # "$9 million in its last round", "in cash"; but "$9 million in fees"
         return read_noun_phrase(place.classes, at + 1)
     if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
         return read_noun_phrase(place.classes, at + 2 + (place.classes[at + 2] == "p"))
@@ -322,9 +285,9 @@ def read_framed(place: Place) -> Range | None:
     """Read "Within a year, the herd had doubled": a length of time at the head of a sentence."""
     classes = place.classes
     comma = classes.find(",", place.stop)
-    if comma < 0 or not _NO_CLAUSE.isdisjoint(classes[:comma]):
+    if comma < 0 or (place.head and classes[0] not in "pqwas") or not _NO_CLAUSE.isdisjoint(classes[:comma]):
         return None
-    return _until_plural(place, read_noun_phrase(classes, comma + 1))
+    return until_plural(place, read_noun_phrase(classes, comma + 1))
 
 
 def read_scored(place: Place) -> Range | None:

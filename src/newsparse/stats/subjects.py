@@ -15,30 +15,35 @@ from newsparse.readers.phrases import Range, classify_words
 from newsparse.readers.quantities import Quantity
 from newsparse.stats.grouping import Group
 from newsparse.stats.place import Place
+from newsparse.stats.subject_counts import (
+    read_among,
+    read_chosen,
+    read_counted,
+    read_elliptic,
+    read_of,
+    read_suffered,
+)
 from newsparse.stats.subject_forms import (
     read_aged,
-    read_among,
     read_apart,
     read_attributive,
     read_bought,
     read_bracketed,
     read_carried,
     read_changed_object,
-    read_counted,
     read_counted_from,
-    read_elliptic,
     read_error_margin,
     read_framed,
     read_gapped,
     read_multiplied,
     read_named_before,
-    read_of,
     read_opponent,
     read_participle,
     read_previous,
     read_rated,
     read_scored,
     read_subject,
+    read_valued,
 )
 
 __all__ = ["find_subjects"]
@@ -46,7 +51,7 @@ __all__ = ["find_subjects"]
 _BEYOND = "    "
 """Spaces behind the classes of a sentence."""
 
-_QUALIFYING = "rhdpt"
+_QUALIFYING = "rhdpqt"
 """Classes of the words that may only qualify the number behind them."""
 
 _SHARES = frozenset({"percentage", "fraction"})
@@ -100,7 +105,22 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
     for figure, (start, stop) in zip(figures, ranges, strict=True):
         head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
         compound = text.find("-", figure.start, figure.end) > 0
-        place = Place(figure, compound, start, stop, words, classes, lexicon, previous, previous_stop, head, language)
+        place = Place(
+            figure,
+            compound,
+            start,
+            stop,
+            words,
+            classes,
+            lexicon,
+            previous,
+            previous_stop,
+            head,
+            language,
+            text,
+            tokens.starts,
+            first,
+        )
         found = _READERS.get(figure.kind, _level)(place)
         previous, previous_stop = found or previous, stop
         if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
@@ -116,7 +136,7 @@ def _head(words: Sequence[str], classes: str, start: int, lexicon: Mapping[str, 
     head = start
     while head:
         letter = classes[head - 1]
-        if letter in "rhd" or (letter == "p" and words[head - 1] in lexicon["bounding"]):
+        if letter in "rhd" or (letter in "pq" and words[head - 1] in lexicon["bounding"]):
             head -= 1
         elif letter == "t" and head > 1 and words[head - 2] in lexicon["up"]:
             head -= 2
@@ -163,15 +183,17 @@ _level = _first_of(
     read_previous,
 )
 _READERS: Mapping[str, Reader] = {
-    "count": _first_of(read_of, read_counted, read_named_before, read_opponent, read_previous, _level),
+    "count": _first_of(
+        read_of, read_suffered, read_counted, read_named_before, read_opponent, read_previous, _level
+    ),
     "rank": _first_of(read_counted, _level),
     "score": _first_of(read_bracketed, read_carried, read_scored, _level),
     "rate": _first_of(read_rated, _level),
     "measurement": _first_of(read_of, read_apart, _level),
     "duration": _first_of(read_of, read_attributive, read_named_before, read_counted_from, read_framed, _level),
-    "percentage": _first_of(read_of, read_elliptic, read_among, _level),
-    "fraction": _first_of(read_of, read_elliptic, read_among, read_counted, _level),
-    "money": _first_of(read_named_before, read_participle, read_bought, read_of, _level),
+    "percentage": _first_of(read_of, read_chosen, read_elliptic, read_among, _level),
+    "fraction": _first_of(read_of, read_chosen, read_elliptic, read_among, read_counted, _level),
+    "money": _first_of(read_valued, read_named_before, read_participle, read_bought, read_of, _level),
     "age": _first_of(read_aged, _level),
     "margin_of_error": _first_of(read_error_margin, _level),
     "multiple": _first_of(read_multiplied, _level),
@@ -181,8 +203,12 @@ _READERS: Mapping[str, Reader] = {
 @functools.cache
 def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
     words = {name: frozenset(entries) for name, entries in language.table("subjects").items()}
-    dates = language.table("dates")
+    dates, phrases = language.table("dates"), language.table("phrases")
+    pronouns = {*phrases["pronoun"], *phrases["subordinator"]}
     return words | {
+        # "it's", "they've": verb and pronoun in one word.
+        "contracted": frozenset(word for word in phrases["auxiliary"] if word.partition("'")[0] in pronouns),
+        "possessives": frozenset(language.table("sources")["possessives"]),
         "inquiries": frozenset(language.table("sources")["inquiries"]),
         "turning": frozenset(language.table("quantities")["age"]["turning"]),
         "unbuyable": words["each"].union(dates["months"], dates["weekdays"]),
