@@ -79,12 +79,12 @@ def test_texts_of_a_rule(area: str, rule: str) -> None:
 @pytest.mark.parametrize(("area", "rule"), list_files())
 def test_tokens_of_a_rule(area: str, rule: str) -> None:
     for token in tokens_by_file()[area, rule]:
-        check_piece(token + " ", 3_000)
+        check_piece(token + " ", 2_000)
 
 
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
 def test_piece(piece: str) -> None:
-    check_piece(piece, 6_000)
+    check_piece(piece, 4_000)
 
 
 @pytest.mark.parametrize("shape", SHAPES)
