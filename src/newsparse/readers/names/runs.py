@@ -73,8 +73,8 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
     printed, lower, the = tokens.words, tokens.lower, words.the
     classes = "".join(map(_word_classes(words).__getitem__, printed))
     cuts = cuts_of(words)
-    seen = set(printed)
     runs: list[Run] = []
+    openers: list[tuple[int, str]] = []
     append, count, matches = runs.append, classes.count, _RUN.finditer
     # The constructor of a named tuple takes twice as long as that of a tuple.
     new = tuple.__new__
@@ -91,10 +91,16 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
                 before = printed[begin - 1]
                 opens = not (before[0].isalnum() or before in ",-(")
                 is_after_the = lower[begin - 1] in the
-            for ahead, name, behind, key, kind, also in cuts[opens, is_after_the, *printed[begin:end]]:
-                common = opens and behind == 1 and (also & COMMON or _is_common(key[0], printed, begin, seen))
-                shown = "doubtful" if common else kind
-                append(new(Run, (begin + ahead, begin + name, begin + behind, number, key, shown, also)))
+            for ahead, name, behind, key, shown, also in cuts[opens, is_after_the, *printed[begin:end]]:
+                kind = shown
+                if opens and behind == 1:
+                    if also & COMMON or printed[begin + 1 : begin + 2] == [","]:
+                        kind = "doubtful"
+                    else:
+                        openers.append((len(runs), key[0]))
+                append(new(Run, (begin + ahead, begin + name, begin + behind, number, key, kind, also)))
+    for place in _find_common(openers, printed):
+        runs[place] = runs[place]._replace(kind="doubtful")
     return runs
 
 
@@ -159,6 +165,8 @@ def _read_title(tokens: Tokens, classes: str, first: int, stop: int, number: int
     return runs
 
 
-def _is_common(word: str, printed: list[str], token: int, seen: set[str]) -> bool:
-    """Whether one word that opens a sentence may be a common word there, not a name."""
-    return word in seen or (word[-1:] == "s" and word[:-1] in seen) or printed[token + 1 : token + 2] == [","]
+def _find_common(openers: list[tuple[int, str]], printed: list[str]) -> list[int]:
+    """Tell which words that open a sentence may be common words there: the story has them in lower case too."""
+    singulars = [(place, word, word[:-1] if word[-1:] == "s" else word) for place, word in openers]
+    seen = {form for _, *forms in singulars for form in forms}.intersection(printed)
+    return [place for place, word, singular in singulars if word in seen or singular in seen]

@@ -3,11 +3,11 @@
 import bisect
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.model.quotes import Gender
-from newsparse.readers.marks import Marks
+from newsparse.readers.marks import Marks, Quoted
 from newsparse.readers.names import Cast, Entity
 from newsparse.readers.speakers.phrases import SpeakerWords, is_group
 from newsparse.text.tokens import Tokens
@@ -95,9 +95,10 @@ class Scene:
         self.sightings = _sight(tokens, marks, cast, words)
         self.starts = [sighting.start for sighting in self.sightings]
         self.spoke: set[Entity] = set()
-        self.openers = _find_openers(tokens, marks, words, sentences)
+        gendered = list(itertools.compress(itertools.count(), map(words.gendered.__contains__, tokens.lower)))
+        self.openers = _find_openers(gendered, tokens, marks, words, sentences)
         self.meant: dict[int, Entity | None] = {}
-        self.leaning = _vote(tokens, marks, self, words)
+        self.leaning = _vote(gendered, tokens, marks, self, words)
 
     def choose(
         self, offset: int, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]
@@ -176,40 +177,57 @@ class Scene:
 
 
 def _find_openers(
-    tokens: Tokens, marks: Marks, words: SpeakerWords, sentences: Sequence[tuple[int, int, int, int, int]]
+    gendered: list[int],
+    tokens: Tokens,
+    marks: Marks,
+    words: SpeakerWords,
+    sentences: Sequence[tuple[int, int, int, int, int]],
 ) -> dict[int, tuple[int, Gender]]:
     """Find the sentences outside quotes that begin with "he" or "she": offset and gender by sentence."""
-    lower, gendered = tokens.lower, words.gendered
+    lower, begin = tokens.lower, set(gendered)
     return {
         index: (start, words.gender[lower[first]])
         for index, (start, _, first, stop, _) in enumerate(sentences)
-        if first < stop and lower[first] in gendered and not marks.inside(start)
+        if first in begin and first < stop and not marks.inside(start)
     }
 
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> list[Sighting]:
     found: list[Sighting] = []
     people: dict[Entity, bool] = {}
-    lower, oblique, quoted = tokens.lower, words.oblique, marks.quoted
-    sentence, place, leads = -1, 0, True
+    # Those of whom it is known whether they take the lead in a sentence from others.
+    leaders: dict[Entity, bool] = {}
+    lower, oblique, new = tokens.lower, words.oblique, tuple.__new__
+    quoted = iter(marks.quoted)
+    opened, closed = _next_quoted(quoted)
+    sentence, leads = -1, True
     for start, _, entity, where, first, stop in cast.mentions:
         if entity is None:
             continue
-        if entity not in people:
-            people[entity] = _may_be_person(entity, words)
-        if not people[entity]:
+        possible = people.get(entity)
+        if possible is None:
+            possible = people[entity] = _may_be_person(entity, words)
+        if not possible:
             continue
-        while place < len(quoted) and quoted[place].end <= start:
-            place += 1
-        if place < len(quoted) and quoted[place].start <= start:
+        while closed <= start:
+            opened, closed = _next_quoted(quoted)
+        if opened <= start:
             continue
         if where != sentence:
             sentence, leads = where, True
-        subject = lower[stop - 1][-2:] != "'s" and (first == 0 or lower[first - 1] not in oblique)
-        found.append(Sighting(start, where, entity, subject, subject and leads))
-        if subject and leads and (" " in entity.name or entity.kind == "person"):
-            leads = False
+        subject = (first == 0 or lower[first - 1] not in oblique) and lower[stop - 1][-2:] != "'s"
+        found.append(new(Sighting, (start, where, entity, subject, subject and leads)))
+        if subject and leads:
+            if entity not in leaders:
+                leaders[entity] = " " in entity.name or entity.kind == "person"
+            leads = not leaders[entity]
     return found
+
+
+def _next_quoted(quoted: Iterator[Quoted]) -> tuple[float, float]:
+    """Give where the next quote begins and ends; a place behind all texts if there is none."""
+    following = next(quoted, None)
+    return (math.inf, math.inf) if following is None else (following.start, following.end)
 
 
 def _may_be_person(entity: Entity, words: SpeakerWords) -> bool:
@@ -218,27 +236,23 @@ def _may_be_person(entity: Entity, words: SpeakerWords) -> bool:
     return not (is_group(entity.name, words) and entity.kind == "unknown")
 
 
-def _vote(tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords) -> dict[Entity, tuple[float, float]]:
+def _vote(
+    gendered: list[int], tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords
+) -> dict[Entity, tuple[float, float]]:
     """Count for everybody how often "she" and "he" follow close by."""
     votes: dict[Entity, tuple[float, float]] = {}
     lower, starts, gender = tokens.lower, tokens.starts, words.gender
-    sightings, quoted, sentences = scene.sightings, marks.quoted, scene.sentences
-    sentence = place = stop = 0
-    for token in itertools.compress(itertools.count(), map(words.gendered.__contains__, lower)):
+    sightings, begins, sights = scene.sightings, [sentence[0] for sentence in scene.sentences], scene.starts
+    for token in gendered:
         offset = starts[token]
-        while sentence + 1 < len(sentences) and sentences[sentence + 1][0] <= offset:
-            sentence += 1
-        while place < len(quoted) and quoted[place].end <= offset:
-            place += 1
-        if place < len(quoted) and quoted[place].start <= offset:
+        stop = bisect.bisect_left(sights, offset)
+        least = bisect.bisect_right(begins, offset) - 2
+        if not stop or sightings[stop - 1].sentence < least or marks.inside(offset):
             continue
-        while stop < len(sightings) and sightings[stop].start < offset:
-            stop += 1
-        near = [sighting for sighting in sightings[max(0, stop - _NEAREST) : stop] if sentence - sighting.sentence <= 1]
-        if not near:
-            continue
-        best, weight = near[-1], 1.0
-        for other in near[-2::-1]:
+        best, weight = sightings[stop - 1], 1.0
+        for other in sightings[max(0, stop - _NEAREST) : stop - 1][::-1]:
+            if other.sentence < least:
+                break
             if other.entity is not best.entity:
                 weight = _AMONG_OTHERS
             if (other.sentence, other.leads, other.subject) > (best.sentence, best.leads, best.subject):
