@@ -117,7 +117,7 @@ def load_quantulum3(_model: str) -> Tool:
     """Set up quantulum3: values."""
     parser = importlib.import_module("quantulum3.parser")
     # Its classifier is an extra; where scikit-learn is there for other reasons, the stored one may not fit that version.
-    importlib.import_module("quantulum3.classifier").USE_CLF = False
+    vars(importlib.import_module("quantulum3.classifier"))["USE_CLF"] = False
     return lambda text: Found(values=[Decimal(str(found.value)) for found in parser.parse(text)])
 
 

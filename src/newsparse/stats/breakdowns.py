@@ -137,7 +137,12 @@ def _fitting(text: str, figures: Sequence[Quantity], part: int, earlier: Sequenc
         if not _LIST_BREAKS.isdisjoint(text[figures[whole].end : figures[last].start]):
             break
         total = figures[whole].value
-        if value is not None and total is not None and value <= total and _may_be_part(text, figures[part], figures[whole]):
+        if (
+            value is not None
+            and total is not None
+            and value <= total
+            and _may_be_part(text, figures[part], figures[whole])
+        ):
             return whole
     return last
 

@@ -275,7 +275,9 @@ def _resolve(document: Document, sources: Sequence[Source]) -> list[Speaker]:
 @functools.cache
 def _words(language: Language) -> Words:
     words = {name: frozenset(entries) for name, entries in language.table("sources").items()}
-    return words | {"cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"]}
+    return words | {
+        "cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"]
+    }
 
 
 @functools.cache
