@@ -58,7 +58,7 @@ _PART = re.compile(r"\s(\d{1,3})(?![\d%]|[.,:-]\d)")
 _JOINED = 1000
 """The greatest magnitude behind which "and" adds bare digits: "3 hundred and 21"."""
 LEAST_COUNTED = 100
-"""From hundredths on, what is counted may be more than one word: "two and fifty-four hundredths"."""
+"""From hundredths on, what is counted may be more than one word: "three and seventeen hundredths"."""
 LARGEST = 10**24
 """Largest product of magnitude words; a text that goes on repeating them has no number in it."""
 
