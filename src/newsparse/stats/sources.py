@@ -223,7 +223,10 @@ def _subject(sentence: _Sentence, verb: int) -> tuple[int, int] | None:
         headed = classes[place + 1 : place + 2] != "n"  # not "the statistics office"
         if words[place] in lexicon["inquiries"] or (headed and words[place] in lexicon["papers"]):
             return _around(sentence, place)
-    return None if words[named[0]] in lexicon["pronouns"] else named
+    start, end = named
+    if classes[start] == "p":
+        start = classes.find("d", start, end)  # "On Monday the agency put"
+    return None if start < 0 or words[start] in lexicon["pronouns"] else (start, end)
 
 
 def _around(sentence: _Sentence, head: int) -> tuple[int, int]:
@@ -275,7 +278,9 @@ def _resolve(document: Document, sources: Sequence[Source]) -> list[Speaker]:
 @functools.cache
 def _words(language: Language) -> Words:
     words = {name: frozenset(entries) for name, entries in language.table("sources").items()}
-    return words | {"cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"]}
+    return words | {
+        "cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"]
+    }
 
 
 @functools.cache

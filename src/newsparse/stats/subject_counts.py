@@ -25,7 +25,9 @@ def read_of(place: Place) -> Range | None:
         at += 1  # "2 inches (5 centimetres) of rain", "a third, or 31 percent, of them"
     if classes[at] != "o":
         return None
-    if classes[at + 1] in "us" and (place.words[at + 1] not in place.lexicon["pointing"] or classes[at + 2] not in "nei"):
+    if classes[at + 1] in "us" and (
+        place.words[at + 1] not in place.lexicon["pointing"] or classes[at + 2] not in "nei"
+    ):
         before = place.head - 1
         return place.previous or (
             read_noun_phrase_before(place.classes, before) if place.classes[before] == "," else None
@@ -139,7 +141,11 @@ def _noun_phrase_from(place: Place, start: int) -> Range | None:
     while start < len(classes) and classes[start] in "Gh":
         start += 1
     found = read_noun_phrase(classes, start)
-    if found is not None and classes[found[1]] == "G" and place.words[found[1] - 1].endswith(tuple(place.lexicon["possessives"])):
+    if (
+        found is not None
+        and classes[found[1]] == "G"
+        and place.words[found[1] - 1].endswith(tuple(place.lexicon["possessives"]))
+    ):
         return _noun_phrase_from(place, found[1]) or found  # "17 of the state's 31 reservoirs"
     return found
 
@@ -154,8 +160,7 @@ def _with_age(place: Place, found: Range | None) -> Range | None:
     at += 1
     while place.classes[at] == "G":
         at += 1
-    if place.classes[at] in "tc" and place.classes[at + 1] == "G":
-        at += 2
-    elif place.classes[at] == "c" and place.words[at + 1] in place.lexicon["or_more"]:
+    older = place.classes[at] == "c" and place.words[at + 1] in place.lexicon["or_more"]
+    if older or (place.classes[at] in "tc" and place.classes[at + 1] == "G"):
         at += 2
     return (found[0], at)

@@ -183,9 +183,7 @@ _level = _first_of(
     read_previous,
 )
 _READERS: Mapping[str, Reader] = {
-    "count": _first_of(
-        read_of, read_suffered, read_counted, read_named_before, read_opponent, read_previous, _level
-    ),
+    "count": _first_of(read_of, read_suffered, read_counted, read_named_before, read_opponent, read_previous, _level),
     "rank": _first_of(read_counted, _level),
     "score": _first_of(read_bracketed, read_carried, read_scored, _level),
     "rate": _first_of(read_rated, _level),
