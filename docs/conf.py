@@ -14,7 +14,7 @@ copyright = "2026, The newsparse developers"  # noqa: A001
 release = version = newsparse.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "tables"]
 html_theme = "furo"
 html_title = f"newsparse {release}"
 

@@ -2,8 +2,8 @@
 
 from hypothesis import settings
 
-# Checked by mypy, never run.
-collect_ignore = ["typing_api.py"]
+# The first is checked by mypy and never run; the fuzzer is a program of its own.
+collect_ignore = ["typing_api.py", "fuzz"]
 
 # The same examples for everybody, on machines of any speed. `--hypothesis-profile=search` looks for new ones.
 settings.register_profile("same", deadline=None, derandomize=True)

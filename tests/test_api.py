@@ -76,6 +76,12 @@ def test_wrong_options_raise() -> None:
             function("", reference="2022-10-30")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("value", [0, -1, 1.5, "10", b"1"])
+def test_wrong_max_chars_raises(value: Any) -> None:
+    with pytest.raises(ValueError, match="whole number from 1"):
+        newsparse.parse("", max_chars=value)
+
+
 @pytest.mark.parametrize("text", ["", " \n\t", "\ufeff", "\u200b\n", "\x00", "\ud800", "Word"])
 def test_nothing_to_find_is_none_or_empty(text: str) -> None:
     article = newsparse.parse(text)

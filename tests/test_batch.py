@@ -27,6 +27,14 @@ def test_options_are_passed_on() -> None:
     assert article.published.value == dt.date(2022, 4, 3)
 
 
+@pytest.mark.parametrize("workers", [None, 2])
+def test_every_text_is_cut(workers: int | None) -> None:
+    found = list(newsparse.parse_many(TEXTS[:3], max_chars=30, workers=workers))
+
+    assert found == [newsparse.parse(text, max_chars=30) for text in TEXTS[:3]]
+    assert [article.text for article in found] == TEXTS[:3]
+
+
 def test_texts_are_read_as_they_are_needed() -> None:
     taken = []
 
@@ -81,6 +89,7 @@ def test_progress_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> 
         ({"workers": 0}, newsparse.OptionError),
         ({"date_order": "YDM"}, newsparse.OptionError),
         ({"reference": "today"}, newsparse.OptionError),
+        ({"max_chars": 0}, newsparse.OptionError),
         ({"language": "xx"}, newsparse.UnknownLanguageError),
     ],
 )

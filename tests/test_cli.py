@@ -66,6 +66,14 @@ def test_options_reach_the_parser(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert shown == newsparse.parse(path.read_text(encoding="utf-8"), date_order="DMY").to_dict()
 
 
+def test_long_input_is_cut(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--max-chars", "30", story]) == 0
+
+    shown = json.loads(capsys.readouterr().out)
+    assert shown == newsparse.parse(STORY, max_chars=30).to_dict()
+    assert [warning["code"] for warning in shown["warnings"]] == ["input-truncated"]
+
+
 def test_what_cannot_be_read_is_told_and_the_others_go_on(
     story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -93,6 +101,9 @@ def test_what_cannot_be_read_is_told_and_the_others_go_on(
         ["--language", "xx"],
         ["--reference", "yesterday"],
         ["--indent", "-1"],
+        ["--max-chars", "0"],
+        ["--max-chars", "9" * 5000],
+        ["--max-chars", "many"],
         ["--indent", "2", "--compact"],
     ],
 )

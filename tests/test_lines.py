@@ -21,7 +21,7 @@ def test_what_cannot_be_seen_is_left_out(mark: str) -> None:
     text = f"{mark}One two{mark}{mark}"
 
     assert "One two" in [text[line.start : line.end] for line in split_lines(text)]
-    assert all(line.blank for line in split_lines(mark * 3))
+    assert all(line.start == line.end for line in split_lines(mark * 3))
 
 
 def test_an_empty_text_has_no_lines() -> None:

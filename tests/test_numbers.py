@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse.languages import get_language
-from newsparse.readers.numbers import Numeral, find_places, number_words, read_numeral
+from newsparse.readers.numbers import Numeral, find_places, number_words, read_numeral, read_plain
 from newsparse.text.tokens import split_tokens
 
 ENGLISH = get_language("en")
@@ -215,6 +215,45 @@ def test_any_text_is_read(text: str) -> None:
     starts = [statistic.span.start for statistic in statistics]
     assert starts == sorted(starts)
     assert newsparse.parse(text).statistics is not None
+
+
+NUMBERS = st.one_of(
+    st.integers(0, 10**7).map(lambda number: f"{number:,}"),
+    st.integers(0, 10**4).map(str),
+    st.decimals(min_value=0, max_value=999, places=1, allow_nan=False, allow_infinity=False).map(str),
+    st.integers(0, 99).map(spell),
+    st.sampled_from(sorted(number_words(ENGLISH))),
+)
+AROUND = st.sampled_from(
+    ["million", "and a half", "in", "of", "every", "out of", "over", "point", "boats", "k", "x", "-", "(", ")", ",", ".", "%", "$",
+     "minus", "bn", "½", "/", "10", "a", "third", "dozen", "to", ":", "'", "million-plus", "\n", "\N{NO-BREAK SPACE}"]
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(NUMBERS, AROUND), min_size=1, max_size=7), st.sampled_from([" ", "", "  "]))
+@example(["2.5", "million", "and a half"], " ")
+@example(["two", "in", "10"], " ")
+def test_a_glance_reads_what_a_closer_look_reads(pieces: list[str], space: str) -> None:
+    text = space.join(pieces)
+    tokens = split_tokens(text)
+    for place in find_places(text, tokens, number_words(ENGLISH)):
+        index = tokens.at(place)
+        if tokens.starts[index] == place:
+            glance = read_plain(text, tokens, index, len(text), ENGLISH)
+            if glance is not None:
+                assert glance[0] == read_numeral(text, place, len(text), ENGLISH)
+                assert glance[1] == tokens.first_from(glance[0].end)
+
+
+@given(
+    st.one_of(st.integers(2, 1499), st.integers(2100, 10**8)),
+    st.sampled_from(["{} boats", "{} miles", "${}", "{} percent", "{} million boats", "£{} million", "{} points"]),
+    st.sampled_from(["There were {}.", "It fell by about {} there.", "Of these, {} (or more) stayed."]),
+)
+def test_what_is_printed_is_read_back(number: int, form: str, sentence: str) -> None:
+    figures = newsparse.extract_statistics(sentence.format(form.format(f"{number:,}")))
+
+    assert [figure.value for figure in figures] == [number * (1_000_000 if "million" in form else 1)]
 
 
 @pytest.mark.parametrize("count", [2, 3, 7, 20, 1_000, 45_000])

@@ -1,13 +1,14 @@
 """What users write, checked by mypy and never run: a change of a public type shows here."""
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, assert_type
 
 import newsparse
 
-article = newsparse.parse("text", reference=dt.date(2022, 10, 30), date_order="DMY", language="en")
+article = newsparse.parse("text", reference=dt.date(2022, 10, 30), date_order="DMY", language="en", max_chars=9)
 assert_type(article, newsparse.Article)
 assert_type(article.headline, newsparse.Headline | None)
 assert_type(article.published, newsparse.Timestamp | None)
@@ -20,6 +21,7 @@ assert_type(article.to_dict(), dict[str, Any])
 assert_type(newsparse.Article.from_dict({}, "text"), newsparse.Article)
 assert_type(newsparse.Quote.from_dict({}), newsparse.Quote)
 
+assert_type(newsparse.parse_many(["text"], workers=2, max_chars=None), Iterator[newsparse.Article])
 assert_type(newsparse.extract_headline("text"), newsparse.Headline | None)
 assert_type(newsparse.extract_byline("text"), newsparse.Byline | None)
 assert_type(newsparse.extract_date("text", reference=dt.datetime.now(dt.UTC)), newsparse.Timestamp | None)
@@ -40,6 +42,7 @@ for statistic in article.statistics:
     assert_type(statistic.breakdown, newsparse.Breakdown | None)
 
 newsparse.parse(b"text")  # type: ignore[arg-type]
+newsparse.parse("text", max_chars="9")  # type: ignore[arg-type]
 newsparse.parse("text", dt.date(2022, 10, 30))  # type: ignore[call-arg]
 newsparse.Headline("text")  # type: ignore[call-arg]
 article.language = "de"  # type: ignore[misc]

@@ -341,7 +341,7 @@ def main() -> None:
     problems = {
         "headline": Problem(list(headline_choices(pages)), conditional=True, ridge=4.0),
         "deck": Problem(list(deck_choices(pages)), conditional=False, ridge=3.0),
-        "publisher": Problem(list(publisher_choices(pages)), conditional=True, ridge=9.0),
+        "publisher": Problem(list(publisher_choices(pages)), conditional=True, ridge=5.0),
         "body": Problem(list(body_choices(pages)), conditional=False, ridge=2.0),
     }
     tables = []

@@ -21,6 +21,7 @@ from typing import Any
 from newsparse.document import read_document
 from newsparse.languages import Language, get_language
 from newsparse.readers.attributions.carrying import Carrier
+from newsparse.readers.attributions.features import Evidence
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.units import Unit, read_units
 from newsparse.readers.attributions.words import Grammar, get_grammar
@@ -51,7 +52,7 @@ class Teacher(Judge):
             in_scope = speech is None or quoted or any(word in speech for word in words.split())
             self.gold.append((attribution["cue"], sorted(attribution["content"]), in_scope))
 
-    def accepts(self, unit: Unit, cue: tuple[int, int], content: list[tuple[int, int]], features: list[str]) -> bool:
+    def accepts(self, unit: Unit, cue: tuple[int, int], content: list[tuple[int, int]], evidence: Evidence) -> bool:
         """Note whether the annotation has a cue here."""
         begin, end = unit.starts[cue[0]], unit.end_of(cue[1] - 1)
         for spans, contents, in_scope in self.gold:
@@ -59,12 +60,12 @@ class Teacher(Judge):
                 _overlap(contents, unit.starts[first], unit.end_of(stop - 1)) for first, stop in content
             ):
                 if in_scope:
-                    self.cue_examples.append((features, 1))
+                    self.cue_examples.append((self.cue.names(evidence), 1))
                 return in_scope
-        self.cue_examples.append((features, 0))
+        self.cue_examples.append((self.cue.names(evidence), 0))
         return False
 
-    def cuts(self, unit: Unit, cue: int, start: int, place: int, features: list[str]) -> bool:
+    def cuts(self, unit: Unit, cue: int, start: int, place: int, evidence: Evidence) -> bool:
         """Note whether the annotated content has ended."""
         begin, end = unit.starts[cue], unit.end_of(cue)
         for spans, contents, _ in self.gold:
@@ -73,11 +74,11 @@ class Teacher(Judge):
             inside = [stop for first, stop in contents if unit.starts[start] - 8 <= first < unit.end]
             if inside and _overlap(contents, unit.starts[start], unit.end_of(start)):
                 cut: bool = max(inside) <= unit.starts[place]
-                self.cut_examples.append((features, int(cut)))
+                self.cut_examples.append((self.cut.names(evidence), int(cut)))
                 return cut
         return False
 
-    def speaks(self, unit: Unit, item: int, features: list[str]) -> bool:
+    def speaks(self, unit: Unit, item: int, evidence: Evidence) -> bool:
         """Note whether the quoted words are annotated as said."""
         begin, end = unit.starts[item], unit.end_of(item)
         said = any(
@@ -86,7 +87,7 @@ class Teacher(Judge):
             if in_scope
             for start, stop in contents
         )
-        self.quote_examples.append((features, int(said)))
+        self.quote_examples.append((self.quote.names(evidence), int(said)))
         return said
 
 
@@ -116,13 +117,14 @@ def collect(articles: list[dict[str, Any]], language: Language, speech: frozense
 def fit(
     examples: Examples, *, epochs: int = 12, rate: float = 0.3, decay: float = 1e-5, rarest: int = 8
 ) -> dict[str, float]:
-    """Fit a logistic model by adaptive gradient steps."""
+    """Fit a logistic model by adaptive gradient steps; the weights are the mean over the second half of the rounds."""
     counts = Counter(feature for features, _ in examples for feature in features)
     data = [([f for f in features if counts[f] >= rarest], label) for features, label in examples]
     weights = dict.fromkeys((f for f, n in counts.items() if n >= rarest), 0.0)
     squares = dict.fromkeys(weights, 1.0)
+    sums = dict.fromkeys(weights, 0.0)
     generator = random.Random(7)  # noqa: S311 - shuffling, not secrets
-    for _ in range(epochs):
+    for epoch in range(epochs):
         generator.shuffle(data)
         for features, label in data:
             total = max(-30.0, min(30.0, sum([weights[f] for f in features])))
@@ -131,7 +133,10 @@ def fit(
                 step = error - decay * len(data) * weights[feature] / max(counts[feature], 1)
                 squares[feature] += step * step
                 weights[feature] += rate * step / math.sqrt(squares[feature])
-    return {f: round(w, 2) for f, w in weights.items() if abs(w) >= 0.05}
+        if epoch >= epochs // 2:
+            for feature, weight in weights.items():
+                sums[feature] += weight / (epochs - epochs // 2)
+    return {f: round(w, 2) for f, w in sums.items() if abs(w) >= 0.05}
 
 
 def report(name: str, examples: Examples, weights: dict[str, float]) -> None:

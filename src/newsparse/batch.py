@@ -33,6 +33,7 @@ def parse_many(
     reference: dt.date | None = None,
     date_order: str | None = None,
     language: str = "en",
+    max_chars: int | None = None,
 ) -> Iterator[Article]:
     """Read many articles.
 
@@ -47,6 +48,7 @@ def parse_many(
         reference: Day that relative dates are counted from where an article carries no date.
         date_order: "MDY", "DMY" or "YMD" for dates such as 03/04/2022; None lets each article decide.
         language: Code of their language.
+        max_chars: How many characters of each are read at most; None stands for a million.
 
     Returns:
         The articles, in the order of the texts.
@@ -69,17 +71,18 @@ def parse_many(
     if workers is not None and workers < 1:
         message = f"workers is {workers}: use 1 or more, or None for this process"
         raise OptionError(message)
-    check_options(reference, date_order, language)
-    read = functools.partial(_read, on_error=on_error, reference=reference, date_order=date_order, language=language)
+    check_options(reference, date_order, language, max_chars)
+    read_one = functools.partial(
+        parse, reference=reference, date_order=date_order, language=language, max_chars=max_chars
+    )
+    read = functools.partial(_read, read_one=read_one, on_error=on_error, language=language)
     found = _spread(read, texts, workers) if workers is not None and workers > 1 else map(read, texts)
     return _report((article for article in found if article is not None), progress)
 
 
-def _read(
-    text: str, *, on_error: OnError, reference: dt.date | None, date_order: str | None, language: str
-) -> Article | None:
+def _read(text: str, *, read_one: Callable[[str], Article], on_error: OnError, language: str) -> Article | None:
     try:
-        return parse(text, reference=reference, date_order=date_order, language=language)
+        return read_one(text)
     except NewsparseError as error:
         if on_error == "raise":
             raise

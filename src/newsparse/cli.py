@@ -14,7 +14,7 @@ from typing import Any
 
 from newsparse import __version__
 from newsparse.languages import LANGUAGES
-from newsparse.parser import DATE_ORDERS, parse
+from newsparse.parser import DATE_ORDERS, MAX_CHARS, parse
 
 __all__ = ["main"]
 
@@ -74,7 +74,11 @@ def _run(options: argparse.Namespace) -> int:
             status = 1
             continue
         article = parse(
-            text, reference=options.reference, date_order=options.date_order, language=options.language
+            text,
+            reference=options.reference,
+            date_order=options.date_order,
+            language=options.language,
+            max_chars=options.max_chars,
         ).to_dict()
         _print_json(article if len(files) == 1 else {"file": file, **article}, None if options.compact else indent)
     return status
@@ -134,6 +138,12 @@ def _make_parser() -> argparse.ArgumentParser:
         "--date-order", choices=DATE_ORDERS, help="how to read 03/04/2022 where the article does not show it"
     )
     parser.add_argument("--language", choices=sorted(LANGUAGES), default="en", help="language of the articles")
+    parser.add_argument(
+        "--max-chars",
+        type=_read_count,
+        metavar="N",
+        help=f"characters of an article that are read at most ({MAX_CHARS}); the rest is left out, with a warning",
+    )
     layout = parser.add_mutually_exclusive_group()
     layout.add_argument("--indent", type=_read_indent, metavar="N", help="indent the JSON by N spaces")
     layout.add_argument("--compact", action="store_true", help="print each article on one line")
@@ -148,6 +158,13 @@ def _read_day(value: str) -> dt.date:
     with contextlib.suppress(ValueError):
         return dt.datetime.fromisoformat(value)
     message = f"{value!r} is no date such as 2024-03-09"
+    raise argparse.ArgumentTypeError(message)
+
+
+def _read_count(value: str) -> int:
+    if value.isdecimal() and int(value) > 0:
+        return int(value)
+    message = f"{value!r} is no number from 1"
     raise argparse.ArgumentTypeError(message)
 
 

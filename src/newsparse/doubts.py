@@ -9,12 +9,6 @@ from newsparse.stats.shares import find_excesses
 
 __all__ = ["find"]
 
-# English prose has a fifth to a third of function words, and pages full of navigation still a tenth; other languages
-# have hardly any of them. Counted on pages of 208 English-language sites and on 239 pages in other languages.
-_MIN_FUNCTION_WORDS = 0.09
-# Fewer words say nothing about their language, and so many tokens of the story say enough.
-_MIN_WORDS, _MAX_TOKENS = 50, 400
-
 
 def find(
     document: Document,
@@ -47,17 +41,8 @@ def find(
 
 
 def _find_unknown_language(document: Document) -> Iterator[Warning]:
-    function_words = document.language.words("function_words")
-    first = document.sentences[0].first if document.sentences else 0
-    sample = document.tokens.lower[first : first + _MAX_TOKENS]
-    found = sum(map(function_words.__contains__, sample))
-    if found > len(sample) * _MIN_FUNCTION_WORDS:
-        return
-    n_words = sum(token[0].isalpha() for token in sample)
-    if n_words < _MIN_WORDS:
-        return
-    share = found / n_words
-    if share < _MIN_FUNCTION_WORDS:
+    share = document.foreign_share
+    if share is not None:
         code = document.language.code
         message = (
             f"only {share:.0%} of the words are function words of language {code!r}: the text may be in another one"

@@ -1,6 +1,7 @@
 """The byline."""
 
 import itertools
+import re
 from collections.abc import Container, Sequence
 
 import attrs
@@ -10,18 +11,23 @@ from newsparse.model import Author, Byline, Span
 from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing, read_detail
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
-from newsparse.readers.surroundings import NearLine, is_story, lines_above, lines_behind, lines_below
+from newsparse.readers.surroundings import NearLine, is_story, lines_behind
 
 __all__ = ["find"]
 
-# How many lines below the headline, above it and behind the story can hold a line that begins with "By", and how far below
-# the headline a bare name can stand; how long such lines are.
-_BELOW, _ABOVE, _BEHIND, _NEAR = 40, 8, 3, 8
+# How many lines behind the story can hold a line that begins with "By", and how far below the headline a bare name can
+# stand; how long such lines are.
+_BEHIND, _NEAR = 3, 8
 _MAX_LENGTH, _MAX_BARE, _DIRECTLY = 300, 140, 2
 # How many lines below a name can say more about its bearer.
 _DETAILS = 3
 # How many lines a list of authors can have, one a line.
 _MAX_LINES = 16
+# The end of a sentence without a number in it; what stands behind a name at the end of a line is an initial or "Jr.".
+_ENDS = re.compile(r"^\D*[^\W\d_]{3}\.$")
+# A short word and a name behind it; how often the story must write the word small, and how long such a line is.
+_OPENING = re.compile(r"(?P<word>[^\W\d_]{2,4}):?\s+(?=[^\W\d_])")
+_OFTEN, _MAX_FOREIGN = 2, 60
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
 _NOT_HERE = frozenset({"headline", "credit", "caption", "embed", "tags", "correction"})
 _NO_NAMES = frozenset({"caption", "credit", "embed", "pull-quote", "list-item", "tags", "crosshead"})
@@ -36,7 +42,7 @@ def find(document: Document) -> Byline | None:
         document: The document, read.
     """
     blocks, text = document.blocks, document.text
-    below, above = lines_below(blocks, text, _BELOW), lines_above(blocks, text, _ABOVE)
+    below, above = document.below, document.above
     return (
         _find_prefixed(document, below)
         or _find_prefixed(document, above)
@@ -110,14 +116,29 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
         text = document.text[line.start : line.end]
         if len(text) > _MAX_BARE or line.kind in _NO_NAMES or text in headline or is_story(line.kind, len(text)):
             continue
+        if _ENDS.search(text) and not is_prefixed(document.text, line.start, line.end, document.language):
+            continue
         if above and not any(_is_dated(document, near) for near in lines[index + 1 : index + 3]):
             continue
-        credit = read_byline(document.text, line.start, line.end, document.language)
+        credit = _read_foreign(document, line) or read_byline(document.text, line.start, line.end, document.language)
         if credit is None or not credit.whole or _is_sentence(text, credit):
             continue
-        if credit.known if above else _is_trusted(document, lines, index, credit):
+        if credit.known if above else credit.prefixed or _is_trusted(document, lines, index, credit):
             return _detail(document, lines, _build(document, [credit]))
     return None
+
+
+def _read_foreign(document: Document, line: NearLine) -> Credit | None:
+    """Read a name behind a small word, in a language that is not known: a word that the story often writes small is no name."""
+    if document.foreign_share is None or line.end - line.start > _MAX_FOREIGN:
+        return None
+    opening = _OPENING.match(document.text, line.start, line.end)
+    if opening is None or document.tokens.words.count(opening["word"].lower()) < _OFTEN:
+        return None
+    credit = read_byline(document.text, opening.end(), line.end, document.language, prefixed=True)
+    if credit is None or any(author.kind != "person" or " " not in author.name for author in credit.authors):
+        return None
+    return attrs.evolve(credit, start=line.start)
 
 
 def _is_sentence(text: str, credit: Credit) -> bool:

@@ -10,7 +10,7 @@ from newsparse.document import Document
 from newsparse.languages import Language
 from newsparse.model import Timestamp
 from newsparse.readers.dates import infer_order, read_dates
-from newsparse.readers.surroundings import NearLine, is_story, lines_above, lines_behind, lines_below
+from newsparse.readers.surroundings import NearLine, is_story, lines_behind
 
 __all__ = ["Dates", "find"]
 
@@ -64,15 +64,16 @@ def find(document: Document, reference: dt.date | None = None, date_order: str |
     if unclear is None:
         return dates
     story = "\n".join(block.text for block in document.blocks if block.kind == "paragraph")
-    order = infer_order(document.text, document.language, story=story, zone=unclear.zone)
+    foreign = document.foreign_share is not None
+    order = infer_order(document.text, document.language, story=story, zone=unclear.zone, foreign=foreign)
     return _find(document, reference, order) if order else dates
 
 
 def _find(document: Document, reference: dt.date | None, date_order: str | None) -> Dates:
     blocks, text = document.blocks, document.text
     read = functools.partial(_read_lines, document, reference=reference, order=date_order)
-    below = read(lines_below(blocks, text, _BELOW))
-    above = read(lines_above(blocks, text, _ABOVE))
+    below = read(document.below[:_BELOW])
+    above = read(document.above[:_ABOVE])
     published = _choose(below) or _choose(above)
     modified = _first(below, "modified") or _first(above, "modified")
     if published is None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsparse.languages import Language
 from newsparse.layout.body import choose_body
 from newsparse.layout.headline import choose_headline
-from newsparse.layout.naming import PAGE, Verdict, name_author_notes, name_in_head, name_in_story, name_in_tail
+from newsparse.layout.naming import PAGE, Verdict, name_author_notes, name_in_head, name_in_story, name_tail
 from newsparse.layout.page import Page, read_page
 from newsparse.model import Block, Span
 from newsparse.rules import Rule
@@ -69,8 +69,8 @@ def _name_blocks(page: Page) -> list[Verdict]:
     top = max(0, (first if headline is None else headline) - _HEAD)
     verdicts: list[Verdict] = [("boilerplate", PAGE)] * top
     verdicts += [name_in_head(page, index, headline, first, body) for index in range(top, min(first, n_blocks))]
-    verdicts += [name_in_story(page, index, body) for index in range(first, min(last + 1, n_blocks))]
-    verdicts += [name_in_tail(page, index, last) for index in range(last + 1, n_blocks)]
+    verdicts += name_in_story(page, first, min(last + 1, n_blocks), body)
+    verdicts += name_tail(page, last)
     if headline is not None:
         verdicts[headline] = "headline", HEADLINE
     if deck is not None:

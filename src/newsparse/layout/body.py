@@ -148,7 +148,7 @@ def _word_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
     own = page.tokens.lower[shapes.firsts[index] : shapes.stops[index]]
     found = [
         cues.commas[bisect(_COMMAS, folded.count(","))],
-        cues.shared[bisect(_SHARED, len(page.topic.intersection(own)))],
+        cues.shared[bisect(_SHARED, page.count_shared(own))],
     ]
     if not page.page_words.isdisjoint(own):
         found.append(cues.page_word)

@@ -121,7 +121,7 @@ def _own_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C]:
         cues.capitals[int(shapes.capitals[index] * 4.99)],
         cues.stopped[shapes.stopped[index]],
         cues.shared[bisect(_SHARED, len([word for word in title if len(word) > 3]))],
-        cues.topic[bisect(_SHARED, len(own & page.topic))],
+        cues.topic[bisect(_SHARED, page.count_shared(own))],
         cues.in_run[page.run.first <= index],
     ]
     if shapes.gaps[index]:
@@ -169,10 +169,10 @@ def _between_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list
 def _title_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C]:
     """Give what speaks for and against a block as a headline that has the other as its deck."""
     shapes = page.shapes
-    shared = page.topic.intersection(page.tokens.lower[shapes.firsts[headline] : shapes.stops[headline]])
+    shared = page.count_shared(page.tokens.lower[shapes.firsts[headline] : shapes.stops[headline]])
     found = [
         cues.title_words[bisect(_WORDS, shapes.words[headline])],
-        cues.title_topic[bisect(_SHARED, len(shared))],
+        cues.title_topic[bisect(_SHARED, shared)],
         cues.title_look[shapes.looks[headline]],
         cues.title_stopped[shapes.stopped[headline]],
         cues.title_before[shapes.looks[headline - 1] if headline else "none"],

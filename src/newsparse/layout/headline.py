@@ -133,7 +133,7 @@ def _own_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
     shapes, text = page.shapes, page.text
     start, end = shapes.starts[index], shapes.ends[index]
     own = set(page.tokens.lower[shapes.firsts[index] : shapes.stops[index]])
-    shared = len(own & page.topic)
+    shared = page.count_shared(own)
     found = [
         cues.words[bisect(_WORDS, shapes.words[index])],
         cues.length[bisect(_LENGTH, end - start)],
@@ -227,9 +227,9 @@ def _pair_lower_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
             and 2 <= shapes.words[place] <= 18
             and not shapes.stopped[place]
         ):
-            shared = page.topic.intersection(page.tokens.lower[shapes.firsts[place] : shapes.stops[place]])
+            shared = page.count_shared(page.tokens.lower[shapes.firsts[place] : shapes.stops[place]])
             if shared and shapes.folded[place] not in shapes.folded[index]:
-                return [cues.pair_lower[index - place][min(len(shared), 3)]]
+                return [cues.pair_lower[index - place][min(shared, 3)]]
     return []
 
 

@@ -1,14 +1,14 @@
 """What the blocks are that are neither headline nor deck nor plain paragraphs, and which rule says so."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_section_label
 from newsparse.layout.page import Page
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
 
-__all__ = ["PAGE", "Verdict", "name_author_notes", "name_in_head", "name_in_story", "name_in_tail"]
+__all__ = ["PAGE", "Verdict", "name_author_notes", "name_in_head", "name_in_story", "name_tail"]
 
 PARAGRAPH = Rule(
     "layout.body-linear",
@@ -70,6 +70,7 @@ _QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LE
 
 # A longer block of the story that opens as nothing else does is a paragraph.
 _LONGEST_ODD = 260
+_ODD_OPENERS = _QUOTES + _DASH
 _LONGEST_LIST = 50
 _LONGEST_TAGS = 300
 # What was pulled out of a paragraph stands there too, at most so many blocks away.
@@ -90,24 +91,36 @@ _NOTE_KINDS = frozenset({"paragraph", "boilerplate"})
 _LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE = 80, 220, 260
 
 
-def name_in_story(page: Page, index: int, body: set[int]) -> Verdict:
-    """Name a block between the first and the last paragraph of the story.
+def name_in_story(page: Page, first: int, stop: int, body: set[int]) -> Iterator[Verdict]:
+    """Name the blocks between the first and the last paragraph of the story.
 
     Args:
         page: The page.
-        index: Index of the block.
+        first: Index of the first paragraph.
+        stop: Index behind the last one.
         body: The blocks that tell the story.
+
+    Yields:
+        What each block is.
     """
-    shapes = page.shapes
-    look, told = shapes.looks[index], index in body
-    if look == "button":
-        return "boilerplate", INSERT
-    if told and look == "prose" and not (shapes.openings[index] or shapes.bullets[index]):
-        # Of a paragraph that opens as nothing else does, little is asked, and nothing if it is long.
-        found = _name_words(page, index, body) if shapes.lengths[index] <= _LONGEST_ODD else None
-    else:
-        found = _name_line(page, index, body)
-    return found or _remaining(page, index, told=told)
+    shapes, text = page.shapes, page.text
+    looks, lengths, starts, stopped = shapes.looks, shapes.lengths, shapes.starts, shapes.stopped
+    paragraph: Verdict = "paragraph", BARE_TEXT if page.bare else PARAGRAPH
+    wordy = bool(page.contributed or page.postings)
+    for index in range(first, stop):
+        told = index in body
+        if told and looks[index] == "prose" and not (shapes.openings[index] or shapes.bullets[index]):
+            # Of a paragraph that opens as nothing else does, little is asked, and nothing if it is long.
+            found = None
+            if lengths[index] <= _LONGEST_ODD and (
+                wordy or not stopped[index] or text[starts[index]] in _ODD_OPENERS or shapes.words[index] <= _MOST_MAIL
+            ):
+                found = _name_words(page, index, body)
+            yield found or paragraph
+        elif looks[index] == "button":
+            yield "boilerplate", INSERT
+        else:
+            yield _name_line(page, index, body) or _remaining(page, index, told=told)
 
 
 def _name_words(page: Page, index: int, body: set[int]) -> Verdict | None:
@@ -201,20 +214,32 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
     return _remaining(page, index, told=index in body or repeated)
 
 
-def name_in_tail(page: Page, index: int, last: int) -> Verdict:
-    """Name a block behind the last paragraph.
+def name_tail(page: Page, last: int) -> list[Verdict]:
+    """Name the blocks behind the last paragraph.
 
     Args:
         page: The page.
-        index: Index of the block.
         last: Index of the last paragraph.
     """
+    openings = page.shapes.openings
+    stop = min(last + 1 + _TAIL, len(openings))
+    verdicts = [_name_in_tail(page, index) for index in range(last + 1, stop)]
+    if page.bare:
+        return verdicts + [_remaining(page, index, told=False) for index in range(stop, len(openings))]
+    far: list[Verdict] = [("boilerplate", PAGE)] * (len(openings) - stop)
+    if "correction" in openings[stop:]:
+        far = [
+            ("correction", CORRECTION) if opening == "correction" else ("boilerplate", PAGE)
+            for opening in openings[stop:]
+        ]
+    return verdicts + far
+
+
+def _name_in_tail(page: Page, index: int) -> Verdict:
     shapes = page.shapes
     look, opening = shapes.looks[index], shapes.openings[index]
     if opening == "correction":
         return "correction", CORRECTION
-    if index - last > _TAIL:
-        return _remaining(page, index, told=False)
     if opening == "tags" and shapes.lengths[index] < _LONGEST_TAGS:
         return "tags", TAGS
     if look == "byline":

@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -49,13 +49,20 @@ class Page:
     vocabulary: Vocabulary
 
     @functools.cached_property
-    def topic(self) -> set[str]:
-        """The words of the run's first paragraphs."""
+    def _topic(self) -> set[str]:
         lower, firsts, stops = self.tokens.lower, self.shapes.firsts, self.shapes.stops
         run = self.run
         paragraphs = [index for index in self.prose if run.first <= index < run.stop][:_PARAGRAPHS]
         words: set[str] = set().union(*[lower[firsts[index] : stops[index]] for index in paragraphs])
-        return {word for word in words if len(word) >= _SHORTEST_WORD}
+        return words
+
+    def count_shared(self, words: Iterable[str]) -> int:
+        """Count the different words that the run's first paragraphs have too, short ones left out.
+
+        Args:
+            words: Some words in lower case.
+        """
+        return len([word for word in self._topic.intersection(words) if len(word) >= _SHORTEST_WORD])
 
     @functools.cached_property
     def page_words(self) -> frozenset[str]:
@@ -70,10 +77,9 @@ class Page:
     @functools.cached_property
     def postings(self) -> Sequence[str]:
         """What it holds of the words that only postings of social media carry."""
-        if self.vocabulary.embed_hints.isdisjoint(self.hints):
-            return ()
-        lines = "\n".join(self.shapes.folded)
-        return [sign for sign in self.vocabulary.embed if sign in lines]
+        signs = [sign for sign, hint in self.vocabulary.embed if hint in self.hints]
+        lines = "\n".join(self.shapes.folded) if signs else ""
+        return [sign for sign in signs if sign in lines]
 
 
 def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language) -> Page:

@@ -22,9 +22,10 @@ LOOKS: tuple[str, ...] = (*get_args(Look), "none", "headline")
 OPENINGS = ("byline", "closing", "contact", "copyright", "correction", "credit", "dated", "insert", "tags")
 """Everything that the first words of a line can open."""
 
-# Bullets of lists, also those that page-to-text tools print; a number needs its full stop and a space behind it.
+# Bullets of lists, also those that page-to-text tools print; a number needs its full stop and a space behind it, and is
+# none where a date goes on ("24. April 2020", "24. 4. 2020").
 _BULLET = re.compile(
-    r"(?:[*+o\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{TRIANGULAR BULLET}\N{BLACK CIRCLE}\N{EN DASH}-]|\d{1,2}[.)])(?:[ \t\N{NO-BREAK SPACE}]+|$)"
+    r"(?:[*+o\N{BULLET}\N{MIDDLE DOT}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{TRIANGULAR BULLET}\N{BLACK CIRCLE}\N{EN DASH}-]|\d{1,2}[.)](?!\ (?:[^\W\d_]{3,10}\.?|\d{1,2}\.)\ (?:19|20)\d\d\b))(?:[ \t\N{NO-BREAK SPACE}]+|$)"
 )
 
 # Dates that can be seen in any language: day, word and year in either order, numeric dates with a year, ISO dates and

@@ -47,8 +47,7 @@ class Vocabulary:
         openings: By its first word: beginnings of lines as tokens, longest first, each with what it opens.
         credit: Words that only credits hold.
         credit_hints: One word of each of these, to ask first.
-        embed: Words that only postings hold.
-        embed_hints: A word of each of these, to ask first, and the mark of a handle.
+        embed: Words that only postings hold, each with one of its words, to ask first.
         date_words: Dates that need words: without a year, or relative.
         date_hints: The words without one of which there is no such date.
         relative: Words that are a date alone.
@@ -71,8 +70,7 @@ class Vocabulary:
     openings: Mapping[str, tuple[Opening, ...]]
     credit: tuple[str, ...]
     credit_hints: frozenset[str]
-    embed: tuple[str, ...]
-    embed_hints: frozenset[str]
+    embed: tuple[tuple[str, str], ...]
     date_words: re.Pattern[str]
     date_hints: frozenset[str]
     relative: frozenset[str]
@@ -134,7 +132,7 @@ def get_vocabulary(language: Language) -> Vocabulary:
     }
     page_words = language.words("layout_page_words")
     credit_hints = frozenset(map(_longest_token, table["credit_words"]))
-    embed_hints = frozenset(["@", *(_longest_token(entry) for entry in table["embed"])])
+    embed = tuple((entry, _longest_token(entry)) for entry in table["embed"])
     contributed_hints = frozenset(map(_longest_token, table["contributed"]))
     date_hints = frozenset(
         word
@@ -143,7 +141,7 @@ def get_vocabulary(language: Language) -> Vocabulary:
         for word in split_tokens(entry).lower
     )
     return Vocabulary(
-        hints=page_words | credit_hints | embed_hints | contributed_hints | date_hints,
+        hints=page_words | credit_hints | {hint for _, hint in embed} | contributed_hints | date_hints,
         known=known,
         known_openers=frozenset(split_tokens(key).lower[0] for key in (*known, *endings) if key),
         sections=sections,
@@ -152,8 +150,7 @@ def get_vocabulary(language: Language) -> Vocabulary:
         openings=_openings(language),
         credit=tuple(table["credit_words"]),
         credit_hints=credit_hints,
-        embed=tuple(table["embed"]),
-        embed_hints=embed_hints,
+        embed=embed,
         date_words=re.compile(date_words, re.IGNORECASE | re.VERBOSE),
         date_hints=date_hints,
         relative=frozenset(table["relative"]),

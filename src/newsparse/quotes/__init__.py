@@ -1,7 +1,7 @@
 """Quotes: the attributions of a story that are speech, as the user sees them."""
 
-import bisect
 import datetime as dt
+from collections.abc import Mapping
 
 from newsparse.document import Document
 from newsparse.model import Phrase, Quote, Span
@@ -9,6 +9,7 @@ from newsparse.model.quotes import QuoteKind
 from newsparse.quotes.edits import find_edits
 from newsparse.quotes.times import read_time
 from newsparse.readers.attributions import Attribution
+from newsparse.readers.attributions.words import get_grammar
 
 __all__ = ["find"]
 
@@ -24,22 +25,26 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Quote, .
         Quotes in text order.
     """
     text = document.text
+    days = get_grammar(document.language).days
+    inner = {span.start: span.nested for span in document.marks.quoted if span.nested}
     return tuple(
-        Quote(
-            kind=_kind(item),
-            text=" ".join([text[span.start : span.end] for span in item.content]),
-            spans=item.content,
-            quoted=item.quoted,
-            cue=item.cue,
-            speaker=item.speaker,
-            addressee=item.addressee,
-            via=item.via,
-            edits=find_edits(text, item.quoted) if item.quoted else (),
-            nested=_nested(document, item.quoted) if item.quoted else (),
-            time=read_time(document, item, reference),
-            rule=item.rule,
-        )
-        for item in document.attributions
+        [
+            Quote(
+                kind=_kind(item),
+                text=" ".join([text[span.start : span.end] for span in item.content]),
+                spans=item.content,
+                quoted=item.quoted,
+                cue=item.cue,
+                speaker=item.speaker,
+                addressee=item.addressee,
+                via=item.via,
+                edits=find_edits(text, item.quoted) if item.quoted else (),
+                nested=_nested(text, item.quoted, inner) if inner and item.quoted else (),
+                time=read_time(document, item, reference, days) if item.cue else None,
+                rule=item.rule,
+            )
+            for item in document.attributions
+        ]
     )
 
 
@@ -49,12 +54,7 @@ def _kind(item: Attribution) -> QuoteKind:
     return "direct" if item.quoted == item.content else "mixed"
 
 
-def _nested(document: Document, quoted: tuple[Span, ...]) -> tuple[Phrase, ...]:
+def _nested(text: str, quoted: tuple[Span, ...], inner: Mapping[int, tuple[Span, ...]]) -> tuple[Phrase, ...]:
     """Quotes inside the quoted spans."""
-    marks = document.marks
-    found = []
-    for span in quoted:
-        place = bisect.bisect_right(marks.opens, span.start) - 1
-        if place >= 0 and marks.quoted[place].start == span.start:
-            found += [Phrase(text=inner.slice(document.text), span=inner) for inner in marks.quoted[place].nested]
-    return tuple(found)
+    spans = [span for outer in quoted for span in inner.get(outer.start, ())]
+    return tuple([Phrase(text=span.slice(text), span=span) for span in spans])

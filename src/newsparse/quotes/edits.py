@@ -36,10 +36,12 @@ def find_edits(text: str, quoted: Sequence[Span]) -> tuple[Edit, ...]:
         [('insertion', '[the mayor]'), ('ellipsis', '...')]
     """
     return tuple(
-        Edit(kind="ellipsis" if edit["left_out"] else "insertion", text=edit[0], span=Span(*edit.span()))
-        for span in quoted
-        if _may_be_edited(text[span.start : span.end])
-        for edit in _EDIT.finditer(text, span.start, span.end)
+        [
+            Edit(kind="ellipsis" if edit["left_out"] else "insertion", text=edit[0], span=Span(*edit.span()))
+            for span in quoted
+            if _may_be_edited(text[span.start : span.end])
+            for edit in _EDIT.finditer(text, span.start, span.end)
+        ]
     )
 
 

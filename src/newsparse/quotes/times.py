@@ -6,22 +6,26 @@ import datetime as dt
 from newsparse.document import Document, Sentence
 from newsparse.model import Timestamp
 from newsparse.readers.attributions import Attribution
-from newsparse.readers.attributions.words import get_grammar
 from newsparse.readers.dates import read_dates
 
 __all__ = ["read_time"]
 
 # How many tokens behind the cue, and in front of the speaker, the date may stand.
 _BEHIND, _BEFORE = 12, 8
+# How many characters behind the cue a speaker may stand whose words the date follows.
+_FARTHEST = 60
 
 
-def read_time(document: Document, item: Attribution, reference: dt.date | None) -> Timestamp | None:
+def read_time(
+    document: Document, item: Attribution, reference: dt.date | None, days: frozenset[str]
+) -> Timestamp | None:
     """Read when something was said.
 
     Args:
         document: The document.
         item: The attribution.
         reference: Day that "on Sunday" is counted from.
+        days: Words without which no date stands there.
 
     Returns:
         The date, or None where the sentence of the cue names none.
@@ -29,15 +33,23 @@ def read_time(document: Document, item: Attribution, reference: dt.date | None) 
     if item.cue is None:
         return None
     tokens = document.tokens
-    cue = item.cue.span
-    source = item.speaker.span if item.speaker else cue
-    days = get_grammar(document.language).days
-    before = tokens.first_from(min(cue.start, source.start))
-    behind = tokens.first_from(max(cue.end, source.end) if source.start < cue.end + 60 else cue.end)
-    for first, stop in ((behind, behind + _BEHIND), (max(before - _BEFORE, 0), before)):
-        if days.isdisjoint(tokens.words[first:stop]):
+    start, end = item.cue.span.start, item.cue.span.end
+    cue = start
+    if item.speaker:
+        source = item.speaker.span
+        start = min(start, source.start)
+        if end < source.end and source.start < end + _FARTHEST:
+            end = source.end
+    offsets, words = tokens.starts, tokens.words
+    before = bisect.bisect_left(offsets, start)
+    behind = bisect.bisect_left(offsets, end, before)
+    first, stop = max(before - _BEFORE, 0), behind + _BEHIND
+    if days.isdisjoint(words[first:stop]):
+        return None
+    for begin, until in ((behind, stop), (first, before)):
+        if days.isdisjoint(words[begin:until]):
             continue
-        start, end = _outside(document, item, first, stop, cue.start)
+        start, end = _outside(document, item, begin, until, cue)
         found = read_dates(document.text, start, end, document.language, reference=reference) if start < end else []
         if found:
             return found[0]

@@ -1,6 +1,7 @@
 """Datelines: place, date and agency in front of the first sentence of a story."""
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 import regex
@@ -12,12 +13,12 @@ from newsparse.readers.dates import read_dates
 __all__ = ["read_dateline"]
 
 # What stands before the mark is short, and no sentence.
-_MARK = regex.compile(
+_MARK = re.compile(
     r"""
-    (?P<mark> \s?[\N{EM DASH}\N{EN DASH}\N{HORIZONTAL BAR}] | \s?--+ | \s-(?=\s) | \.-(?=\s) | :(?=\s) )
+    (?P<mark> \N{EM DASH} | \N{EN DASH} | \N{HORIZONTAL BAR} | --+ | - (?<= \s- ) (?= \s ) | \.- (?= \s ) | : (?= \s ) )
     \s{0,2} (?=\S)
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _AGENCY = regex.compile(r"\s?\(\s?(?P<name>[^()\n]{2,40}?)\s?\)\s*$")
 _ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\d.&-]{1,7}")
@@ -60,11 +61,11 @@ def read_dateline(
         >>> dateline.place, dateline.agency, dateline.date.text, dateline.text
         ('PORTSMOUTH, N.H.', 'UPI', 'May 1', 'PORTSMOUTH, N.H., May 1 (UPI)')
     """
-    match = _MARK.search(text, start + 2, min(end, start + _REACH))
-    if match is None or not text[start].isupper():
+    match = _MARK.search(text, start + 2, min(end, start + _REACH)) if text[start : start + 1].isupper() else None
+    if match is None:
         return None
     head = _take_apart(text, start, match.start(), language, reference)
-    if head is None or not _is_place(head, match["mark"].strip(), language):
+    if head is None or not _is_place(head, match["mark"], language):
         return None
     whole = Span(start, head.end)
     return Dateline(place=head.place, agency=head.agency, date=head.date, text=whole.slice(text), span=whole)

@@ -125,19 +125,27 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
     stray: list[int] = []
     hits = _find_marks(text, story[0].start, story[-1].end) if story else []
     behind = 0
-    for block in story if hits else ():
+    for number, block in enumerate(story if hits else (), 1):
         start, end = block.start, block.end
         first = bisect.bisect_left(hits, start, behind)
         behind = bisect.bisect_left(hits, end, first)
         if behind == first or _pair_plain(text, start, end, hits[first:behind], quoted):
             continue
         marks = _read_marks(text, block, hits[first:behind], elisions)
-        if quoted and not quoted[-1].closed and marks and marks[0].start == start and marks[0].opens:
+        before = story[number - 2].start if number > 1 else 0
+        if (
+            quoted
+            and not quoted[-1].closed
+            and quoted[-1].open >= before
+            and marks
+            and marks[0].start == start
+            and marks[0].opens
+        ):
             quoted[-1] = quoted[-1]._replace(runs_on=True)
             if stray[-1:] == [quoted[-1].open]:
                 stray.pop()
         if marks:
-            _pair_block(text, block, marks, quoted, stray)
+            _pair_block(text, block, marks, quoted, stray, text[story[number].start] if number < len(story) else "")
     return Marks(tuple(quoted), tuple(stray))
 
 
@@ -239,6 +247,9 @@ def _double_mark(start: int, end: int, family: str, shape: str, before: str, aft
         closes = not opens
     else:
         opens, closes = leads or (not after.isspace() and not before.isalnum()), trails or after.isspace()
+        if before.isspace() and after.isspace():
+            # " Spaces on both sides " say nothing.
+            opens = closes = True
         if not opens and not closes:
             opens = closes = True
     return _Mark(start, end, family, shape, opens, closes)
@@ -254,6 +265,9 @@ def _single_mark(text: str, start: int, before: str, after: str, elisions: froze
         if word and (word[0].lower() in elisions or _DECADE.match(word[0])):
             opens = False
     closes = not before.isspace() and not after.isalnum() and shape not in _OPENERS
+    if closes and start > 1 and text[start - 2] in _APOSTROPHES and before.lower() in elisions:
+        # rock 'n' roll
+        closes = False
     return _Mark(start, start + 1, "single", shape, opens, closes)
 
 
@@ -261,8 +275,13 @@ _WORD = re.compile(r"\w+")
 _DECADE = re.compile(r"\d\d?s?\b")
 
 
-def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted], stray: list[int]) -> None:
-    """Pair the marks of one block and append what stands between them, and the marks left over."""
+def _pair_block(
+    text: str, block: Span, marks: list[_Mark], quoted: list[Quoted], stray: list[int], following: str
+) -> None:
+    """Pair the marks of one block and append what stands between them, and the marks left over.
+
+    `following` is the character that the next block begins with: a single mark may run on there.
+    """
     stack: list[_Open] = []
     closers = [mark.start for mark in marks if mark.family == "single" and mark.closes]
     for index, mark in enumerate(marks):
@@ -278,7 +297,7 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
             del stack[level:]
             _close(text, stack, opened, mark, quoted)
         elif mark.opens and len(stack) < 4:
-            if mark.family == "single" and not _closes_later(text, mark, closers, stack, block):
+            if mark.family == "single" and not _closes_later(text, mark, closers, stack, block, following):
                 continue
             if level is not None and not _nests(marks, index):
                 # The one that is open was never closed: the writer forgot it.
@@ -289,7 +308,7 @@ def _pair_block(text: str, block: Span, marks: list[_Mark], quoted: list[Quoted]
             stray.append(mark.start)
     if stack:
         opened = stack[0]
-        if opened.mark.family == "single" and opened.mark.start != block.start:
+        if opened.mark.family == "single" and opened.mark.start != block.start and opened.mark.shape != following:
             return
         if opened.mark.end >= block.end:
             stray.append(opened.mark.start)
@@ -377,12 +396,16 @@ def _nests(marks: list[_Mark], index: int) -> bool:
     return False
 
 
-def _closes_later(text: str, mark: _Mark, closers: list[int], stack: list[_Open], block: Span) -> bool:
-    """Whether a single mark has a partner further on; a curly one at the very start of a block needs none."""
+def _closes_later(text: str, mark: _Mark, closers: list[int], stack: list[_Open], block: Span, following: str) -> bool:
+    """Whether a single mark has a partner further on; one needs none that the next block repeats, nor a curly one in front."""
     place = bisect.bisect_right(closers, mark.start)
     if place < len(closers):
         return True
-    return not stack and mark.start == block.start and text[mark.start] == "\N{LEFT SINGLE QUOTATION MARK}"
+    if stack:
+        return False
+    if mark.shape == following:
+        return text[mark.start - 2 : mark.start] in (": ", ", ") or mark.start == block.start
+    return mark.start == block.start and text[mark.start] == "\N{LEFT SINGLE QUOTATION MARK}"
 
 
 def _is_possessive(text: str, mark: _Mark, closers: list[int]) -> bool:

@@ -234,6 +234,7 @@ class _WordClasses(dict[str, str]):
     def __init__(self, words: Mapping[str, str], endings: Mapping[str, str]) -> None:
         super().__init__(words)
         self.endings = tuple(endings.items())
+        self.any_ending = tuple(endings)
 
     def __missing__(self, word: str) -> str:
         letter = self._read_shape(word)
@@ -247,9 +248,10 @@ class _WordClasses(dict[str, str]):
             return "g"
         if not (head.isalpha() or head == "_"):
             return ";"
-        for ending, letter in self.endings:
-            if word.endswith(ending) and len(word) > len(ending) + 2:
-                return letter
+        if word.endswith(self.any_ending):
+            for ending, letter in self.endings:
+                if word.endswith(ending) and len(word) > len(ending) + 2:
+                    return letter
         return "n"
 
 

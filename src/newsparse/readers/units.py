@@ -94,7 +94,8 @@ class _Form(NamedTuple):
 @attrs.frozen
 class _Lexicon:
     behind: Mapping[str, tuple[_Form, ...]]
-    before: Mapping[str, tuple[tuple[str, str], ...]]
+    signs: Mapping[str, str]
+    sizes: Mapping[str, tuple[int, ...]]
     doubtful_signs: frozenset[str]
     plain_codes: frozenset[str]
     codes: Mapping[str, str]
@@ -111,12 +112,16 @@ class _Lexicon:
 def _lexicon(language: Language) -> _Lexicon:
     units, money = language.table("units"), language.table("currencies")
     codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
-    signs = sorted((money["signs"] | codes).items(), key=lambda item: -len(item[0]))
     behind = _by_head([*_measure_forms(units["measure"]), *_money_forms(money)])
-    before = {end: tuple(item for item in signs if item[0][-1] == end) for end in {sign[-1] for sign, _ in signs}}
+    signs = money["signs"] | codes
+    sizes = {
+        end: tuple(sorted({len(sign) for sign in signs if sign[-1] == end}, reverse=True))
+        for end in {sign[-1] for sign in signs}
+    }
     return _Lexicon(
         behind=behind,
-        before=before,
+        signs=signs,
+        sizes=sizes,
         doubtful_signs=frozenset(money["doubtful"]["signs"]),
         plain_codes=frozenset([*money["codes"]["plain"], *money["codes"]["lower"]]),
         codes=codes,
@@ -124,9 +129,11 @@ def _lexicon(language: Language) -> _Lexicon:
         bounds={name: (low, high) for name, (low, high) in units["temperature"].items()},
         video=frozenset(units["video"]["lines"]),
         per=_per_pattern(units["per"]),
-        per_letters=frozenset(letter for word in units["per"]["links"] for letter in (word[0], word[0].upper())),
+        per_letters=frozenset(
+            letter for word in units["per"]["articles"] + units["per"]["links"] for letter in (word[0], word[0].upper())
+        ),
         heads=frozenset(behind),
-        sign_ends=frozenset(split_tokens(sign).words[-1] for sign, _ in signs),
+        sign_ends=frozenset(split_tokens(sign).words[-1] for sign in signs),
     )
 
 
@@ -167,17 +174,18 @@ def _money_forms(money: Mapping[str, Any]) -> Iterator[_Form]:
 def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     """Behind a number and its unit: a closed list of denominators after "a", "each", "/", anything after "per"."""
     words = "|".join(re.escape(word) for word in sorted(per["denominators"], key=len, reverse=True))
-    never, bases, counted, sorts, ago = (
-        "|".join(per[part]) for part in ("never", "bases", "counted", "sorts", "not_before")
+    never, bases, counted, sorts, ago, areas, articles = (
+        "|".join(map(re.escape, per[part])).replace(r"\ ", r"\s")
+        for part in ("never", "bases", "counted", "sorts", "not_before", "areas", "articles")
     )
     return re.compile(
         rf"""
-        (?: [\s-]{{1,2}}(?: a | an | each | every )[\s-] (?P<one> (?: {words} ) ) \b (?! [-]\w | \s(?:{ago})\b )
+        (?: [\s-]{{1,2}}(?: {articles} )[\s-] (?P<one> (?: {words} ) ) \b (?! [-]\w | \s(?:{ago})\b )
           | [\s-]{{1,2}}every\s (?P<many> (?: \d{{1,3}} | [a-z]{{3,8}} ) \s (?: year | month | week | day | hour | minute | second )s ) \b
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
             (?P<open> (?: \d[\d,]* | {bases} ) \s (?: [a-z-]+ \s ){{0,2}}? (?: [a-z-]+s | {counted} )
-                    | square[\s-][a-z]+ | cubic[\s-][a-z]+ | (?: (?: {sorts} ) \s )? [A-Za-z]+ ) (?! \w )
+                    | (?: {areas} ) | square[\s-][a-z]+ | cubic[\s-][a-z]+ | (?: (?: {sorts} ) \s )? [A-Za-z]+ ) (?! \w )
         )
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -228,12 +236,11 @@ def read_currency_before(text: str, start: int, language: Language, *, plain: bo
     while end > 0 and start - end < 2 and text[end - 1] in " \N{NO-BREAK SPACE}\n":
         end -= 1
     words = _lexicon(language)
-    signs = words.before.get(text[end - 1 : end])
-    if signs is None:
-        return None
-    for sign, code in signs:
-        begin = end - len(sign)
-        if begin < 0 or not text.startswith(sign, begin):
+    for size in words.sizes.get(text[end - 1 : end], ()):
+        begin = end - size
+        sign = text[begin:end] if begin >= 0 else ""
+        code = words.signs.get(sign)
+        if code is None:
             continue
         if sign[0].isalpha() and begin and (text[begin - 1].isalnum() or text[begin - 1] in "-'’"):
             continue

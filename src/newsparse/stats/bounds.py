@@ -13,13 +13,17 @@ from newsparse.readers.quantities import Quantity
 __all__ = ["read_bound"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
-_REACH = 3
+_REACH = 4
+
+
+_Phrases = tuple[tuple[int, dict[tuple[str, ...], Bound]], ...]
+"""Phrases by how many words they have, longest first."""
 
 
 @attrs.frozen
 class _Lexicon:
-    before: Mapping[str, tuple[tuple[tuple[str, ...], Bound], ...]]
-    after: Mapping[str, tuple[tuple[tuple[str, ...], Bound], ...]]
+    before: Mapping[str, _Phrases]
+    after: Mapping[str, _Phrases]
     between: frozenset[str]
     over: str
     over_behind: frozenset[str]
@@ -27,6 +31,7 @@ class _Lexicon:
     up_to: tuple[str, ...]
     adds: frozenset[str]
     glued: Mapping[str, Bound]
+    bound_tails: Mapping[str, Bound]
     glue: frozenset[str]
     near: frozenset[str]
 
@@ -45,19 +50,22 @@ def _lexicon(language: Language) -> _Lexicon:
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
         glued=table["glued"],
+        bound_tails={
+            phrase[1:]: bound for bound, phrases in table["after"].items() for phrase in phrases if phrase[0] == "-"
+        },
         glue=frozenset(prefix[-1] for prefix in table["glued"]),
         near=between.union(before),
     )
 
 
-def _by_word(bounds: Mapping[str, list[str]], key: int) -> dict[str, tuple[tuple[tuple[str, ...], Bound], ...]]:
-    """Phrases by their word next to the figure, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+def _by_word(bounds: Mapping[Bound, list[str]], key: int) -> dict[str, _Phrases]:
+    """Phrases by their word next to the figure."""
+    found: dict[str, dict[int, dict[tuple[str, ...], Bound]]] = {}
     for bound, phrases in bounds.items():
         for phrase in phrases:
             parts = tuple(_split(phrase))
-            found.setdefault(parts[key], []).append((parts, bound))  # type: ignore[arg-type]  # the table's keys are bounds
-    return {word: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for word, entries in found.items()}
+            found.setdefault(parts[key], {}).setdefault(len(parts), {}).setdefault(parts, bound)
+    return {word: tuple(sorted(sizes.items(), reverse=True)) for word, sizes in found.items()}
 
 
 def _split(phrase: str) -> list[str]:
@@ -79,34 +87,45 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
     """
     if figure.bound == "vague":
         return "vague"
-    found = _read_around(document, sentence, figure)
-    return figure.bound if found == "exact" else found
+    words, text, lower = _lexicon(document.language), document.text, document.tokens.lower
+    bound: Bound | None = None
+    if text[figure.start - 1 : figure.start] in words.glue:
+        bound = _read_glued(text, figure.start, words)
+    if bound is None and figure.first > sentence.first and lower[figure.first - 1] in words.near:
+        bound = _read_before(lower, sentence, figure, words)
+    if bound is None:
+        stop = sentence.stop
+        bound = _read_after(text, lower, figure.end, figure.stop, stop, words)
+        if bound is None and figure.behind != figure.end:
+            place = figure.noun.stop if figure.noun and not figure.per else document.tokens.first_from(figure.behind)
+            bound = _read_after(text, lower, figure.behind, place, stop, words)
+    return figure.bound if bound in (None, "exact") else bound
 
 
-def _read_around(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
-    words = _lexicon(document.language)
-    lower = document.tokens.lower
-    if document.text[figure.start - 1 : figure.start] in words.glue:
-        for prefix, bound in words.glued.items():
-            if document.text[max(0, figure.start - len(prefix)) : figure.start].lower() == prefix:
-                return bound
+def _read_glued(text: str, start: int, words: _Lexicon) -> Bound | None:
+    for prefix, bound in words.glued.items():
+        if text[max(0, start - len(prefix)) : start].lower() == prefix:
+            return bound
+    return None
+
+
+def _read_before(lower: list[str], sentence: Sentence, figure: Quantity, words: _Lexicon) -> Bound | None:
+    """Read the words before a figure; "exact" where the words of a bound mean something else."""
     place = figure.first - 1
     last = max(sentence.first, figure.first - _REACH)
     while place >= last and lower[place] in words.near:
-        for phrase, bound in words.before.get(lower[place], ()):
-            begin = place - len(phrase) + 1
-            if begin >= sentence.first and tuple(lower[begin : place + 1]) == phrase:
+        for size, phrases in words.before.get(lower[place], ()):
+            begin = place - size + 1
+            phrase = tuple(lower[begin : place + 1])
+            bound = phrases.get(phrase) if begin >= sentence.first else None
+            if bound is not None:
                 earlier = lower[begin - 1] if begin > sentence.first else ""
                 follows = lower[figure.stop] if figure.stop < sentence.stop else ""
                 return "exact" if _is_no_bound(phrase, figure, earlier, follows, words) else bound
         if lower[place] not in words.between:
             break
         place -= 1
-    after = _read_after(document.text, lower, figure.end, figure.stop, sentence.stop, words)
-    if after is None and figure.behind != figure.end:
-        place = document.tokens.first_from(figure.behind)
-        after = _read_after(document.text, lower, figure.behind, place, sentence.stop, words)
-    return after or "exact"
+    return None
 
 
 def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after: str, words: _Lexicon) -> bool:
@@ -125,11 +144,9 @@ def _read_after(text: str, lower: list[str], offset: int, place: int, stop: int,
         return "at_least"
     if mark == "-":
         word = text[offset + 1 : offset + 12].split(" ", 1)[0].rstrip(".,;").lower()
-        for phrase, bound in words.after.get("-", ()):
-            if word == phrase[1]:
-                return bound
-        return None
-    for phrase, bound in words.after.get(lower[place], ()):
-        if tuple(lower[place : place + len(phrase)]) == phrase:
+        return words.bound_tails.get(word)
+    for size, phrases in words.after.get(lower[place], ()):
+        bound = phrases.get(tuple(lower[place : place + size]))
+        if bound is not None:
             return bound
     return None

@@ -215,7 +215,7 @@ def _may_be_part(text: str, part: Quantity, whole: Quantity) -> bool:
     ):
         return False
     if part.kind == whole.kind:
-        return part.unit in (whole.unit, None) or (part.kind == "count" and (part.value or 0) <= (whole.value or 0))
+        return part.unit == whole.unit or (part.kind == "count" and (part.value or 0) <= (whole.value or 0))
     return part.kind in _SHARES or (part.kind == "rank" and whole.kind == "count")
 
 

@@ -16,13 +16,16 @@ __all__ = ["is_date_or_code", "read_plain_date"]
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
 _PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-.]|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
+# An address on the internet, a version: more full stops than one number has.
+_DOTTED = re.compile(r"\d+\.\d+\.\d+")
+_ROUND_RANGE = re.compile(r"(\d+00)[-\N{EN DASH}](\d+00)")
 _TOLL_FREE = r"1-\d{3}-\w"
 _TRIPLE = r"\d+[-–]\d+[-–]\d+"
 _YEAR_SPAN = r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)"
 _PARTED = re.compile(f"{_NUMERIC_DATE.pattern}|{_TRIPLE}|{_YEAR_SPAN}|{_TOLL_FREE}")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?!\d)")
 _CLOSING = frozenset(",.;)")
-_WORD_GLUED = re.compile(r"(?<![A-Za-z])([A-Za-z]+)[-–‑.]$")
+_WORD_GLUED = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+)[-–‑.]$")
 _DECADE = re.compile(r"['’]?s\b")
 # Numbers that are years in news more often than amounts, even before a plural: "2018 figures".
 _RECENT = (1900, 2049)
@@ -48,16 +51,19 @@ class _Lexicon:
     prefixes: frozenset[str]
     count_before: frozenset[str]
     blocks: frozenset[str]
+    postcodes: frozenset[str]
     plain_year_before: frozenset[str]
     only_year_before: frozenset[str]
     goes_on: frozenset[str]
+    number_before: frozenset[str]
     links: frozenset[str]
+    linker: str
     stops: frozenset[str]
 
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
-    table = language.table("exclusions")
+    table, per = language.table("exclusions"), language.table("units")["per"]
     return _Lexicon(
         months=frozenset(table["months"]),
         month_or_day=frozenset(table["months"] + table["weekdays"]),
@@ -71,10 +77,13 @@ def _lexicon(language: Language) -> _Lexicon:
         prefixes=frozenset(table["prefixes"]),
         count_before=frozenset(table["count_before"]),
         blocks=frozenset(table["blocks"]),
+        postcodes=frozenset(table["postcodes"]),
         plain_year_before=frozenset(table["plain_year_before"]),
         only_year_before=frozenset(table["year_before"]) - frozenset(table["average_links"]),
         goes_on=number_words(language) | number_links(language) | unit_heads(language),
-        links=frozenset(language.table("units")["per"]["links"]),
+        number_before=frozenset(table["number_before"]),
+        links=frozenset(per["articles"] + per["links"]),
+        linker=language.table("numbers")["linker"],
         stops=frozenset(language.table("nouns")["stops"]) - frozenset(language.table("ranges")["links"]),
     )
 
@@ -189,9 +198,12 @@ def _is_date(document: Document, sentence: Sentence, figure: Quantity, words: _L
     lower = tokens.lower
     number = text[figure.numeral.start : figure.numeral.end]
     if figure.numeral.form == "fraction":
+        if figure.stop < sentence.stop and lower[figure.stop] == words.linker:
+            return False
         return lower[figure.first - 1] in words.year_before and figure.first > sentence.first
     if not number.isdigit():
-        return bool(_NUMERIC_DATE.match(text, figure.start, sentence.end)) and "-" not in number
+        shape = _NUMERIC_DATE.match(text, figure.start, sentence.end) or _DOTTED.match(text, figure.start, sentence.end)
+        return shape is not None and "-" not in number
     first, stop = figure.first, figure.stop
     place = first - 1
     if place > sentence.first and lower[place] == ".":
@@ -228,7 +240,7 @@ def _is_year(document: Document, sentence: Sentence, figure: Quantity, words: _L
         and words.averages.intersection(lower[max(sentence.first, first - 4) : first - 1])
     ):
         return False
-    if figure.per is not None:
+    if figure.per is not None or (figure.noun is None and before in words.number_before):
         return False
     if (
         figure.noun is None
@@ -252,7 +264,13 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
         return False
     if (number[0] == "0" and len(number) > 1) or len(number) >= _IDENTIFIER:
         return True
-    if figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.blocks:
+    lower = document.tokens.lower
+    if figure.stop < sentence.stop and lower[figure.stop] in words.blocks:
+        return True
+    if (
+        not words.postcodes.isdisjoint(lower[max(sentence.first, figure.first - 2) : figure.stop + 1])
+        and figure.noun is None
+    ):
         return True
     goes_on = text[figure.end + 1 : figure.end + 2]
     street = None
@@ -264,5 +282,6 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
         return False
     phone = _PHONE.match(text, figure.start, sentence.end)
     if phone and phone.end() > figure.end and sum(map(str.isdigit, phone.group())) >= 7:
-        return True
+        ends = _ROUND_RANGE.fullmatch(phone.group())
+        return ends is None or int(ends[1]) >= int(ends[2])
     return _PHONE_BEFORE.search(text[max(sentence.start, figure.start - 16) : figure.start]) is not None

@@ -23,6 +23,8 @@ _SCREEN = re.compile(r"\d[kK]")
 _MINUS = frozenset("-\N{MINUS SIGN}\N{EN DASH}")
 # How far behind "one" its noun and "out of 17" stand.
 _REACH = 10
+_WHOLE = 100
+_THOUSANDS = 1000
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
 
 
@@ -50,6 +52,10 @@ class _Lexicon:
     odds: frozenset[tuple[str, ...]]
     counted_one: frozenset[str]
     before_one: frozenset[str]
+    numbers: frozenset[str]
+    idioms: frozenset[str]
+    wholly: frozenset[str]
+    lists: frozenset[str]
     among: frozenset[str]
 
 
@@ -80,6 +86,10 @@ def _lexicon(language: Language) -> _Lexicon:
         counted_one=number_words(language).union(
             set(table["number_goes_on"]) - {numbers["linker"]}, language.table("ranges")["links"], unit_heads(language)
         ),
+        numbers=number_words(language),
+        idioms=frozenset(table["idioms"]),
+        wholly=frozenset(table["wholly"]),
+        lists=frozenset(table["lists"]),
         before_one=frozenset(
             age["before"] + age["turning"] + age["joins"] + age["joined"] + age["adverbs"] + age["limits"]
         ),
@@ -127,10 +137,12 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     words = _lexicon(document.language)
     if figure.kind in ("duration", "points") and not figure.hyphen:
         return _is_some_day(document, sentence, figure, words)
+    if figure.kind == "percentage" and figure.value == _WHOLE:
+        return figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.wholly
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
         return False
     if figure.kind == "score":
-        return _is_listed(document, sentence, figure, words)
+        return _is_listed(document, sentence, figure, words) or _is_standard(document, sentence, figure)
     if figure.numeral.form == "odds":
         return document.tokens.lower[figure.first - 1] in words.labels and figure.first > sentence.first
     if figure.numeral.form == "digits":
@@ -190,7 +202,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         and number.isdigit()
     ):
         return True
-    if _names_what_follows(document, sentence, figure, number):
+    if _names_what_follows(document, sentence, figure, number, words):
         return True
     first = figure.first
     if first <= sentence.first:
@@ -205,7 +217,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         return False
     if lower == ".":
         return _is_listed(document, sentence, figure, words)
-    if lower in words.numbered and before[0].isupper():
+    if before[0].isupper() and (lower in words.numbered or lower in words.lists):
         return True
     if lower in words.labels and (before[0].isupper() or figure.noun is None):
         return True
@@ -214,7 +226,9 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     if figure.noun is None:
         return True
     head = tokens.words[figure.noun.head]
-    if before.isupper() and len(before) > 1 and figure.noun.head != figure.stop:
+    if figure.noun.head != figure.stop and (
+        (before.isupper() and len(before) > 1) or tokens.words[figure.stop][0].isupper()
+    ):
         return True
     return not is_plural(head.lower(), document.language) or head[0].isupper()
 
@@ -223,6 +237,12 @@ def _is_listed(document: Document, sentence: Sentence, figure: Quantity, words: 
     """Whether "No." or the like stands right before the number."""
     lower, first = document.tokens.lower, figure.first
     return first - 2 >= sentence.first and lower[first - 1] == "." and lower[first - 2] in words.numbered
+
+
+def _is_standard(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether two numbers name a norm behind its body in capitals, "ISO 3888-2": no side scores thousands."""
+    before = document.tokens.words[figure.first - 1] if figure.first > sentence.first else ""
+    return before.isupper() and len(before) > 1 and (figure.low or 0) >= _THOUSANDS > (figure.high or 0)
 
 
 def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> bool:
@@ -244,11 +264,13 @@ def _is_some_day(document: Document, sentence: Sentence, figure: Quantity, words
     )
 
 
-def _names_what_follows(document: Document, sentence: Sentence, figure: Quantity, number: str) -> bool:
+def _names_what_follows(document: Document, sentence: Sentence, figure: Quantity, number: str, words: _Lexicon) -> bool:
     """Whether a name goes on behind the number: "11 Pro", "787 Dreamliner"."""
-    if figure.noun is not None or figure.stop >= sentence.stop or not number.isdigit() or figure.direction is not None:
+    if figure.stop >= sentence.stop or not number.isdigit() or figure.direction is not None:
         return False
     following = document.tokens.words[figure.stop]
+    if figure.noun is not None and document.tokens.lower[figure.first - 1] not in words.numbers:
+        return False  # "five 787 jumbo jets" has a count of its own
     return (
         following[0].isupper()
         and following[1:2].islower()
@@ -298,8 +320,10 @@ def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, word
         # "A boat or two" is no count of two.
         return not words.indefinite.isdisjoint(tokens.lower[max(sentence.first, first - 6) : first])
     if figure.hyphen:
-        return _is_capital_compound(document, sentence, figure) or bool(
-            words.partners.intersection(printed.lower().split("-")[1:])
+        return (
+            _is_capital_compound(document, sentence, figure)
+            or printed.lower() in words.idioms
+            or bool(words.partners.intersection(printed.lower().split("-")[1:]))
         )
     if (
         first > sentence.first

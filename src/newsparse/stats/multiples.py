@@ -24,6 +24,8 @@ class _Lexicon:
     infinitive: frozenset[str]
     of: frozenset[str]
     not_before: frozenset[str]
+    as_: str
+    stops: frozenset[str]
     unit: str
 
 
@@ -47,6 +49,8 @@ def _lexicon(language: Language) -> _Lexicon:
         infinitive=frozenset(table["words"]["infinitive"]),
         of=frozenset(table["words"]["of"]),
         not_before=frozenset(table["words"]["not_before"]),
+        as_=table["words"]["as"],
+        stops=frozenset(language.table("nouns")["stops"]),
         unit=language.table("quantities")["multiple"]["unit"],
     )
 
@@ -88,7 +92,18 @@ def read_multiple(document: Document, sentence: Sentence, index: int) -> Quantit
     if word in words.either and before in words.infinitive:
         return _multiple(document, index, words.either[word], "up", "by", words)
     value = words.either.get(word) or words.comparisons[word]
-    return _multiple(document, index, value, None, "diff", words) if after in words.of else None
+    if after not in words.of or (after == words.as_ and not _compares(document, sentence, index + 2, words)):
+        return None
+    return _multiple(document, index, value, None, "diff", words)
+
+
+def _compares(document: Document, sentence: Sentence, place: int, words: _Lexicon) -> bool:
+    """Whether "as" goes on with what is compared: "twice as many", not "scored twice as the Reds won"."""
+    return (
+        place < sentence.stop
+        and document.tokens.words[place][0].islower()
+        and document.tokens.lower[place] not in words.stops
+    )
 
 
 def _multiple(

@@ -208,9 +208,15 @@ class _Pair:
                 return False
             if first.signed and second.signed and self.link == words.to and first.direction and second.role == "to":
                 return False
-        if self.link == words.to and self.low == self.high:
+        if self.link == words.to and (self.low == self.high or self._are_two_sums()):
             return False
         return self._low_end() <= self.high or (self.link not in _DASHES and self.link != words.alternative)
+
+    def _are_two_sums(self) -> bool:
+        """Two sums with a sign each, the larger one first: "raised $64 million to $45 million for the other side"."""
+        first, second, words = self.first, self.second, self.words
+        falling = first.signed and second.signed and first.kind == "money" and self.low > self.high
+        return falling and words.from_ not in self.before[-3:] and words.ranging.isdisjoint(self.before[-4:])
 
     def _units_agree(self) -> bool:
         first, second = self.first, self.second

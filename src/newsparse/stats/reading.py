@@ -3,7 +3,6 @@
 import functools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.document import Document, Sentence
@@ -32,6 +31,8 @@ __all__ = ["read_figures"]
 
 _BINDING = frozenset("-\N{EN DASH}/:.")
 _COMMA = ", "
+# A longer token is no word of news, and reading it for every digit in it would take the square of its length.
+_LONGEST = 60
 _INNER = re.compile(r"-(?:to|by)-(?=[^\W\d_])")
 
 
@@ -86,7 +87,7 @@ def _first_words(language: Language) -> _FirstWords:
     return _FirstWords(one_word(language), multiple_words(language), ranks, only_ranks)
 
 
-def _read_sentence(document: Document, sentence: Sentence, places: Sequence[int]) -> list[Quantity]:
+def _read_sentence(document: Document, sentence: Sentence, places: list[int]) -> list[Quantity]:
     """The order of the steps: numbers with their units, what is left out, changes, ranges, bounds."""
     figures = _read_quantities(document, sentence, places)
     if not figures:
@@ -99,40 +100,46 @@ def _read_sentence(document: Document, sentence: Sentence, places: Sequence[int]
     return figures
 
 
-def _read_quantities(document: Document, sentence: Sentence, places: Sequence[int]) -> list[Quantity]:
+def _read_quantities(document: Document, sentence: Sentence, places: list[int]) -> list[Quantity]:
     """Numbers with their units, dates and codes left out together with what a dash or a slash binds to them."""
     text, tokens, language = document.text, document.tokens, document.language
     starts, lower = tokens.starts, tokens.lower
     found: list[Quantity] = []
     end, left_out = sentence.start, len(text)
-    scope = make_scope(text, tokens, *sentence[:4], language)
-    queue = list(reversed(places))
+    scope: Scope | None = None
+    queue = places[::-1]
     while queue:
         place = queue.pop()
-        if place < end:
-            continue
         index = bisect_right(starts, place) - 1
+        if place < end or len(lower[index]) > _LONGEST:
+            continue
         at_start, word = starts[index] == place, lower[index]
         figure: Quantity | None = None
         if not word.isdecimal():
             figure, passed = _read_word(document, sentence, index, at_start=at_start)
             if passed:
                 continue
-            if word[-1] == "s":
-                figure = figure or read_decade(scope, place)
+            if figure is None and word[-1] == "s":
+                scope = scope or make_scope(text, tokens, *sentence[:4], language)
+                figure = read_decade(scope, place)
         if figure is None:
             date_end = read_plain_date(document, sentence, index) if at_start and word[0].isdigit() else None
             if date_end is not None:
                 end = left_out = date_end
                 continue
+            scope = scope or make_scope(text, tokens, *sentence[:4], language)
             figure = _read_number(scope, place, index, end, at_start=at_start)
             if figure is None:
                 continue
-            if _goes_on(text, left_out, figure) or is_date_or_code(document, sentence, figure):
+            gap = figure.start - left_out
+            if (0 < gap <= len(_COMMA) and _goes_on(text, left_out, figure)) or (
+                not figure.settled and is_date_or_code(document, sentence, figure)
+            ):
                 end = left_out = figure.end
                 continue
-        # The denominator of a rate is no figure of its own.
-        end = figure.behind if figure.kind == "rate" else figure.end
+        # A number in the denominator is no figure of its own: "per 1,000 births", "every three months".
+        numbered = figure.kind == "rate" or (figure.per is not None and _is_number(figure.per, language))
+        end = figure.behind if numbered else figure.end
         found.append(figure)
         # The second number of one token: "two-to-one".
         inner = _INNER.match(text, end) if text[end : end + 1] == "-" else None
@@ -165,13 +172,15 @@ def _read_number(scope: Scope, place: int, index: int, end: int, *, at_start: bo
     return None if numeral is None or numeral.start < end else read_quantity(scope, numeral)
 
 
+def _is_number(per: str, language: Language) -> bool:
+    """Whether what a figure is counted by begins with a number: "three months"."""
+    return per[0].isdigit() or per.partition(" ")[0] in number_words(language)
+
+
 def _goes_on(text: str, left_out: int, figure: Quantity) -> bool:
     """Whether a dash, a slash or a comma binds a number to the date or code before it: "March 17-20", "Nov. 4, 5"."""
-    gap = figure.start - left_out
-    if gap == 1:
-        return text[left_out] in _BINDING
-    if gap != len(_COMMA):
-        return False
     between = text[left_out : figure.start]
+    if len(between) == 1:
+        return between in _BINDING
     bare = not figure.signed and figure.noun is None and text[figure.start : figure.end].isdigit()
     return between == _COMMA and bare and figure.end - figure.start < 3

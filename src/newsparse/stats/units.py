@@ -10,9 +10,12 @@ import attrs
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.readers.quantities import Quantity
+from newsparse.readers.units import read_per
 
 __all__ = ["share_units"]
 
+# How far a part stands from its whole: "20 of the lower chamber's 90 seats".
+_REACH = 6
 _DOUBLED = frozenset({"money", "measurement"})
 # "1.3 billion euros ($1.4 billion)", "148 pesos a day, or $8.60".
 _OPENING = re.compile(r"[\w\s-]{0,16}(?:[(\[]\s?|,\s+)(?:[a-z~]+\s){0,2}")
@@ -55,6 +58,8 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
         _link_double(document, first, second)
         if second.role == "to" and first.role == "from" and first.per is None:
             first.per = second.per
+    if len(figures) == 1:
+        return  # there is none to share with
     for index, figure in reversed(list(enumerate(figures))):
         if figure.unit is None and _HANGING.match(document.text, figure.end) and index + 1 < len(figures):
             later = figures[index + 1]
@@ -96,12 +101,18 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
         between = lower[figure.stop : later.first]
         if between in ([words.linker], [words.linker, words.article]):
             return later
-    if later is not None and later.kind == "count" and later.unit is not None:
+    if later is not None and later.unit is not None:
         between = lower[figure.stop : later.first]
-        if between and words.including.intersection(between) and len(between) <= 3:
+        near = words.including.intersection(between) and len(between) <= 3
+        whole = between[:1] == [words.linker] and len(between) <= _REACH and all(word[0].isalnum() for word in between)
+        if later.kind == "count" and (near or whole):
+            return later
+        if later.unit == words.point and later.role == "by" and later.direction and len(between) == 1:
             return later
     if figure.kind == "count" and earlier is not None and earlier.kind == "count" and earlier.unit is not None:
         between = lower[earlier.stop : figure.first]
+        if between and between[-1] in words.including and between[-1] != words.linker:
+            return earlier
         if len(between) <= 12 and words.including.isdisjoint(between) and figure.numeral.form != "vague":
             following = lower[figure.stop] if figure.stop < sentence.stop else "."
             if following in words.of_them or (following in (",", ".", ";") and figure.stop >= sentence.stop - 3):
@@ -121,7 +132,10 @@ def _link_double(document: Document, first: Quantity, second: Quantity) -> None:
     bracket = "(" in between or "[" in between
     if bracket or document.text[second.behind : second.behind + 1] in {"", ",", ".", ";", ")"}:
         second.same_as = first
-        second.per = second.per or first.per
+        if bracket and second.per is None:
+            per = read_per(document.text, second.end + 1, len(document.text), document.language)
+            second.per = per and per.name
+        first.per = second.per = second.per or first.per
         if second.direction is None:
             second.direction, second.role = first.direction, first.role
         if second.bound == "exact":

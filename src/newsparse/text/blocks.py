@@ -54,13 +54,15 @@ def group_blocks(text: str, lines: Sequence[Line]) -> list[RawBlock]:
     joined = _wrapped_lines(text, lines)
     blocks: list[RawBlock] = []
     gap = 0
-    for index, line in enumerate(lines):
-        if line.start == line.end:
+    # The constructor of a named tuple takes twice as long as that of a tuple.
+    new = tuple.__new__
+    for index, (_, start, end, _) in enumerate(lines):
+        if start == end:
             gap += 1
         elif index in joined:
-            blocks[-1] = blocks[-1]._replace(end=line.end, last_line=index)
+            blocks[-1] = blocks[-1]._replace(end=end, last_line=index)
         else:
-            blocks.append(RawBlock(line.start, line.end, index, index, gap if blocks else 0))
+            blocks.append(new(RawBlock, (start, end, index, index, gap if blocks else 0)))
             gap = 0
     return blocks
 
@@ -69,9 +71,8 @@ def _wrapped_lines(text: str, lines: Sequence[Line]) -> set[int]:
     """Give the lines that go on with the one before, if the text as a whole is hard-wrapped."""
     found = []
     first = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and not lines[index].blank:
-            continue
+    # A first line that is blank is taken with those behind it.
+    for index in [*[index for index, (_, start, end, _) in enumerate(lines) if start == end and index], len(lines)]:
         if index - first > 1:
             found += _wrapped_in(text, lines, first, index)
         first = index + 1
@@ -81,7 +82,7 @@ def _wrapped_lines(text: str, lines: Sequence[Line]) -> set[int]:
 
 def _wrapped_in(text: str, lines: Sequence[Line], first: int, stop: int) -> list[int]:
     """Give the lines between two blank ones that could go on with the one before."""
-    margin = max(line.end - line.start for line in lines[first:stop])
+    margin = max([end - start for _, start, end, _ in lines[first:stop]])
     if not _MIN_MARGIN <= margin <= _MAX_MARGIN:
         return []
     return [index for index in range(first + 1, stop) if _is_wrapped(text, lines[index - 1], lines[index], margin)]

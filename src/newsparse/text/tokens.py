@@ -76,7 +76,8 @@ def split_tokens(text: str) -> Tokens:
     while place >= 0:
         index = bisect.bisect_right(starts, place) - 1
         lower[index] = lower[index].replace(_CURLY, "'")
-        place = text.find(_CURLY, place + 1)
+        # On behind the token: one with many marks is gone through once.
+        place = text.find(_CURLY, starts[index] + len(words[index]))
     if with_zero_width:
         lower = [word if word.isascii() else word.translate(_WITHOUT_ZERO_WIDTH) for word in lower]
     return Tokens(words, lower, starts)

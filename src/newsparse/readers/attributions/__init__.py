@@ -4,14 +4,13 @@ import bisect
 import operator
 import re
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from newsparse.languages import Language
 from newsparse.model import Cue, Phrase, Span, Speaker, Via
 from newsparse.readers.attributions.carrying import Carrier
 from newsparse.readers.attributions.clauses import Draft
-from newsparse.readers.attributions.judging import Judge
+from newsparse.readers.attributions.judging import get_judge
 from newsparse.readers.attributions.units import read_units
 from newsparse.readers.attributions.words import get_grammar
 from newsparse.readers.marks import Marks
@@ -22,8 +21,7 @@ from newsparse.text.tokens import Tokens
 __all__ = ["Attribution", "read_attributions"]
 
 
-@attrs.frozen(kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Somebody says something.
 
     Attributes:
@@ -40,8 +38,8 @@ class Attribution:
     quoted: tuple[Span, ...]
     cue: Cue | None
     speaker: Speaker | None
-    addressee: Phrase | None = None
-    via: tuple[Via, ...] = ()
+    addressee: Phrase | None
+    via: tuple[Via, ...]
     rule: str
 
 
@@ -67,7 +65,7 @@ def read_attributions(
         Attributions in text order.
     """
     grammar = get_grammar(language)
-    carrier = Carrier(text, sentences, marks, cast, grammar, Judge(grammar))
+    carrier = Carrier(text, sentences, marks, cast, grammar, get_judge(language))
     for unit in read_units(text, sentences, tokens, marks, grammar):
         carrier.read(unit)
     return _finish(text, sentences, tokens, marks, cast, language, carrier.drafts)
@@ -88,7 +86,8 @@ def _finish(
     drafts: list[Draft],
 ) -> tuple[Attribution, ...]:
     for draft in drafts:
-        draft.content = sorted([span for span in draft.content if _SAYS.search(text, *span)])
+        draft.content = [span for span in draft.content if _SAYS.search(text, *span)]
+        draft.content.sort()
     drafts = [draft for draft in drafts if draft.content]
     drafts.sort(key=_CONTENT)
     begins = [sentence[0] for sentence in sentences]
@@ -105,37 +104,29 @@ def _finish(
         )
     )
     return tuple(
-        _attribution(text, marks, cast, draft, speakers[draft.source] if draft.source else None) for draft in drafts
+        [_attribution(text, marks, cast, draft, speakers[draft.source] if draft.source else None) for draft in drafts]
     )
 
 
 def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Speaker | None) -> Attribution:
     content, quoted = [], []
-    for begin, stop in draft.content:
-        start, end = begin, stop
+    for start, end in draft.content:
         inner = _quoted_in(marks, start, end)
         quoted += inner
         # Outer quote marks are left out; those of a part stay, so that the words read as printed.
         if len(inner) == 1 and inner[0].start - start <= 2 and end - inner[0].end <= 2:
-            start, end = inner[0].start, inner[0].end
-        content.append(Span(start, end))
-    cue = None
+            content.append(inner[0])
+        else:
+            content.append(Span(start, end))
+    cue = addressee = None
     if draft.cue:
-        cue = Cue(text=text[draft.cue[0] : draft.cue[1]], span=Span(*draft.cue[:2]), lemma=draft.cue[2])
-    addressee = None
+        start, end, lemma = draft.cue
+        cue = Cue(text=text[start:end], span=Span(start, end), lemma=lemma)
     if draft.addressee:
-        span = Span(*draft.addressee)
-        addressee = Phrase(text=span.slice(text), span=span)
-    via = tuple(Via(name=_name_of(text, cast, a, b), text=text[c:d], span=Span(c, d)) for a, b, c, d in draft.via)
-    return Attribution(
-        content=tuple(content),
-        quoted=tuple(quoted),
-        cue=cue,
-        speaker=speaker,
-        addressee=addressee,
-        via=via,
-        rule=draft.rule.name,
-    )
+        start, end = draft.addressee
+        addressee = Phrase(text=text[start:end], span=Span(start, end))
+    via = [Via(name=_name_of(text, cast, a, b), text=text[c:d], span=Span(c, d)) for a, b, c, d in draft.via]
+    return Attribution(tuple(content), tuple(quoted), cue, speaker, addressee, tuple(via), draft.rule.name)
 
 
 def _name_of(text: str, cast: Cast, start: int, end: int) -> str:
@@ -151,11 +142,11 @@ def _name_of(text: str, cast: Cast, start: int, end: int) -> str:
 
 
 def _quoted_in(marks: Marks, start: int, end: int) -> list[Span]:
-    place = max(bisect.bisect_right(marks.opens, start) - 1, 0)
+    opens = marks.opens
+    place = bisect.bisect_left(opens, start)
     found = []
-    while place < len(marks.quoted) and marks.quoted[place].open < end:
+    while place < len(opens) and opens[place] < end:
         span = marks.quoted[place]
-        if span.open >= start:
-            found.append(Span(span.start, span.end))
+        found.append(Span(span.start, span.end))
         place += 1
     return found

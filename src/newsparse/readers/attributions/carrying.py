@@ -1,14 +1,15 @@
 """Quotes without a cue of their own: carried over from the last speaker, behind a colon, signed, or a few quoted words."""
 
+import bisect
 import functools
 from collections.abc import Sequence
 
 from newsparse.readers.attributions.clauses import Draft, draft, read_unit
-from newsparse.readers.attributions.features import describe_quote
+from newsparse.readers.attributions.features import Evidence, describe_quote
 from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.sources import find_clause_subject
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.subjects import find_clause_subject
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, Grammar
 from newsparse.readers.marks import Marks
 from newsparse.readers.names import Cast
 from newsparse.rules import Rule
@@ -24,6 +25,8 @@ FRAGMENT = Rule("quotes.fragment", "Some quoted words inside a sentence that nam
 _FARTHEST = 2
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-", "\N{HORIZONTAL BAR}", "~"])
 _LONGEST_LABEL = 7
+# Words that keep their small letter in a title: "of", "the", "and".
+_SHORT = 3
 
 
 class Carrier:
@@ -55,15 +58,6 @@ class Carrier:
         self.labelled = -1
 
     @functools.cached_property
-    def people(self) -> set[tuple[int, int]]:
-        """Where a person is named."""
-        return {
-            (mention.start, mention.end)
-            for mention in self.cast.mentions
-            if mention.entity is not None and mention.entity.kind == "person"
-        }
-
-    @functools.cached_property
     def block_ends(self) -> dict[int, int]:
         """Where the last sentence of each block ends."""
         return {block: end for _, end, _, _, block in self.sentences}
@@ -74,21 +68,16 @@ class Carrier:
         Args:
             unit: The sentence.
         """
-        if unit.block == self.labelled or (":" in unit.words[1:6] and self._read_labelled(unit)):
+        if unit.block == self.labelled or (unit.opens and self._read_labelled(unit)):
             return
-        drafts = [draft(unit, proposal, self.grammar) for proposal in read_unit(unit, self.grammar, self.judge)]
-        found = [item for item in drafts if item.content]
-        if unit.quotes:
-            covered = [span for item in found for span in item.content]
-            named = [item.source for item in found if item.source]
-            loose = [
-                item
-                for item in unit.quotes
-                if not any(start <= unit.starts[item] < end for start, end in covered)
-                and not any(start < unit.starts[item] < end for start, end in named)
-            ]
-            if loose:
-                self._read_loose(unit, loose, found)
+        found: list[Draft] = []
+        if unit.anchors:
+            for proposal in read_unit(unit, self.grammar, self.judge):
+                made = draft(unit, proposal, self.grammar)
+                if made.content:
+                    found.append(made)
+        if unit.quotes and (loose := _loose_quotes(unit, found)):
+            self._read_loose(unit, loose, found)
         self.drafts += found
         for item in found:
             self.spoken = item if item.whole else self.spoken if self.spoken and self.spoken.unit is unit else None
@@ -96,13 +85,23 @@ class Carrier:
                 self.last, self.last_block = item, unit.block
 
     def _read_labelled(self, unit: Unit) -> bool:
-        """Read "NAME: words" at the beginning of a block: a headline, an interview."""
+        """Read "NAME: words" or "Q. words" at the beginning of a block: a headline, an interview."""
         words = unit.words
-        colon = words.index(":")
-        if not unit.opens or unit.word(colon + 1) in ("", QUOTE) or len(words) - colon < 4:
+        if ":" in words[1:6]:
+            colon = words.index(":")
+        elif words[0] in self.grammar.lettered and unit.word(1) == ".":
+            # "A." may be an initial, unless a question stands in front.
+            asked = self.labelled >= 0 and unit.block - self.labelled <= _FARTHEST
+            if not asked and words[0] not in self.grammar.questioning:
+                return False
+            colon = 1
+        else:
             return False
-        if (unit.starts[0], unit.end_of(colon - 1)) not in self.people and not (
-            colon == 1 and words[0] in self.grammar.labels
+        shortest = 4 if words[colon] == ":" else 3
+        if unit.word(colon + 1) in ("", QUOTE) or len(words) - colon < shortest:
+            return False
+        if not (colon == 1 and words[0] in self.grammar.labels) and not self._is_person(
+            unit.starts[0], unit.end_of(colon - 1)
         ):
             return False
         # Who is labelled speaks to the end of the block.
@@ -114,6 +113,14 @@ class Carrier:
         self.last_block = unit.block
         self.drafts.append(self.last)
         return True
+
+    def _is_person(self, start: int, end: int) -> bool:
+        """Whether the name of a person begins and ends at some offsets."""
+        place = bisect.bisect_left(self.cast.starts, start)
+        if place == len(self.cast.starts) or self.cast.starts[place] != start:
+            return False
+        mention = self.cast.mentions[place]
+        return mention.end == end and mention.entity is not None and mention.entity.kind == "person"
 
     def _read_loose(self, unit: Unit, loose: list[int], found: list[Draft]) -> None:
         """Find a speaker for quoted spans that no cue has taken; what is found is added to `found`."""
@@ -133,6 +140,9 @@ class Carrier:
                 made is not None and made.source and self.text.count(" ", *span) >= 4
             ):
                 continue
+            if made is None and found and item > 0 and unit.words[item - 1][0].isalnum() and self._is_title(span):
+                # "..., he said on "The Morning Show"."
+                continue
             if made is None and found and item > 0 and unit.starts[item] > found[-1].content[0][0] and found[-1].whole:
                 found[-1].content.append(span)
                 continue
@@ -140,6 +150,11 @@ class Carrier:
                 self._extend(unit, [item])
                 continue
             found.append(made or self._fragment(unit, item, found))
+
+    def _is_title(self, span: tuple[int, int]) -> bool:
+        """Whether the words of a quoted span have capitals throughout, short ones left aside."""
+        words = [word for word in self.text[span[0] + 1 : span[1] - 1].split() if len(word) > _SHORT]
+        return len(words) <= _LONGEST_LABEL and all(word[0].isupper() or not word[0].isalpha() for word in words)
 
     def _goes_on(self, unit: Unit) -> bool:
         """Whether the last speaker may go on in a unit that begins with a quote."""
@@ -206,11 +221,26 @@ class Carrier:
             whole=True,
         )
 
-    def _describe(self, unit: Unit, item: int, found: list[Draft], *, alone: bool) -> list[str]:
+    def _describe(self, unit: Unit, item: int, found: list[Draft], *, alone: bool) -> Evidence:
         span = self.marks.quoted[unit.quotes[item]]
         return describe_quote(
-            unit, item, self.text[span.start : span.end], found=len(found), alone=alone, grammar=self.grammar
+            unit, item, self.text[span.start : span.end], found=bool(found), alone=alone, grammar=self.grammar
         )
+
+
+def _loose_quotes(unit: Unit, found: list[Draft]) -> list[int]:
+    """The quoted spans of a unit that are no part of what was found, nor of a speaker's phrase."""
+    loose = []
+    for item in unit.quotes:
+        offset = unit.starts[item]
+        for other in found:
+            if other.quotes and any(start <= offset < end for start, end in other.content):
+                break
+            if other.source and other.source[0] < offset < other.source[1]:
+                break
+        else:
+            loose.append(item)
+    return loose
 
 
 def _is_all_quote(unit: Unit) -> bool:

@@ -6,8 +6,8 @@ from newsparse.readers.attributions.contents import right_edge
 from newsparse.readers.attributions.cues import propose
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.proposals import Proposal, describe
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 from newsparse.rules import Rule
 
 __all__ = ["Draft", "draft", "read_unit"]
@@ -30,6 +30,9 @@ _RULES = {
     "passive": PASSIVE,
     "impersonal": PASSIVE,
     "noun": NOUN,
+    "shared-before": SHARED,
+    "shared-after": SHARED,
+    "shared-around": SHARED,
 }
 
 
@@ -69,9 +72,10 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         judge: Decides what is a cue and where contents end.
     """
     accepted: list[Proposal] = []
+    words, nouns = unit.words, grammar.noun_forms
     floor = 0
     for at in unit.anchors:
-        if _is_noun(unit, at, grammar):
+        if words[at] in nouns and _is_noun(unit, at, grammar):
             continue
         previous = accepted[-1] if accepted else None
         inside = False
@@ -84,6 +88,12 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
             if inside and not _may_carry(unit, at, grammar):
                 continue
         proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
+        if proposal is None and previous is not None and floor and _may_carry(unit, at, grammar):
+            # "Lavrov said the talks would go on, the agency reported": all in front is what it carries.
+            proposal = propose(unit, at, 0, grammar, previous)
+            apart = proposal is None or proposal.source is None or proposal.source[0] >= previous.cue[1]
+            if proposal is not None and not (apart and _covers(proposal, previous)):
+                continue
         if proposal is None:
             continue
         if previous is not None and at < previous.cue[1]:
@@ -101,7 +111,7 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if outranked:
             accepted.pop()
         first, stop = proposal.content[-1]
-        if stop == len(unit.words) and first >= proposal.cue[1]:
+        if stop == len(words) and first >= proposal.cue[1]:
             proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
         accepted.append(proposal)
     return accepted
@@ -141,6 +151,8 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
     ):
         return True
     after = unit.word(at + 1)
+    if after == ":" and unit.word(at + 2) == QUOTE and grammar.cues[word].frame == "quoting":
+        return False
     if grammar.cues[word].form == "s" and grammar.form_of(after) in ("base", "past"):
         return True
     if after in grammar.irregular_pasts or after in grammar.be or after in grammar.auxiliaries:
@@ -195,13 +207,8 @@ def draft(unit: Unit, proposal: Proposal, grammar: Grammar) -> Draft:
         grammar: Closed classes.
     """
     words, starts = unit.words, unit.starts
-
-    def offsets(first: int, stop: int) -> tuple[int, int]:
-        return starts[first], unit.end_of(stop - 1)
-
     content = []
-    quotes = False
-    whole = bool(unit.quotes)
+    size = quoted = 0
     for begin, behind in proposal.content:
         first, stop = begin, behind
         while first < stop and words[first] in _LEADING_MARKS:
@@ -211,31 +218,36 @@ def draft(unit: Unit, proposal: Proposal, grammar: Grammar) -> Draft:
         if stop > first:
             content.append((starts[first], unit.end_of(stop - 1)))
             if unit.quotes:
-                quoted = words[first:stop].count(QUOTE)
-                quotes = quotes or quoted > 0
-                whole = whole and quoted == stop - first
-    shape = proposal.shape
+                size += stop - first
+                quoted += words[first:stop].count(QUOTE)
+    start, stop = proposal.cue
     return Draft(
         unit,
         content,
-        SHARED if shape.startswith("shared") else _RULES[shape],
-        (*offsets(*proposal.cue), proposal.lemma),
-        _source_offsets(unit, proposal.source, grammar) if proposal.source else None,
-        offsets(*proposal.addressee) if proposal.addressee else None,
-        [(*offsets(a, b), *offsets(c, d)) for a, b, c, d in proposal.via],
-        quotes,
-        whole,
+        _RULES[proposal.shape],
+        (starts[start], unit.end_of(stop - 1), proposal.lemma),
+        _source_offsets(unit, *proposal.source, grammar) if proposal.source else None,
+        _offsets(unit, *proposal.addressee) if proposal.addressee else None,
+        [(*_offsets(unit, a, b), *_offsets(unit, c, d)) for a, b, c, d in proposal.via] if proposal.via else [],
+        quoted > 0,
+        quoted == size > 0,
     )
 
 
-def _source_offsets(unit: Unit, source: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
+def _offsets(unit: Unit, first: int, stop: int) -> tuple[int, int]:
+    return unit.starts[first], unit.end_of(stop - 1)
+
+
+def _source_offsets(unit: Unit, first: int, stop: int, grammar: Grammar) -> tuple[int, int]:
     """Offsets of a speaker; of "he's", the pronoun alone."""
-    first, stop = source
     while stop - 1 > first and unit.words[stop - 1] == ",":
         stop -= 1
-    start, end = unit.starts[first], unit.end_of(stop - 1)
-    head, mark, _ = unit.words[first].partition("'")
-    return start, start + len(head) if mark and stop - first == 1 and head in grammar.subjects else end
+    start = unit.starts[first]
+    if stop - first == 1 and "'" in unit.words[first]:
+        head = unit.words[first].partition("'")[0]
+        if head in grammar.subjects:
+            return start, start + len(head)
+    return start, unit.end_of(stop - 1)
 
 
 _LEADING_MARKS = frozenset([",", ";", ":", "\N{EN DASH}", "\N{EM DASH}"])

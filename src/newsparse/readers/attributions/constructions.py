@@ -2,9 +2,10 @@
 
 from newsparse.readers.attributions.contents import content_start, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
-from newsparse.readers.attributions.sources import is_verb, read_source_after, read_source_before
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.sources import read_source_after, read_source_before
+from newsparse.readers.attributions.subjects import is_verb
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 
 __all__ = ["propose_according", "propose_fronted", "propose_inverted", "propose_noun", "propose_passive"]
 
@@ -195,6 +196,9 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
     """
     following = unit.word(at + 1)
     if following in grammar.by:
+        if unit.word(at + 2).endswith("ing") and not unit.is_capital(at + 2):
+            # "Lund replied by calling ...": how, not by whom.
+            return None
         return _with_agent(unit, at, head, floor, cue, grammar)
     if unit.words[at] in grammar.quoted_as and following in grammar.comparing:
         return _quoted_as_saying(unit, at, head, floor, cue, grammar, behind=at + 1)
@@ -210,6 +214,20 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
             context="that",
             sure=True,
         )
+    if following in grammar.to and cue.frame == "clause" and unit.word(at + 2) in grammar.infinitives:
+        # "The two sides are said to be close": both halves are said.
+        subject = read_source_before(unit, head, floor, grammar)
+        if subject is not None and unit.words[subject[0]] not in grammar.expletives:
+            return Proposal(
+                cue=(at, at + 1),
+                lemma=cue.lemma,
+                shape="impersonal",
+                source=None,
+                content=[subject, (at + 1, len(unit.words))],
+                head=head,
+                context="infinitive",
+                sure=True,
+            )
     return None
 
 

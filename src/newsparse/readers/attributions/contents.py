@@ -2,16 +2,15 @@
 
 from newsparse.readers.attributions.features import describe_cut
 from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.sources import is_verb
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.subjects import is_verb
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import ADVERBIAL, DASHES, ENDS, QUOTE, Grammar
 
 __all__ = ["content_start", "is_dangling", "left_start", "resume_start", "right_edge"]
 
-_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
-_ENDS = frozenset([".", "!", "?", ";", ")", "]"])
 _FARTHEST = 18
 _LONGEST_RECIPIENT = 12
+_LONGEST_ATTRIBUTION = 14
 
 
 def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False) -> tuple[int | None, int]:
@@ -28,27 +27,36 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     """
     words = unit.words
     size = len(words)
-    while at < size and grammar.is_adverb(unit.printed[at]) and words[at] not in grammar.focusing:
+    while (
+        at < size
+        and (words[at] in grammar.adverbs or words[at].endswith(ADVERBIAL))
+        and grammar.is_adverb(unit.printed[at])
+        and words[at] not in grammar.focusing
+    ):
         at += 1
-    if unit.word(at + 1) in grammar.that and unit.word(at) in grammar.focusing:
+    if at < size and words[at] in grammar.focusing and unit.word(at + 1) in grammar.that:
         at += 1
     behind = _skip_recipient(unit, at, grammar) if tells else at
-    start = _opening(unit, behind, grammar) if behind < size else None
+    if behind >= size:
+        return None, behind
+    start = (
+        _opening(unit, behind, grammar, behind_hearer=behind > at) if words[behind] in grammar.near_content else behind
+    )
     return (start if start is not None and start < size else None), behind
 
 
-def _opening(unit: Unit, at: int, grammar: Grammar) -> int | None:
+def _opening(unit: Unit, at: int, grammar: Grammar, *, behind_hearer: bool) -> int | None:
     """Where the content begins behind the verb, its adverbs and its hearer; perhaps behind the end of the sentence."""
     words = unit.words
     size = len(words)
     word = words[at]
     if word in grammar.that:
-        return at + 1 if unit.word(at + 1) not in _ENDS else None
+        return at + 1 if unit.word(at + 1) not in ENDS else None
     if word == ",":
         return at + 1 if unit.word(at + 1) == QUOTE else None
     if word in (":", QUOTE):
         return at + (word == ":")
-    if word in _ENDS or word in _DASHES or word in grammar.coordinators:
+    if word in ENDS or word in DASHES or word in grammar.coordinators:
         return None
     if word in grammar.adjoining:
         return _behind_adjunct(unit, at, grammar)
@@ -65,12 +73,21 @@ def _opening(unit: Unit, at: int, grammar: Grammar) -> int | None:
             return place + (words[place] in grammar.that)
         at = place - 1 if words[place - 1] in grammar.times else at
         return _behind_adjunct(unit, at, grammar)
+    if word in grammar.relatives and behind_hearer:
+        # "told the mayors who had gathered, "..."".
+        return _next_quote(unit, at) or at
+    if word in grammar.to and _names_hearer(unit, at + 1, grammar):
+        # "wrote to his followers, "..."", "explained to the board that ...".
+        place = _skip_recipient(unit, at + 1, grammar)
+        if unit.word(place) in grammar.that or (unit.word(place) in (",", ":") and unit.word(place + 1) == QUOTE):
+            return place + 1
+        return at
     if word in grammar.prepositions and word not in grammar.to:
         return _behind_adjunct(unit, at, grammar)
     return at
 
 
-_HALTS = frozenset([",", ".", ":", ";", "?", "!", ")"]) | _DASHES
+_HALTS = frozenset([",", ".", ":", ";", "?", "!", ")"]) | DASHES
 
 
 def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
@@ -97,6 +114,12 @@ def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
     return place
 
 
+def _names_hearer(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether what follows "to" is somebody and no verb."""
+    word = unit.word(at)
+    return unit.is_capital(at) or word in grammar.determiners or word in grammar.possessives or word in grammar.objects
+
+
 def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
     """The item behind the words that name the hearer."""
     words = unit.words
@@ -104,37 +127,34 @@ def _skip_recipient(unit: Unit, at: int, grammar: Grammar) -> int:
         return at
     if words[at] in grammar.objects and words[at] not in grammar.possessives:
         return at + 1
-    place = at
-    while place < len(words) and place - at < _LONGEST_RECIPIENT:
+    for place in range(at, min(len(words), at + _LONGEST_RECIPIENT)):
         word = words[place]
+        if word not in grammar.near_hearer and not word.isdigit():
+            continue
         if (
             word == QUOTE
-            or word in _ENDS
+            or word in ENDS
             or word in (",", ":")
             or word in grammar.reopening
-            or word in _DASHES
+            or word in DASHES
             or (word in grammar.subjects and word not in grammar.objects)
             or word in grammar.times
             or (
                 place > at
                 and (
                     word in grammar.prepositions
-                    or word in grammar.determiners
-                    or word in grammar.possessives
-                    or (word.isdigit() and words[place - 1] not in grammar.governing)
+                    or word in grammar.determining
+                    or (word.isdigit() and words[place - 1] not in grammar.governing and not words[place - 1].isdigit())
                 )
                 and words[place - 1] not in grammar.attached
                 and words[place - 1] not in grammar.attached_before
                 and word not in grammar.attached
             )
         ):
-            break
+            return place
         if place > at and (word in grammar.be or word in grammar.auxiliaries):
             return at
-        if word == "." and not (words[place - 1] in grammar.abbreviated or len(words[place - 1]) == 1):
-            break
-        place += 1
-    return place
+    return min(len(words), at + _LONGEST_RECIPIENT)
 
 
 def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
@@ -143,6 +163,8 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
     clause = words[at] in grammar.adjoining
     for place in range(at, min(len(words), at + _FARTHEST)):
         word = words[place]
+        if word not in grammar.near_adjunct:
+            continue
         if word in grammar.that and place > at:
             return place + 1
         if word == "," and grammar.form_of(unit.word(place + 1)) == "ing":
@@ -153,7 +175,7 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
             return place + 2
         if word == QUOTE and words[place - 1] not in grammar.governing:
             return place
-        if (word in _ENDS and word != ".") or word in _DASHES:
+        if (word in ENDS and word != ".") or word in DASHES:
             return None
         if (
             not clause
@@ -178,11 +200,14 @@ def left_start(unit: Unit, floor: int, stop: int, grammar: Grammar) -> int:
     """
     words = unit.words
     first = floor
-    while first < stop and (words[first] in (",", ".", ";", ":", ")") or words[first] in _DASHES):
+    while first < stop and words[first] in _SKIPPED:
         first += 1
     if first < stop - 1 and words[first] in grammar.coordinators:
         first += 1
     return first
+
+
+_SKIPPED = DASHES.union([",", ".", ";", ":", ")"])
 
 
 def resume_start(
@@ -202,17 +227,14 @@ def resume_start(
         The item, or None if the content does not go on.
     """
     words = unit.words
-    place = at
-    while (
-        place < len(words)
-        and place - at < 14
-        and words[place] not in (",", ";", ":", QUOTE)
-        and words[place] not in _DASHES
-    ):
-        if words[place] in grammar.subordinators:
-            # "..., said Lee, who owns the farm, "...""
-            return _next_quote(unit, place)
-        place += 1
+    for place in range(at, min(len(words), at + _LONGEST_ATTRIBUTION)):
+        if words[place] in grammar.near_resumption:
+            if words[place] in grammar.subordinators:
+                # "..., said Lee, who owns the farm, "...""
+                return _next_quote(unit, place)
+            break
+    else:
+        place = max(at, min(len(words), at + _LONGEST_ATTRIBUTION))
     if place >= len(words) - 1 or words[place] != ",":
         return place if unit.word(place) == QUOTE and words[place - 1] in (",", ":") else None
     after = words[place + 1]
@@ -273,20 +295,19 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     """
     words = unit.words
     size = len(words)
-    own = grammar.cues.get(words[cue])
-    form = own.form if own else ""
-    if words[start] == QUOTE and unit.stops[start]:
-        return start + 1
     cutting, stops = grammar.cutting, unit.stops
+    if words[start] == QUOTE and stops[start]:
+        return start + 1
+    if not stops and cutting.isdisjoint(words[start + 1 : size - 1]):
+        return size
+    form = grammar.form_of(words[cue])
     for place in range(start + 1, size - 1):
         if words[place] not in cutting and not stops.get(place - 1):
             continue
         if words[place] in grammar.pairing and _parts(unit, place, context, grammar):
             return place
-        features = describe_cut(
-            unit, start, place, context=context, cue=_next_cue(unit, place, grammar), form=form, grammar=grammar
-        )
-        if judge.cuts(unit, cue, start, place, features):
+        evidence = describe_cut(unit, start, place, context=context, form=form, grammar=grammar)
+        if judge.cuts(unit, cue, start, place, evidence):
             return place
     return size
 
@@ -297,26 +318,22 @@ def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
     if unit.words[place] == ",":
         if context == "relative" and is_verb(unit, place + 1, grammar):
             return True
-        if following in grammar.opposing and _speaks_next(unit, place, grammar):
+        if following in grammar.contrasting and _speaks_next(unit, place, grammar):
             return True
     after = grammar.cues.get(following)
     return after is not None and after.form == "ing" and after.frame in ("clause", "tell")
 
 
 def _speaks_next(unit: Unit, place: int, grammar: Grammar) -> bool:
-    """Whether a clause with a speaker and a cue of its own follows."""
-    found = _next_cue(unit, place, grammar)
-    return found is not None and 2 < found[0] - place < 7 and found[0] < found[1]
+    """Whether a clause with a speaker and a cue of its own follows; ", and that officials said" goes on."""
+    if unit.word(place + 2) in grammar.that:
+        return False
+    for later, word in enumerate(unit.words[place + 1 : place + _NEAREST_CUE + 1], 1):
+        if word == ",":
+            return False
+        if word in grammar.finite_cues:
+            return later > _SHORTEST_SPEAKER
+    return False
 
 
-def _next_cue(unit: Unit, place: int, grammar: Grammar) -> tuple[int, int] | None:
-    """The next word that may be a cue behind a place, and the next comma."""
-    words = unit.words
-    comma = len(words)
-    for later in range(place + 1, min(len(words), place + 14)):
-        word = words[later]
-        if word == "," and comma == len(words):
-            comma = later
-        elif word in grammar.cues and word not in grammar.nouns and grammar.cues[word].form != "base":
-            return later, comma
-    return None
+_SHORTEST_SPEAKER, _NEAREST_CUE = 2, 6

@@ -9,15 +9,19 @@ from newsparse.readers.attributions.constructions import (
 )
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
-from newsparse.readers.attributions.sources import find_clause_subject, is_verb, opens_adverbial, read_source_before
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import CueForm, Grammar
+from newsparse.readers.attributions.sources import read_source_before
+from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import ADVERBIAL, DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
 
 # How far behind its beginning a clause has its verb.
 _FARTHEST_VERB = 9
-_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
+# How far behind its verb a noun stands that makes it an act.
+_FARTHEST_DEED = 6
+_OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
+_BEFORE_SPEAKER = DASHES.union([",", QUOTE, "?", "!"])
 
 
 def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposal | None) -> Proposal | None:
@@ -34,31 +38,33 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         The proposal, or None if the word stands where it cannot be a cue.
     """
     words = unit.words
-    if words[at] in grammar.according:
-        return propose_according(unit, at, floor, grammar)
-    if words[at] in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
+    word = words[at]
+    if word in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
         return propose_noun(unit, at, floor, grammar)
-    if words[at] not in grammar.cues:
+    if word in grammar.according:
+        return propose_according(unit, at, floor, grammar)
+    cue = grammar.cues.get(word)
+    if cue is None:
         return None
-    cue = grammar.cues[words[at]]
     head = at - 1
     verbal = grammar.verbal
-    while head >= floor and (words[head] in verbal or grammar.is_adverb(unit.printed[head])):
+    while head >= floor and (
+        words[head] in verbal or (words[head].endswith(ADVERBIAL) and grammar.is_adverb(unit.printed[head]))
+    ):
         head -= 1
-    if head > floor:
+    if head > floor and words[head] in grammar.dating:
         head = _before_time(unit, head, floor, grammar)
     group = words[head + 1 : at]
     if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
         # "He's saying": the subject is the first half of the contraction.
         head += 1
     before = words[head] if head >= floor else ""
-    progressive = not grammar.be.isdisjoint(group)
+    progressive = bool(group) and not grammar.be.isdisjoint(group)
     if cue.form == "past" and (
         progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
     ):
         return propose_passive(unit, at, head, floor, cue, grammar)
-    opens = before in ("", QUOTE, ",", "?", "!", ";") or before in _DASHES
-    if opens and not group and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
+    if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
         inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
             return inverted
@@ -101,7 +107,7 @@ def _propose_active(
     elif source is None:
         return None
     left = source[0] if source and not shared else min(head + 1, stop)
-    return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared)
+    return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared, follows=previous is not None)
 
 
 def _own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
@@ -163,13 +169,17 @@ def _with_content(
     grammar: Grammar,
     *,
     shared: bool,
+    follows: bool,
 ) -> Proposal | None:
-    """Find the content of a verb whose subject stands before it."""
+    """Find the content of a verb whose subject stands before it; `follows` says that another attribution precedes."""
     words = unit.words
     behind = at + 1
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
+    if start is None and cue.form == "base" and cue.lemma in grammar.certain and behind + 1 < len(words):
+        # "did not say when the line would reopen": a question, not the time of saying.
+        start = behind if words[behind] in grammar.asking else None
     mark = words[left - 1] if left - 1 >= floor else ""
     if mark in grammar.comparing and start is None:
         left -= 1
@@ -181,7 +191,8 @@ def _with_content(
         # "Who would pay?" Lee asked the board: what follows the verb is no content unless it is a quote again.
         # But behind "In his book "Dry Land," Lee argues that" a title stands there.
         titled = words[start - 1] in grammar.that and words[floor] in grammar.prepositions
-        start = start if titled or words[start] == QUOTE or words[start - 1] in (",", ":") else None
+        again = words[start] == QUOTE and start == behind
+        start = start if titled or again or words[start - 1] in (",", ":") else None
     if start is not None:
         content = _content_from(unit, start, left, floor, grammar, shared=shared)
         how = "around" if len(content) > 1 else "before"
@@ -190,7 +201,7 @@ def _with_content(
         how = "around" if len(content) > 1 else "after"
     if not content:
         return None
-    if cue.lemma in grammar.acting and start is not None and not _reports(unit, start, grammar):
+    if start is not None and _is_deed(unit, at, start, cue.lemma, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
     if found and not _needs_no_quote(unit, cue, start, source, grammar):
@@ -198,7 +209,7 @@ def _with_content(
     addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
     proposal = Proposal(
         cue=(at, behind),
-        lemma=" ".join([cue.lemma, *words[at + 1 : behind]]),
+        lemma=cue.lemma if behind == at + 1 else f"{cue.lemma} {words[at + 1]}",
         shape=f"shared-{how}" if shared else how,
         source=source,
         content=content,
@@ -206,7 +217,8 @@ def _with_content(
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
         sure=found
-        or (not shared and how != "after" and (cue.lemma in grammar.certain or _says_that(unit, at, start, grammar))),
+        or (not shared and how != "after" and (cue.lemma in grammar.certain or _quotes(unit, at, start, grammar)))
+        or ((follows or not shared) and how != "after" and _says_that(unit, at, start, grammar)),
     )
     if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
         # "told Reuters": the one who heard it carried it.
@@ -238,6 +250,22 @@ def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool
     )
 
 
+def _quotes(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:
+    """Whether a colon and a quote follow a verb at once, one that cannot be a noun there: "a sign read: ..."."""
+    word = unit.words[at]
+    return (
+        start == at + 2
+        and unit.words[start] == QUOTE
+        and (
+            (unit.words[at + 1] == ":" and (word not in grammar.nouns or grammar.cues[word].frame == "quoting"))
+            or (
+                grammar.cues[word].frame == "about"
+                and unit.words[at + 1] in grammar.particles.get(grammar.cues[word].lemma, ())
+            )
+        )
+    )
+
+
 def _main_clause_follows(unit: Unit, behind: int, mark: str, grammar: Grammar) -> bool:
     """Whether the sentence goes on behind the comma of a clause that opens it, or stands in its middle."""
     following = unit.word(behind + 1)
@@ -266,12 +294,18 @@ def _content_from(
     mark = words[left - 1] if left - 1 >= floor else ""
     if shared or mark not in (",", QUOTE):
         return [behind]
+    if mark == QUOTE and words[start - 1] == ":" and not unit.stops[left - 1]:
+        # "Granting that it was "a risk" she warned: "..."": what stands in front is no part of it.
+        return [behind]
     if mark == QUOTE and (words[start] == QUOTE or words[start - 1] in (",", ":")):
         return [(left_start(unit, floor, left - 1, grammar), left), behind]
     if mark == "," and words[start - 1] == "," and left - 1 > floor:
         # "The vote, he said, "was a farce"": but not behind "In a letter, he said, ...".
         first = left_start(unit, floor, left - 1, grammar)
-        if first < left - 1 and (words[first] in grammar.conditional or not opens_adverbial(unit, first, grammar)):
+        adverbial = opens_adverbial(unit, first, grammar) or (
+            first == left - 2 and words[first] in grammar.coordinators
+        )
+        if first < left - 1 and (words[first] in grammar.conditional or not adverbial):
             return [(first, left - 1), behind]
     return [behind]
 
@@ -280,7 +314,7 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
     """The content in front of a speaker, with what goes on behind the verb; empty where a speaker cannot follow."""
     words = unit.words
     mark = words[left - 1] if left - 1 >= floor else ""
-    if not (mark in (",", QUOTE, "?", "!") or mark in _DASHES):
+    if mark not in _BEFORE_SPEAKER:
         return []
     stop = left if mark == QUOTE else left - 1
     first = left_start(unit, floor, stop, grammar)
@@ -288,6 +322,18 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
         return []
     resume = resume_start(unit, behind, mark, grammar, dangling=is_dangling(unit, first, stop, grammar))
     return [(first, stop)] if resume is None else [(first, stop), (resume, len(words))]
+
+
+def _is_deed(unit: Unit, at: int, start: int, lemma: str, grammar: Grammar) -> bool:
+    """Whether a verb of saying means an act: "declared martial law", "called the police", "asked not to be named"."""
+    if lemma in grammar.acting:
+        return not _reports(unit, start, grammar)
+    nouns = grammar.deeds.get(lemma, ())
+    for place in range(at + 1, min(len(unit.words), at + _FARTHEST_DEED)) if nouns else ():
+        if unit.words[place] in nouns:
+            following = unit.word(place + 1)
+            return not following or (following in grammar.near_end and following != QUOTE)
+    return False
 
 
 def _reports(unit: Unit, start: int, grammar: Grammar) -> bool:

@@ -1,22 +1,82 @@
 """What the linear models look at: closed classes of words, shapes and places, never names or open words.
 
-Each model has a function that describes a decision as a list of feature names. Templates that did not lower the loss on
-publishers left out of the fit were taken away.
+Each model has a function that gathers the evidence for a decision, as one key for each of its groups of features, and a
+function for each group that names the features of a key. What a key weighs is worked out once and kept. Templates that did
+not lower the loss on publishers left out of the fit were taken away.
 """
 
 import itertools
-from collections.abc import Mapping
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, Grammar
 
-__all__ = ["describe_cue", "describe_cut", "describe_quote", "score", "word_class"]
+__all__ = [
+    "Evidence",
+    "Model",
+    "cue_model",
+    "cut_model",
+    "describe_cue",
+    "describe_cut",
+    "describe_quote",
+    "quote_model",
+]
 
-_NOTHING = itertools.repeat(0.0)
-_ENDINGS = {"ng": "-ing", "ed": "-ed", "ly": "-ly"}
+Evidence = tuple[tuple[Any, ...], ...]
+"""What speaks for or against a decision: one key for each group of features, in the order of the model."""
+
+_NOTHING = itertools.repeat(0)
+_MOST_KEYS = 20_000
+"""How many keys of a group keep their weight; more than news needs, few enough for memory."""
 
 
-def word_class(unit: Unit, index: int, grammar: Grammar) -> str:
+class _Group(dict[tuple[Any, ...], int]):
+    """What each key of a group of features weighs."""
+
+    def __init__(self, name: Callable[..., list[str]], weights: Mapping[str, int]) -> None:
+        super().__init__()
+        self.name = name
+        self.weights = weights
+
+    def __missing__(self, key: tuple[Any, ...]) -> int:
+        weight = sum(map(self.weights.get, self.name(*key), _NOTHING))
+        if len(self) < _MOST_KEYS:
+            self[key] = weight
+        return weight
+
+
+class Model:
+    """A linear model over groups of features.
+
+    Attributes:
+        groups: What the keys of each group weigh.
+    """
+
+    def __init__(self, names: Sequence[Callable[..., list[str]]], weights: Mapping[str, float]) -> None:
+        # Whole hundredths add up to the same in any order.
+        hundredths = {name: round(100 * weight) for name, weight in weights.items()}
+        self.groups = [_Group(name, hundredths) for name in names]
+
+    def score(self, evidence: Evidence) -> int:
+        """Add up what the evidence weighs, in hundredths; a feature without a weight counts nothing.
+
+        Args:
+            evidence: A key for each group.
+        """
+        return sum(map(operator.getitem, self.groups, evidence))
+
+    def names(self, evidence: Evidence) -> list[str]:
+        """Name the features of some evidence, as they stand in the table of weights.
+
+        Args:
+            evidence: A key for each group.
+        """
+        return [name for group, key in zip(self.groups, evidence, strict=True) for name in group.name(*key)]
+
+
+def _word_class(unit: Unit, index: int, grammar: Grammar) -> str:
     """Give the class of an item: a closed class of words, or what its letters look like.
 
     Args:
@@ -24,31 +84,44 @@ def word_class(unit: Unit, index: int, grammar: Grammar) -> str:
         index: The item; beyond the ends the class is "end".
         grammar: Closed classes.
     """
-    if index < 0 or index >= len(unit.words):
+    words = unit.words
+    if not 0 <= index < len(words):
         return "end"
-    word = unit.words[index]
-    known = grammar.classes.get(word)
-    first = unit.printed[index][0]
-    if known is not None:
-        if known == "quote" and unit.stops.get(index):
-            return "quote."
-        if not (index and known[:3] == "cue" and first.isupper()):
-            return known
-    if first.isupper():
-        return "Cap"
-    if not first.isalpha():
-        return "number" if first.isdigit() else "mark"
-    return _ENDINGS.get(word[-2:], "plural" if word[-1] == "s" else "word")
+    word = words[index]
+    if word == QUOTE:
+        return "quote." if unit.stops[index] else "quote"
+    small, capital = grammar.classes[word]
+    # The first word of a sentence has its capital for that; a verb keeps its class there.
+    return capital if unit.printed[index][0].isupper() and (index or small[:3] != "cue") else small
 
 
-def score(features: list[str], weights: Mapping[str, float]) -> float:
-    """Add up the weights of the features that are there.
+def cue_model(grammar: Grammar) -> Model:
+    """Give the model that decides whether a word is a cue.
 
     Args:
-        features: Names of features.
-        weights: Weight by name; a feature without one counts nothing.
+        grammar: Brings the weights.
     """
-    return sum(map(weights.get, features, _NOTHING))
+
+    def name_word(word: str, shape: str, quoted: str) -> list[str]:
+        verb = grammar.cues.get(word)
+        return [
+            "bias",
+            f"kind={verb.frame}/{verb.form}" if verb else f"kind={shape}",
+            f"lemma={verb.lemma}/{quoted}" if verb else f"lemma={word}",
+            f"share={min(verb.share // 12, 7) if verb else shape}/{quoted}",
+            f"shape={shape}/{quoted}",
+        ]
+
+    return Model([name_word, *_CUE_NAMES], grammar.cue_weights)
+
+
+_CUE_NAMES: Sequence[Callable[..., list[str]]] = (
+    lambda noun, form, capital, before: [f"noun={noun}/{form}/{capital}", f"noun={noun}/{form}/before={before}"],
+    lambda noun, form, following, size: [f"noun={noun}/{form}/following={following}", f"length={size}/{following}"],
+    lambda following, after: [f"following={following}/{after}"],
+    lambda starts, opening: [f"starts={starts}", f"opening={opening}"],
+    lambda who, shape: [f"who={who}", f"who={who}/{shape}"],
+)
 
 
 def describe_cue(
@@ -61,8 +134,8 @@ def describe_cue(
     content: list[tuple[int, int]],
     behind: int,
     grammar: Grammar,
-) -> list[str]:
-    """Describe a word that may be a cue, for the model that decides whether it is one.
+) -> Evidence:
+    """Gather what speaks for a word to be a cue.
 
     Args:
         unit: The sentence.
@@ -77,79 +150,112 @@ def describe_cue(
     words = unit.words
     word = words[at]
     verb = grammar.cues.get(word)
-    following = word_class(unit, behind, grammar)
-    noun = f"{word in grammar.nouns}/{verb.form if verb else shape}"
+    form = verb.form if verb else shape
+    noun = word in grammar.nouns
+    following = _word_class(unit, behind, grammar)
     length = sum([stop - first for first, stop in content])
     size = 0 if length < 3 else 1 if length < 6 else 2 if length < 12 else 3 if length < 25 else 4
     quoted = bool(unit.quotes) and any(QUOTE in words[first:stop] for first, stop in content)
-    who = "none" if source is None else word_class(unit, source[1] - 1, grammar)
-    return [
-        "bias",
-        f"kind={verb.frame}/{verb.form}" if verb else f"kind={shape}",
-        f"lemma={verb.lemma}/{quoted}" if verb else f"lemma={word}",
-        f"share={min(verb.share // 12, 7) if verb else shape}/{quoted}",
-        f"shape={shape}/{quoted}",
-        f"noun={noun}/{at > 0 and unit.printed[at][0].isupper()}",
-        f"noun={noun}/before={word_class(unit, head, grammar)}",
-        f"noun={noun}/following={following}",
-        f"following={following}/{word_class(unit, behind + 1, grammar)}",
-        f"starts={word_class(unit, content[0][0], grammar)}",
-        f"who={who}",
-        f"who={who}/{shape}",
-        f"length={size}/{following}",
-        f"opening={word_class(unit, 0, grammar)}",
-    ]
+    who = "none" if source is None else _word_class(unit, source[1] - 1, grammar)
+    return (
+        (word, shape, quoted),
+        (noun, form, at > 0 and unit.printed[at][0].isupper(), _word_class(unit, head, grammar)),
+        (noun, form, following, size),
+        (following, _word_class(unit, behind + 1, grammar)),
+        (_word_class(unit, content[0][0], grammar), _word_class(unit, 0, grammar)),
+        (who, shape),
+    )
 
 
-def describe_cut(
-    unit: Unit, start: int, place: int, *, context: str, cue: tuple[int, int] | None, form: str, grammar: Grammar
-) -> list[str]:
-    """Describe a place where a content may end, for the model that decides whether it does.
+def cut_model(grammar: Grammar) -> Model:
+    """Give the model that decides whether a content ends at a place.
+
+    Args:
+        grammar: Brings the weights.
+    """
+    return Model(_CUT_NAMES, grammar.cut_weights)
+
+
+_PAUSES = frozenset(["comma", "quote."])
+_CUT_NAMES: Sequence[Callable[..., list[str]]] = (
+    lambda mark, before: ["bias", f"mark={mark}/{before}"],
+    lambda mark, after, left: [
+        f"after={mark}/{after}",
+        f"left={left}/{mark}",
+        f"left={left}/{mark}/{after}" if mark in _PAUSES else f"left={left}/{after}",
+    ],
+    lambda mark, context, done: [f"context={context}", f"context={context}/{mark}", f"done={done}/{mark}"],
+    lambda parallel, after: [f"parallel={parallel}", f"parallel={parallel}/{after}"],
+)
+
+
+def describe_cut(unit: Unit, start: int, place: int, *, context: str, form: str, grammar: Grammar) -> Evidence:
+    """Gather what speaks for a content to end at a place.
 
     Args:
         unit: The sentence.
         start: First item of the content.
         place: The item in front of which it may end.
         context: How the attribution stands: frame of the cue, "that", subordinate clause, relative speaker.
-        cue: Next word behind the place that may be a cue, and the next comma; None if there is no such word.
         form: Form of the attribution's own cue: a second verb of that form shares its subject.
         grammar: Closed classes.
     """
     words = unit.words
+    mark, after = _word_class(unit, place, grammar), _word_class(unit, place + 1, grammar)
     if unit.stops.get(place - 1) and words[place] != ",":
-        mark, after = "quote.", word_class(unit, place, grammar)
-    else:
-        mark, after = word_class(unit, place, grammar), word_class(unit, place + 1, grammar)
+        mark, after = "quote.", mark
     done = place - start
     left = len(words) - place
-    left = 0 if left < 4 else 1 if left < 8 else 2 if left < 16 else 3
-    verb = grammar.cues.get(words[cue[0]]) if cue is not None and cue[0] - place < 4 else None
-    parallel = f"{verb.form == form}/{verb.frame}/{mark}" if verb else "none"
-    return [
+    parallel = "none"
+    for word in words[place + 1 : place + _NEAR]:
+        if word in grammar.finite_cues:
+            verb = grammar.cues[word]
+            parallel = f"{verb.form == form}/{verb.frame}/{mark}"
+            break
+    return (
+        (mark, _word_class(unit, place - 1, grammar)),
+        (mark, after, 0 if left < 4 else 1 if left < 8 else 2 if left < 16 else 3),
+        (mark, context, 0 if done < 3 else 1 if done < 6 else 2 if done < 12 else 3 if done < 24 else 4),
+        (parallel, after),
+    )
+
+
+# How near a verb must stand to share the subject of the cue.
+_NEAR = 4
+
+
+def quote_model(grammar: Grammar) -> Model:
+    """Give the model that tells speech from titles and scare quotes.
+
+    Args:
+        grammar: Brings the weights.
+    """
+    return Model(_QUOTE_NAMES, grammar.quote_weights)
+
+
+_QUOTE_NAMES: Sequence[Callable[..., list[str]]] = (
+    lambda size, case, alone, found: [
         "bias",
-        f"mark={mark}/{word_class(unit, place - 1, grammar)}",
-        f"after={mark}/{after}",
-        f"context={context}",
-        f"context={context}/{mark}",
-        f"done={0 if done < 3 else 1 if done < 6 else 2 if done < 12 else 3 if done < 24 else 4}/{mark}",
-        f"left={left}/{mark}",
-        f"left={left}/{mark}/{after}" if mark in _PAUSES else f"left={left}/{after}",
-        f"parallel={parallel}",
-        f"parallel={parallel}/{after}",
-    ]
+        f"size={size}",
+        f"size={size}/{case}",
+        f"found={found}/{size}",
+        f"alone={alone}/{size}",
+    ],
+    lambda before, size, case: [f"before={before}", f"before={before}/{size}", f"before={before}/{case}"],
+    lambda after, case: [f"after={after}", f"after={after}/{case}"],
+    lambda case, stop, first: [f"case={case}/{stop}", f"first={first}/{stop}"],
+    lambda anchored, found, several: [f"anchored={anchored}/{found}", f"several={several}"],
+)
 
 
-_PAUSES = frozenset(["comma", "quote."])
-
-
-def describe_quote(unit: Unit, item: int, inner: str, *, found: int, alone: bool, grammar: Grammar) -> list[str]:
-    """Describe a quoted span that no cue has taken, for the model that tells speech from titles and scare quotes.
+def describe_quote(unit: Unit, item: int, inner: str, *, found: bool, alone: bool, grammar: Grammar) -> Evidence:
+    """Gather what speaks for a quoted span that no cue has taken to be speech.
 
     Args:
         unit: The sentence.
         item: Its item.
         inner: What stands between the marks.
-        found: How many attributions the sentence has.
+        found: Whether the sentence has an attribution.
         alone: Whether the sentence is nothing but quotes.
         grammar: Closed classes.
     """
@@ -158,22 +264,10 @@ def describe_quote(unit: Unit, item: int, inner: str, *, found: int, alone: bool
     size = count if count < 5 else 5 if count < 7 else 7 if count < 10 else 10 if count < 20 else 20
     capitals = sum([word[0].isupper() for word in words])
     case = "title" if capitals > 0.6 * count and count > 1 else "Cap" if inner[:1].isupper() else "low"
-    stop = inner[-1] if inner.endswith((",", ".", "?", "!")) else "open"
-    before = word_class(unit, item - 1, grammar)
-    after = word_class(unit, item + 1, grammar)
-    return [
-        "bias",
-        f"size={size}",
-        f"size={size}/{case}",
-        f"case={case}/{stop}",
-        f"before={before}",
-        f"before={before}/{size}",
-        f"before={before}/{case}",
-        f"after={after}",
-        f"after={after}/{case}",
-        f"found={found > 0}/{size}",
-        f"alone={alone}/{size}",
-        f"anchored={bool(unit.anchors)}/{found > 0}",
-        f"several={len(unit.quotes) > 1}",
-        f"first={item == 0}/{stop}",
-    ]
+    return (
+        (size, case, alone, found),
+        (_word_class(unit, item - 1, grammar), size, case),
+        (_word_class(unit, item + 1, grammar), case),
+        (case, inner[-1] if inner.endswith((",", ".", "?", "!")) else "open", item == 0),
+        (bool(unit.anchors), found, len(unit.quotes) > 1),
+    )

@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsparse.readers.attributions.features import describe_cue
+from newsparse.readers.attributions.features import Evidence, describe_cue
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import Grammar
 
@@ -44,7 +44,7 @@ class Proposal:
         return min(self.cue[0], self.source[0]) if self.source else self.cue[0]
 
 
-def describe(unit: Unit, proposal: Proposal, grammar: Grammar) -> list[str]:
+def describe(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
     """Describe a proposal for the model that accepts or rejects it.
 
     Args:

@@ -1,14 +1,11 @@
 """The speaker's noun phrase: where it begins and ends beside a cue."""
 
-from newsparse.readers.attributions.units import QUOTE, Unit
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import BREAKS, DASHES, QUOTE, Grammar
 
-__all__ = ["find_clause_subject", "is_verb", "opens_adverbial", "read_source_after", "read_source_before"]
+__all__ = ["read_source_after", "read_source_before"]
 
-_BREAKS = frozenset(
-    (",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "<", ">", "=", "\N{HORIZONTAL ELLIPSIS}")
-).union(("\N{EN DASH}", "\N{EM DASH}", "\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}"))
-_DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-"])
+_DASHES = DASHES | {"-"}
 _LONGEST_APPOSITIVE = 30
 _LONGEST_RELATIVE = 7
 _LONGEST_PERIOD = 4
@@ -47,23 +44,19 @@ def _may_end(unit: Unit, last: int, grammar: Grammar) -> bool:
     word = unit.words[last]
     if word == ".":
         return last > 0 and (unit.words[last - 1] in grammar.abbreviated or len(unit.words[last - 1]) == 1)
-    return (
-        (word[0].isalnum() or word in ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "%"))
-        and word not in grammar.prepositions
-        and word not in grammar.subordinators
-        and word not in grammar.coordinators
-        and word not in grammar.verbal
-        and word not in grammar.articles
-    )
+    return (word[0].isalnum() or word in ("'", "\N{RIGHT SINGLE QUOTATION MARK}", "%")) and word not in grammar.not_last
 
 
 def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
     """Where the noun phrase that ends with an item begins."""
     words = unit.words
+    near = grammar.near_start
     at = last
-    while at - 1 >= floor:
+    while at > floor:
         before = words[at - 1]
-        if before in grammar.joining:
+        if before not in near:
+            pass
+        elif before in grammar.joining:
             if not _joins(unit, at - 1, last, floor, grammar):
                 break
         elif before in grammar.relatives or before in grammar.that:
@@ -77,13 +70,7 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
         elif before in grammar.verbal and before not in grammar.adnominal:
             if not _in_relative_clause(unit, at - 1, floor, grammar):
                 break
-        elif (
-            (before == QUOTE and not unit.is_inner(at - 1))
-            or before in _BREAKS
-            or before in grammar.subordinators
-            or before in grammar.coordinators
-            or before in grammar.subjects
-        ):
+        elif before not in grammar.adnominal and not (before == QUOTE and unit.is_inner(at - 1)):
             break
         at -= 1
     return _trim_start(unit, at, last, grammar)
@@ -95,7 +82,7 @@ def _in_relative_clause(unit: Unit, at: int, floor: int, grammar: Grammar) -> bo
     for place in range(at - 1, max(floor, at - _LONGEST_RELATIVE), -1):
         if words[place] in grammar.relatives:
             return words[place - 1][0].isalpha() and words[place - 1] not in grammar.governing
-        if words[place] in _BREAKS or words[place] == QUOTE or words[place] in grammar.subjects:
+        if words[place] in BREAKS or words[place] == QUOTE or words[place] in grammar.subjects:
             return False
     return False
 
@@ -121,8 +108,7 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
     # The last determiner that no attaching preposition ties to a noun before it begins the phrase.
     begin = at
     for place in range(last, at, -1):
-        word = words[place]
-        if word in grammar.determiners or word in grammar.possessives:
+        if words[place] in grammar.determining:
             before = words[place - 1]
             if before in grammar.attaching or before in grammar.determiners or before in grammar.sharing:
                 continue
@@ -162,7 +148,7 @@ def _behind_adverbial(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             start = place + 1
             break
     for place in range(last, start, -1):
-        if words[place] in grammar.determiners or words[place] in grammar.possessives:
+        if words[place] in grammar.determining:
             return place
     while start <= last and (words[start] in grammar.times or words[start].isdigit()):
         start += 1
@@ -174,6 +160,7 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     words = unit.words
     mark = words[last]
     at = last - 1
+    nearest = 0
     while at > floor and last - at < _LONGEST_APPOSITIVE:
         word = words[at]
         if word == QUOTE and mark == ",":
@@ -187,8 +174,12 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
                 break
             if inner in grammar.subjects:
                 return None
+            nearest = nearest or at
         at -= 1
     else:
+        # No appositive begins further in front: "Ana Prieto, D-Nev., said".
+        at = nearest
+    if not at:
         return None
     inner = words[at + 1] if at + 1 < last else ""
     if mark == "," and (
@@ -204,6 +195,11 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
         return None
     keeps = inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith("ing")
     keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
+    if mark == "," and words[begin] in grammar.articles and begin - 2 >= floor and words[begin - 1] == ",":
+        # The appositive itself is a list: "Lena Orlova, a lawyer, author and former judge, said".
+        named = _phrase_start(unit, begin - 2, floor, grammar)
+        if named <= begin - 2 and unit.is_capital(begin - 2):
+            return named, last if keeps else begin - 1
     return begin, (last if mark == "," else last + 1) if keeps else at
 
 
@@ -238,8 +234,9 @@ def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None
         return None
     if words[first] in grammar.subjects or words[first] in grammar.objects:
         return first, first + 1
+    near = grammar.near_end
     at = first
-    while at < stop and not _ends_phrase(unit, at, first, grammar):
+    while at < stop and not (words[at] in near and _ends_phrase(unit, at, first, grammar)):
         at += 1
     if at == first:
         return None
@@ -256,7 +253,7 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
     word = words[at]
     if word == QUOTE:
         return not (at > first and unit.is_capital(at - 1) and unit.is_inner(at))
-    if word in _BREAKS:
+    if word in BREAKS:
         return word != "/"
     if word == ".":
         before = words[at - 1] if at > first else ""
@@ -321,7 +318,10 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
     ):
         return at
     place = at + 1
-    while (place < stop and not _ends_phrase(unit, place, at + 1, grammar)) or unit.word(place) in grammar.inner:
+    near = grammar.near_end
+    while (place < stop and not (words[place] in near and _ends_phrase(unit, place, at + 1, grammar))) or unit.word(
+        place
+    ) in grammar.inner:
         place += 1
         if place - at > _LONGEST_APPOSITIVE:
             return at
@@ -330,102 +330,3 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
         # A verb follows: this is a clause of its own, not an appositive.
         return at
     return place
-
-
-def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
-    """Find the subject of the sentence that a participle or a second verb shares.
-
-    Args:
-        unit: The sentence.
-        verb: The participle or second verb.
-        floor: Item before which the phrase cannot begin.
-        grammar: Closed classes.
-    """
-    words = unit.words
-    at = floor
-    while at < verb and (words[at] == QUOTE or not words[at][0].isalnum() or words[at] in grammar.coordinators):
-        at += 1
-    if at < verb and (opens_adverbial(unit, at, grammar) or words[at] in grammar.before_times):
-        at = _behind_opening(unit, at, verb, grammar)
-    if at >= verb or words[at] in grammar.existential:
-        return None
-    if words[at] in grammar.subjects:
-        return at, at + 1
-    place = at
-    while place < verb:
-        word = words[place]
-        if place > at and (
-            word in grammar.verbal
-            or word in grammar.cues
-            or word in _BREAKS
-            or word == QUOTE
-            or word in grammar.relatives
-        ):
-            break
-        if place > at and is_verb(unit, place, grammar):
-            break
-        place += 1
-    if place == verb:
-        return None
-    while place - 1 > at and grammar.is_adverb(unit.printed[place - 1]):
-        place -= 1
-    return (at, place) if at < place else None
-
-
-def _behind_opening(unit: Unit, at: int, verb: int, grammar: Grammar) -> int:
-    """Where the subject begins behind an adverbial in front of it, with a comma ("In May, ...") or without ("Then she ...")."""
-    words = unit.words
-    for place in range(at, verb - 1):
-        if words[place] == ",":
-            return place + 1
-    while at < verb:
-        if words[at] in grammar.before_times and unit.word(at + 1) in grammar.moving:
-            # "Last week Lee ...", but "This week was ..." has the week for its subject.
-            following = unit.word(at + 2)
-            begins = unit.is_capital(at + 2) or following in grammar.subjects or following in grammar.governing
-            return at + 2 if begins else at
-        if words[at] not in grammar.subordinators and not grammar.is_adverb(words[at]):
-            break
-        at += 1
-    return verb if at < verb and words[at] in grammar.prepositions else at
-
-
-def opens_adverbial(unit: Unit, at: int, grammar: Grammar) -> bool:
-    """Tell whether a sentence begins with words that are not its subject: "In May", "When", "Asked whether", "Clearly".
-
-    Args:
-        unit: The sentence.
-        at: Its first item.
-        grammar: Closed classes.
-    """
-    word = unit.words[at]
-    if word in grammar.prepositions or word in grammar.subordinators or grammar.is_adverb(word):
-        return True
-    cue = grammar.cues.get(word)
-    return cue is not None and cue.form in ("past", "ing") and "," in unit.words[at:]
-
-
-def is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
-    """Tell whether the verb of a clause stands at an item, by its ending and what stands beside it.
-
-    Args:
-        unit: The sentence.
-        at: An item behind the subject.
-        grammar: Closed classes.
-    """
-    words = unit.words
-    word = words[at]
-    if unit.is_capital(at):
-        return False
-    if word in grammar.irregular_pasts or word in grammar.be or word in grammar.auxiliaries:
-        return True
-    before = words[at - 1]
-    if word.endswith("ed"):
-        if grammar.is_adverb(before):
-            # "Tester openly backed": not so in "newly elected members".
-            return unit.is_capital(at - 2)
-        return before not in grammar.determiners and before not in grammar.possessives
-    following = unit.word(at + 1)
-    return word.endswith("s") and (
-        following in grammar.determiners or following in grammar.possessives or following in grammar.objects
-    )

@@ -1,20 +1,23 @@
 """Units: sentences as attributions see them, with every quoted span folded into one item."""
 
+import bisect
 import itertools
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import attrs
 
-from newsparse.readers.attributions.words import Grammar
+from newsparse.readers.attributions.words import QUOTE, Grammar
 from newsparse.readers.datelines import read_dateline
 from newsparse.readers.marks import Marks, Quoted
 from newsparse.text.tokens import Tokens
 
-__all__ = ["QUOTE", "Unit", "read_units"]
+__all__ = ["Unit", "read_units"]
 
-QUOTE = '"'
-"""The item that stands for a quoted span, marks and all."""
+
+# Most sentences hold no quoted span and share these; nothing is ever put into them.
+_NONE: dict[int, Any] = {}
 
 
 @attrs.define(eq=False)
@@ -42,13 +45,13 @@ class Unit:
     sentence: int
     block: int
     opens: bool
-    words: list[str] = attrs.Factory(list)
-    printed: list[str] = attrs.Factory(list)
-    starts: list[int] = attrs.Factory(list)
-    anchors: list[int] = attrs.Factory(list)
-    quotes: dict[int, int] = attrs.Factory(dict)
-    closes: dict[int, int] = attrs.Factory(dict)
-    stops: dict[int, bool] = attrs.Factory(dict)
+    words: list[str]
+    printed: list[str]
+    starts: list[int]
+    anchors: list[int]
+    quotes: dict[int, int] = _NONE
+    closes: dict[int, int] = _NONE
+    stops: dict[int, bool] = _NONE
 
     def end_of(self, index: int) -> int:
         """Give the offset behind an item."""
@@ -96,50 +99,61 @@ def read_units(
         Units in text order.
     """
     units = []
-    quoted = marks.quoted
-    anchors = grammar.anchors
+    quoted, opens_at = marks.quoted, [*marks.opens, len(text)]
     lower = _hide_number_marks(text, tokens)
-    plain = grammar.plain_anchors
-    hits = list(itertools.compress(itertools.count(), map(plain.__contains__, lower)))
+    hits = list(itertools.compress(itertools.count(), map(grammar.plain_anchors.__contains__, lower)))
     hits.append(len(lower))
     quote = index = hit = 0
+    last_block = -1
     while index < len(sentences):
         start, end, first, stop, block = sentences[index]
-        while quote < len(quoted) and quoted[quote].close <= start:
-            quote += 1
         begin = index
-        index, inner = _tie(text, sentences, index, lower, quoted, quote, grammar)
-        _, end, _, stop, last_block = sentences[index - 1]
-        opens = begin == 0 or sentences[begin - 1][4] != block
-        if opens and _may_be_dateline(text, start, lower[first + 1 : first + _LONGEST_DATELINE]):
-            first = _behind_dateline(text, tokens, start, end, first, grammar)
+        index += 1
+        while opens_at[quote] < start and quoted[quote].close <= start:
+            quote += 1
+        inner, last = quote, block
+        if opens_at[quote] < end or text[end - 1] == ":":
+            index, inner = _tie(text, sentences, begin, lower, quoted, quote, grammar)
+            _, end, _, stop, last = sentences[index - 1]
+        opens = block != last_block
+        last_block = last
         while hits[hit] < first:
             hit += 1
-        if inner == quote and hits[hit] >= stop and not (opens and ":" in lower[first : first + 6]):
+        if (
+            inner == quote
+            and hits[hit] >= stop
+            and not (opens and (":" in lower[first:stop] or lower[first] in grammar.lettered))
+        ):
             continue
-        unit = Unit(start, end, begin, last_block, opens)
+        if opens and _may_be_dateline(text, start, lower, first):
+            first = _behind_dateline(text, tokens, start, end, first, grammar)
         if inner == quote:
-            _take(unit, tokens, lower, first, stop)
-            while hits[hit] < stop:
-                unit.anchors.append(hits[hit] - first)
-                hit += 1
+            anchors = [item - first for item in hits[hit : bisect.bisect_left(hits, stop, hit)] if item >= first]
+            words = _words(lower, first, stop)
+            unit = Unit(
+                start, end, begin, last, opens, words, tokens.words[first:stop], tokens.starts[first:stop], anchors
+            )
         else:
-            _fold_quotes(text, unit, tokens, lower, marks, first, stop, range(quote, inner))
-            unit.anchors = [item for item, word in enumerate(unit.words) if word in anchors]
+            unit = Unit(start, end, begin, last, opens, [], [], [], [], {}, {}, {})
+            _fold_quotes(text, unit, tokens, lower, quoted[quote:inner], quote, first, stop)
+            contains = grammar.anchors.__contains__
+            unit.anchors = list(itertools.compress(itertools.count(), map(contains, unit.words)))
         if len(unit.words) > _LONGEST:
             _shorten(unit)
         units.append(unit)
     return units
 
 
-def _may_be_dateline(text: str, start: int, words: list[str]) -> bool:
+def _may_be_dateline(text: str, start: int, lower: list[str], first: int) -> bool:
     """Whether a dash follows soon, and a name in capitals or a bracket stands before it."""
-    if _DATELINE_MARKS.isdisjoint(words):
-        return False
     head = text[start : start + 2]
-    return (head.isalpha() and head.isupper()) or any(
-        word == ")" and mark in _DATELINE_MARKS for word, mark in itertools.pairwise(words)
-    )
+    in_capitals = head.isupper() and head.isalpha()
+    if not in_capitals and text.find(")", start, start + _LONGEST_DATELINE) < 0:
+        return False
+    words = lower[first + 1 : first + _MOST_WORDS]
+    if in_capitals:
+        return not _DATELINE_MARKS.isdisjoint(words)
+    return any(word == ")" and mark in _DATELINE_MARKS for word, mark in itertools.pairwise(words))
 
 
 def _behind_dateline(text: str, tokens: Tokens, start: int, end: int, first: int, grammar: Grammar) -> int:
@@ -154,7 +168,7 @@ def _behind_dateline(text: str, tokens: Tokens, start: int, end: int, first: int
 
 
 _DATELINE_MARKS = frozenset(["-", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"])
-_LONGEST_DATELINE = 20
+_LONGEST_DATELINE, _MOST_WORDS = 100, 20
 
 
 def _hide_number_marks(text: str, tokens: Tokens) -> list[str]:
@@ -182,7 +196,7 @@ def _tie(
     quote: int,
     grammar: Grammar,
 ) -> tuple[int, int]:
-    """Tie a sentence to those that its quoted spans reach into, to a tag behind a quoted question, and to a quote below.
+    """Tie a sentence to those that its quoted spans reach into, to a tag behind a quoted question, to a quote or a name below.
 
     Returns:
         The sentence behind the last one tied, and the quoted span behind the last one in them.
@@ -200,13 +214,26 @@ def _tie(
             end = sentences[index][1]
             index += 1
         inner += 1
-    if inner > quote and quoted[inner - 1].close == end and index < size and sentences[index][4] == block:
-        _, after, first, stop, _ = sentences[index]
+    if inner > quote and quoted[inner - 1].close == end and index < size:
+        begin, after, first, stop, below = sentences[index]
+        if below != block:
+            # A quote, and "— Elsa Horn" on the next line.
+            return index + (text[begin] in _SIGNING and _signs(text, begin, after)), inner
         if text[quoted[inner - 1].end - 1] in "?!" and _is_tag(lower, first, stop, grammar):
             index += 1
             while inner < len(quoted) and quoted[inner].open < after:
                 inner += 1
     return index, inner
+
+
+def _signs(text: str, start: int, end: int) -> bool:
+    """Whether a line that begins with a dash is short, goes on with a capital and has no end of a sentence."""
+    line = text[start + 1 : end].lstrip()
+    return len(line) <= _LONGEST_SIGNATURE and line[:1].isupper() and line[-1] not in ".!?:"
+
+
+_SIGNING = frozenset(["\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"])
+_LONGEST_SIGNATURE = 80
 
 
 def _announces(
@@ -236,20 +263,36 @@ _PAUSES = frozenset([":", ";", '"', "\N{LEFT DOUBLE QUOTATION MARK}"])
 
 
 def _fold_quotes(
-    text: str, unit: Unit, tokens: Tokens, lower: list[str], marks: Marks, first: int, stop: int, quotes: range
+    text: str,
+    unit: Unit,
+    tokens: Tokens,
+    lower: list[str],
+    quoted: Sequence[Quoted],
+    number: int,
+    first: int,
+    stop: int,
 ) -> None:
+    words, printed, starts = unit.words, unit.printed, unit.starts
+    offsets = tokens.starts
     place = first
-    for number in quotes:
-        span = marks.quoted[number]
-        _take(unit, tokens, lower, place, min(stop, tokens.first_from(span.open)))
-        unit.quotes[len(unit.words)] = number
-        unit.closes[len(unit.words)] = span.close
-        unit.stops[len(unit.words)] = text[span.end - 1] in ",.?!"
-        unit.words.append(QUOTE)
-        unit.printed.append(QUOTE)
-        unit.starts.append(span.open)
-        place = tokens.first_from(span.close)
-    _take(unit, tokens, lower, place, stop)
+    for span in quoted:
+        until = bisect.bisect_left(offsets, span.open, place, max(place, stop))
+        if until > place:
+            words += _words(lower, place, until)
+            printed += tokens.words[place:until]
+            starts += offsets[place:until]
+        item = len(words)
+        unit.quotes[item] = number
+        unit.closes[item] = span.close
+        unit.stops[item] = text[span.end - 1] in ",.?!"
+        words.append(QUOTE)
+        printed.append(QUOTE)
+        starts.append(span.open)
+        number += 1
+        place = bisect.bisect_left(offsets, span.close, place)
+    words += _words(lower, place, stop)
+    printed += tokens.words[place:stop]
+    starts += offsets[place:stop]
 
 
 def _shorten(unit: Unit) -> None:
@@ -266,9 +309,7 @@ _LONGEST_LABEL = 40
 _STRAY = "\N{LEFT DOUBLE QUOTATION MARK}"
 
 
-def _take(unit: Unit, tokens: Tokens, lower: list[str], first: int, stop: int) -> None:
+def _words(lower: list[str], first: int, stop: int) -> list[str]:
+    """Some tokens as items; a quote mark without a partner is no quoted span."""
     words = lower[first:stop]
-    # A mark without a partner is no quoted span.
-    unit.words += [_STRAY if word == QUOTE else word for word in words] if QUOTE in words else words
-    unit.printed += tokens.words[first:stop]
-    unit.starts += tokens.starts[first:stop]
+    return [_STRAY if word == QUOTE else word for word in words] if QUOTE in words else words

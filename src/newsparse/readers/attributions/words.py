@@ -8,7 +8,22 @@ import attrs
 
 from newsparse.languages import Language
 
-__all__ = ["CueForm", "Grammar", "get_grammar"]
+__all__ = ["ADVERBIAL", "BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
+
+
+QUOTE = '"'
+"""The item that stands for a quoted span, marks and all."""
+
+DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
+ENDS = frozenset([".", "!", "?", ";", ")", "]"])
+ADVERBIAL = "ly"
+"""What most adverbs end with."""
+
+BREAKS = DASHES.union(
+    (",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "<", ">", "=", "\N{HORIZONTAL ELLIPSIS}"),
+    ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}"),
+)
+"""Marks that no noun phrase goes over."""
 
 
 class CueForm(NamedTuple):
@@ -32,13 +47,28 @@ class Grammar:
     """Cue verbs, weights and closed classes of one language; every set holds words in lower case.
 
     What each set is for stands beside it in the lexicon `clause_words`. `anchors` are the words near which an attribution
-    may stand, `plain_anchors` those of them that need no quote beside them.
+    may stand, `plain_anchors` those of them that need no quote beside them. The sets `near_...` hold the words and marks at
+    which a reader looks closer; it passes over all others.
     """
 
     language: Language
     cues: dict[str, CueForm]
     particles: dict[str, frozenset[str]]
-    classes: dict[str, str]
+    deeds: dict[str, frozenset[str]]
+    classes: Mapping[str, tuple[str, str]]
+    finite_cues: frozenset[str]
+    noun_forms: frozenset[str]
+    finite: frozenset[str]
+    determining: frozenset[str]
+    not_last: frozenset[str]
+    dating: frozenset[str]
+    near_start: frozenset[str]
+    near_end: frozenset[str]
+    near_verb: frozenset[str]
+    near_content: frozenset[str]
+    near_hearer: frozenset[str]
+    near_adjunct: frozenset[str]
+    near_resumption: frozenset[str]
     cue_weights: Mapping[str, float]
     cut_weights: Mapping[str, float]
     quote_weights: Mapping[str, float]
@@ -76,6 +106,7 @@ class Grammar:
     comparing: frozenset[str]
     joining: frozenset[str]
     opposing: frozenset[str]
+    contrasting: frozenset[str]
     articles: frozenset[str]
     accompanying: frozenset[str]
     asked: frozenset[str]
@@ -85,6 +116,8 @@ class Grammar:
     seen: frozenset[str]
     obtaining: frozenset[str]
     titling: frozenset[str]
+    infinitives: frozenset[str]
+    asking: frozenset[str]
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
@@ -115,6 +148,8 @@ class Grammar:
     not_adverbs: frozenset[str]
     irregular_pasts: frozenset[str]
     labels: frozenset[str]
+    lettered: frozenset[str]
+    questioning: frozenset[str]
     nouns: frozenset[str]
 
     def form_of(self, word: str) -> str:
@@ -132,9 +167,30 @@ class Grammar:
         Args:
             word: The word as printed: with a capital it is rather part of a name.
         """
-        return word in self.adverbs or (word[-2:] == "ly" and word.islower() and word not in self.not_adverbs)
+        return word in self.adverbs or (word.endswith(ADVERBIAL) and word.islower() and word not in self.not_adverbs)
 
 
+class _Classes(dict[str, tuple[str, str]]):
+    """Classes of words, small and with a capital.
+
+    A word that is in no list gets its class by its letters, and the first of them are kept.
+    """
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        found = self._read_shape(word), "Cap"
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+    def _read_shape(self, word: str) -> str:
+        if not word[0].isalpha():
+            return "number" if word[0].isdigit() else "mark"
+        return _ENDINGS.get(word[-2:], "plural" if word[-1] == "s" else "word")
+
+
+_ENDINGS = {"ng": "-ing", "ed": "-ed", "ly": "-ly"}
+_MOST_WORDS = 20_000
+"""How many words keep their class; more than an archive's common words, few enough for memory."""
 _FORMS = ("base", "s", "past")
 
 
@@ -153,6 +209,7 @@ def get_grammar(language: Language) -> Grammar:
                 cues.setdefault(form, CueForm(lemma, frame, share, kind))
     table = dict(language.table("clause_words"))
     particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
+    deeds = {lemma: frozenset(words) for lemma, words in table.pop("deeds").items()}
     named = {word: name for name, words in table.pop("classes").items() for word in words}
     sets = {name: frozenset(words) for name, words in table.items()}
     classes = {word: f"cue-{cue.form}" for word, cue in cues.items()}
@@ -160,6 +217,7 @@ def get_grammar(language: Language) -> Grammar:
         classes.update(dict.fromkeys(sets[name], name))
     classes.update(named)
     anchors = sets["noun_cues"].union(cues, sets["according"])
+    verbal = sets["be"] | sets["auxiliaries"] | sets["adverbs"]
     weights = language.table("quote_weights")
     return Grammar(
         language=language,
@@ -172,17 +230,48 @@ def get_grammar(language: Language) -> Grammar:
         documents=language.words("document_nouns"),
         people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
-        verbal=sets["be"] | sets["auxiliaries"] | sets["adverbs"],
+        verbal=verbal,
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
         governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
         particles=particles,
+        deeds=deeds,
+        **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
-        classes=classes,
+        classes=_Classes({word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()}),
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
         quote_weights=weights["quote"],
         **sets,
     )
+
+
+def _joined(
+    sets: Mapping[str, frozenset[str]], verbal: frozenset[str], cues: Mapping[str, CueForm]
+) -> dict[str, frozenset[str]]:
+    """Sets that hold several of the others, so that one look-up tells the words that matter from all the rest."""
+    finite_cues = frozenset(word for word, cue in cues.items() if cue.form != "base")
+    joints = sets["subordinators"] | sets["coordinators"]
+    phrase = BREAKS | sets["relatives"] | joints | sets["joining"] | verbal | {QUOTE, "."}
+    determining = sets["determiners"] | sets["possessives"]
+    return {
+        "finite_cues": finite_cues - sets["nouns"],
+        "noun_forms": sets["noun_cues"] | sets["nouns"],
+        "finite": sets["irregular_pasts"] | sets["be"] | sets["auxiliaries"],
+        "determining": determining,
+        "not_last": joints | sets["prepositions"] | verbal | sets["articles"],
+        "dating": sets["weekdays"] | sets["months"] | sets["periods"] | sets["here"],
+        "near_start": phrase | sets["that"] | sets["subjects"],
+        "near_end": phrase.union(sets["weekdays"], sets["prepositions"], sets["times"], finite_cues),
+        "near_verb": BREAKS.union(verbal, cues, sets["relatives"], [QUOTE]),
+        "near_content": (ENDS | DASHES | sets["that"] | sets["coordinators"] | sets["relatives"] | sets["to"]).union(
+            sets["adjoining"], sets["times"], sets["prepositions"], [",", ":", QUOTE]
+        ),
+        "near_hearer": (ENDS | DASHES | sets["reopening"] | sets["subjects"] | sets["times"]).union(
+            sets["prepositions"], determining, sets["be"], sets["auxiliaries"], [",", ":", QUOTE]
+        ),
+        "near_adjunct": ENDS.union(DASHES, sets["that"], sets["subjects"], [",", ":", QUOTE]),
+        "near_resumption": DASHES.union(sets["subordinators"], [",", ";", ":", QUOTE]),
+    }
 
 
 # Closed classes from the weakest to the strongest: a word of several counts as the last of them.

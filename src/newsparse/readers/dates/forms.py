@@ -20,7 +20,7 @@ __all__ = ["Forms", "get_forms"]
 # Years of news, so that what is glued behind ("20247:05 AM", "2024Updated:") can be cut off.
 _YEAR = r"(?:19|20)\d\d"
 _JOIN = r"\s,|/\N{BULLET}\N{MIDDLE DOT}\N{EN DASH}\N{EM DASH}-"
-_NUMBERS = r"[0-9]\d{0,3}[-/.]\d\d?[-/.]\d\d"
+_NUMBERS = r"[0-9]\d{0,3}(?:[-/]\d\d?[-/]|\. ?\d\d?\. ?)\d\d|[0-9]\d{3} ?[\u5e74\ub144]"
 # Months without a capital are looked for in short lines only: no prose has them.
 _SHORT = 120
 
@@ -148,13 +148,15 @@ def _month_pattern(table: Mapping[str, Any]) -> str:
 
 
 def _numeric_pattern() -> str:
-    """2022-10-30, 2022/10/30, 30/10/2022, 10.30.22."""
+    """2022-10-30, 2022/10/30, 30/10/2022, 10.30.22, 30. 10. 2022, and with the characters for year, month and day."""
     return rf"""
         (?<! [.:/$-] ) (?<! \d )
         (?:
             (?P<iso_year> {_YEAR} ) (?P<iso_mark> [-/.] ) (?P<iso_month> [01]?\d ) (?P=iso_mark)
             (?P<iso_day> [0-3]?\d ) (?! \d | [-/.]\d )
-          | (?P<first> \d\d? ) (?P<mark> [-/.] ) (?P<second> \d\d? ) (?P=mark)
+          | (?P<east_year> {_YEAR} ) \ ? [\u5e74\ub144] \ ? (?P<east_month> [01]?\d ) \ ? [\u6708\uc6d4] \ ?
+            (?P<east_day> [0-3]?\d ) \ ? [\u65e5\uc77c]?
+          | (?P<first> \d\d? ) (?P<mark> [-/] | \.\ (?= \d\d?\.\ {_YEAR} ) | \. ) (?P<second> \d\d? ) (?P=mark)
             (?P<year> {_YEAR} | \d\d (?! \d | [-/.,:]\d ) )
         )
     """

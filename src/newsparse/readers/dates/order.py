@@ -15,7 +15,9 @@ _NUMERIC = re.compile(r"([0-9](?<![\d./:$-].)\d?)(?P<mark>[/.-])(\d\d?)(?P=mark)
 _SURE, _ZONE, _MOST = 5, 3, 2
 
 
-def infer_order(text: str, language: Language, *, story: str | None = None, zone: str | None = None) -> str | None:
+def infer_order(
+    text: str, language: Language, *, story: str | None = None, zone: str | None = None, foreign: bool = False
+) -> str | None:
     """Tell the order of day and month from other dates, the zone, currencies and spelling.
 
     Args:
@@ -23,6 +25,7 @@ def infer_order(text: str, language: Language, *, story: str | None = None, zone
         language: Brings months, zones, and the signs of either order.
         story: The story without the page around it, whose spelling counts; None for the whole text.
         zone: The zone printed with the date in question; None if there is none.
+        foreign: Whether the text is in a language that is not known: nearly all of them write the day first.
 
     Returns:
         "MDY" or "DMY", or None where nothing decides.
@@ -36,6 +39,7 @@ def infer_order(text: str, language: Language, *, story: str | None = None, zone
     score = (
         _from_numbers(text) + _from_words(story, language) + _from_zone(zone, language) + _from_signs(story, language)
     )
+    score += _ZONE * foreign
     return None if score == 0 else "DMY" if score > 0 else "MDY"
 
 

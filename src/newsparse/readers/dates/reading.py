@@ -116,8 +116,10 @@ class Reader:
         core = self.forms.numeric.match(self.text, place, self.end)
         if core is None:
             return None
-        if core["iso_year"]:
-            value = make_day(int(core["iso_year"]), int(core["iso_month"]), int(core["iso_day"]))
+        for form in ("iso", "east"):
+            if not core[f"{form}_year"]:
+                continue
+            value = make_day(*(int(core[f"{form}_{part}"]) for part in ("year", "month", "day")))
             return self._read_around(Span(*core.span()), Day(value) if value else None, bound)
         if len(core["year"]) == 2 and core["mark"] != "/" and not self._stands_alone(core):
             return None
@@ -166,7 +168,7 @@ class Reader:
 
     def _numeric_day(self, core: re.Match[str], weekday: str | None) -> Day | None:
         first, second, year = int(core["first"]), int(core["second"]), int(core["year"])
-        dotted = core["mark"] == "." and len(core["year"]) == 4
+        dotted = core["mark"][0] == "." and len(core["year"]) == 4
         day = day_from_numbers(first, second, year, self.order, "DMY" if dotted else self.forms.order)
         if day and day.value and day.alternative and weekday:
             number = self.forms.weekdays[weekday.lower()]

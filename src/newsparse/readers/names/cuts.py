@@ -5,11 +5,30 @@ from typing import Literal, NamedTuple
 
 from newsparse.readers.names.words import NameWords
 
-__all__ = ["Cuts", "Key", "Piece", "RunKind", "bare", "cuts_of", "is_acronym", "straight"]
+__all__ = [
+    "COMMON",
+    "DEMONYM",
+    "GIVEN",
+    "PLACE",
+    "Cuts",
+    "Key",
+    "Piece",
+    "RunKind",
+    "also_of",
+    "bare",
+    "cuts_of",
+    "is_acronym",
+    "straight",
+]
 
 Key = tuple[str, ...]
 Stretch = tuple[bool, bool, *tuple[str, ...]]
 RunKind = Literal["person", "organization", "unknown", "doubtful"]
+
+# The most stretches and words that are kept.
+_MAX_CUTS = 8192
+# What the one word of a name is beside a name; added up.
+PLACE, GIVEN, DEMONYM, COMMON = 1, 2, 4, 8
 
 _QUOTES = frozenset(
     "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -27,6 +46,7 @@ class Piece(NamedTuple):
         stop: Index behind the last token.
         key: Words of the name in lower case, initials, suffixes and possessive marks left out.
         kind: What its words show it to be.
+        also: What the word of a name of one word is beside: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
     """
 
     first: int
@@ -34,6 +54,7 @@ class Piece(NamedTuple):
     stop: int
     key: Key
     kind: RunKind
+    also: int
 
 
 def bare(word: str) -> str:
@@ -51,8 +72,21 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-# The most stretches that are kept.
-_MAX_CUTS = 8192
+@functools.lru_cache(maxsize=_MAX_CUTS)
+def also_of(word: str, words: NameWords) -> int:
+    """Tell what a word in lower case is beside a name: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
+
+    Args:
+        word: The word.
+        words: Words that tell what a capital stands for.
+    """
+    common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
+    return (
+        PLACE * (word in words.places)
+        + GIVEN * (word in words.given)
+        + DEMONYM * (word in words.demonyms)
+        + COMMON * common
+    )
 
 
 class Cuts(dict[Stretch, tuple[Piece, ...]]):
@@ -110,6 +144,7 @@ class _Cutter:
     def __init__(self, printed: list[str], words: NameWords, *, opens: bool, the: bool) -> None:
         self.printed, self.words, self.opening, self.the = printed, words, opens, the
         self.lower = [straight(word.lower()) for word in printed]
+        self.bare = [bare(word) if "'" in word else word for word in self.lower]
         self.stop = len(printed)
 
     def _opens(self, token: int) -> bool:
@@ -131,11 +166,11 @@ class _Cutter:
         if len(head) == 1:
             # Party and state ("R-Maine").
             return False
-        _, _, tail = bare(small).rpartition("-")
+        _, _, tail = self.bare[token].rpartition("-")
         return (word[0].isupper() or head in self.words.particles) and tail not in self.words.tails
 
     def _is_organization(self, first: int, stop: int) -> bool:
-        return not self.words.organizations.isdisjoint(map(bare, self.lower[first:stop]))
+        return not self.words.organizations.isdisjoint(self.bare[first:stop])
 
     def extend(self, token: int) -> int:
         """Give the index behind the name that begins at a token; 0 if the token begins none."""
@@ -145,7 +180,7 @@ class _Cutter:
         if small in self.words.openers and token + 1 < self.stop:
             article = small in self.words.articles
             if article or self._opens(token) or not self._is_capital(token + 1):
-                return token + 2 if f"{small} {bare(self.lower[token + 1])}" in self.words.places else 0
+                return token + 2 if f"{small} {self.bare[token + 1]}" in self.words.places else 0
         last = token
         while (following := self._following(token, last)) > last:
             last = following
@@ -158,7 +193,7 @@ class _Cutter:
             return last
         small, mark = self.lower[last], self.lower[after]
         if small.endswith(("'s", "'")):
-            return after if self._is_office_of(small, after) else last
+            return after if self._is_office_of(after) else last
         if mark[0].isalpha():
             return self._following_word(first, last, after, mark)
         if mark == ".":
@@ -171,9 +206,9 @@ class _Cutter:
             return self._following_nickname(last, after)
         return last
 
-    def _is_office_of(self, small: str, after: int) -> bool:
+    def _is_office_of(self, after: int) -> bool:
         """Whether a possessive role goes on with its office ("the California Governor's Office")."""
-        role = bare(small)
+        role = self.bare[after - 1]
         if (role in self.words.titles or role[:-1] in self.words.titles) and self._is_capital(after):
             return self._is_organization(after, after + 2)
         return False
@@ -241,21 +276,24 @@ class _Cutter:
         name = self._name_start(first, stop)
         if name == stop or (stop - name > 2 and all(map(str.isupper, self.printed[name:stop]))):
             return None
-        skipped = self.words.suffixes | _MARKS
+        suffixes = self.words.suffixes
         key = tuple(
-            bare(word)
-            for i, word in enumerate(self.lower[name:stop])
-            if (len(word) > 1 or not i) and word not in skipped
+            [
+                self.bare[token]
+                for token in range(name, stop)
+                if (len(word := self.lower[token]) > 1 or token == name) and word not in suffixes and word not in _MARKS
+            ]
         )
         if not key:
             return None
         if len(key[0]) == 1 and len(key) > 1 and self.printed[name + 1] == ".":
             key = (key[0] + ".", *key[1:])
-        return Piece(first, name, stop, key, self._kind(first, name, stop, key))
+        also = also_of(key[0], self.words) if len(key) == 1 else 0
+        return Piece(first, name, stop, key, self._kind(first, name, stop, key), also)
 
     def _cut_alone(self, token: int) -> Piece | None:
         """Read a word with a capital that stands alone: a name, or doubtful, or known to be none."""
-        words, word = self.words, bare(self.lower[token])
+        words, word = self.words, self.bare[token]
         if word in words.demonyms and word not in words.given and self._is_after_the(token):
             # "The Italian" is somebody who is named elsewhere, or a noun with its adjective.
             return None
@@ -264,7 +302,8 @@ class _Cutter:
             if self._opens(token):
                 return None
             doubtful = True
-        return Piece(token, token, token + 1, (word,), "doubtful" if doubtful else self._kind_alone(token, word))
+        kind = "doubtful" if doubtful else self._kind_alone(token, word)
+        return Piece(token, token, token + 1, (word,), kind, also_of(word, words))
 
     def _name_start(self, first: int, stop: int) -> int:
         """Give the first token behind titles and adjectives; `stop` if nothing is left."""
@@ -294,7 +333,7 @@ class _Cutter:
         """Give the index behind the last title of a name; the first token if there is none."""
         words, lower = self.words, self.lower
         for token in range(stop - 1, first - 1, -1):
-            if bare(lower[token]) not in words.titles:
+            if self.bare[token] not in words.titles:
                 continue
             ahead = token + 1
             if ahead < stop and self._is_organization(ahead, stop):
@@ -308,7 +347,7 @@ class _Cutter:
     def _given_name(self, first: int, stop: int) -> int:
         """Give the given name that three words or more end with ("Norwood County Recorder Ann Lee"); else the first."""
         words, lower = self.words, self.lower
-        last = bare(lower[stop - 1])
+        last = self.bare[stop - 1]
         if last in words.organizations or last in words.places or last in words.titles or lower[first] in words.given:
             return first
         for given in (stop - 2, stop - 4):
@@ -318,7 +357,7 @@ class _Cutter:
 
     def _ends_in_organization(self, first: int, stop: int) -> bool:
         """Whether a title stands inside the name of an organization ("the Investor Education Foundation")."""
-        titled = any(bare(word) in self.words.titles for word in self.lower[first : stop - 1])
+        titled = not self.words.titles.isdisjoint(self.bare[first : stop - 1])
         return titled and self._is_organization(stop - 1, stop)
 
     def _behind_office(self, of: int, stop: int) -> int:

@@ -1,7 +1,7 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
 from newsparse.model.quotes import Gender
-from newsparse.readers.names.cuts import Key
+from newsparse.readers.names.cuts import DEMONYM, GIVEN, PLACE, Key
 from newsparse.readers.names.entities import Entity, Mention
 from newsparse.readers.names.roles import RoleReader
 from newsparse.readers.names.runs import Run
@@ -73,7 +73,7 @@ class _Linker:
 
     def add_full(self, run: Run, gender: Gender | None) -> None:
         """Note a run of two or more words."""
-        _, name, stop, _, key, kind = run
+        _, name, stop, _, key, kind, _ = run
         known = key if kind == "organization" else (key[0], key[-1])
         entity = self.full.get(known)
         if entity is None:
@@ -142,7 +142,7 @@ class _Linker:
         # The constructor of a named tuple takes twice as long as that of a tuple.
         new = tuple.__new__
         for run, gender in zip(runs, genders, strict=True):
-            first, name, stop, sentence, key, kind = run
+            first, name, stop, sentence, key, kind, _ = run
             entity = settled.get(key)
             if entity is None or ((gender or first != name) and len(key) == 1):
                 entity = self._find_single(run, gender) if len(key) == 1 else self._find_full(key, sentence)
@@ -172,10 +172,10 @@ class _Linker:
         return entity
 
     def _find_single(self, run: Run, gender: Gender | None) -> Entity | None:
-        _, name, stop, _, key, kind = run
-        word, words = key[0], self.words
+        _, name, stop, _, key, kind, also = run
+        word = key[0]
         candidates = self.by_last.get(word)
-        if candidates and word in words.places:
+        if candidates and also & PLACE:
             candidates = [entity for entity in candidates if entity.shown == "person"]
         if candidates:
             return self._choose(run, gender, candidates)
@@ -184,12 +184,9 @@ class _Linker:
             if kind == "person":
                 entity.shown = "person"
             return entity
-        if word in words.given:
-            entity = self._choose(run, gender, self.by_first.get(word, []))
-        else:
-            entity = self._by_part(run, word)
+        entity = self._choose(run, gender, self.by_first.get(word, [])) if also & GIVEN else self._by_part(run, word)
         if entity is None and kind != "doubtful":
-            shown = "organization" if word in words.places else kind
+            shown = "organization" if also & PLACE else kind
             entity = Entity(key, _tidy(self._printed(name, stop)), shown, self.roles)
             self.single[word] = self.settled[key] = entity
         return entity
@@ -214,17 +211,19 @@ class _Linker:
 
     def _most_likely(self, run: Run, found: list[Entity]) -> Entity | None:
         """Give the one named in full in these sentences, else the one whom the story names in full most often."""
+        if len(found) < 2:
+            return found[0] if found else None
         latest, sentence = self.latest.get(run.key[0], (None, 0))
         if latest in found and run.sentence - sentence <= _TALKED_ABOUT:
             return latest
         people = [entity for entity in found if entity.shown != "organization"] or found
-        return max(people, key=lambda entity: sum(self.forms[entity].values()), default=None)
+        return max(people, key=lambda entity: sum(self.forms[entity].values()))
 
     def _by_part(self, run: Run, word: str) -> Entity | None:
         """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
         if word in self.short and self.tokens.words[run.name].isupper():
             return self.short[word]
-        if word in self.words.places or word in self.words.demonyms:
+        if run.also & (PLACE | DEMONYM):
             return None
         first = self.by_first.get(word, ())
         if len(first) == 1:
@@ -243,16 +242,19 @@ class _Linker:
                 if len(name) > 4:
                     self.edges.setdefault(name[:2], []).append(name)
                     self.edges.setdefault(name[0] + name[-2:], []).append(name)
-        begun, ended = self.edges.get(word[:2], ()), self.edges.get(word[0] + word[-2:], ())
+        begun = self.edges.get(word[:2], [])[:_MAX_NAMESAKES]
+        ended = self.edges.get(word[0] + word[-2:], [])[:_MAX_NAMESAKES]
         if not begun and not ended:
             return None
-        alike = {*begun[:_MAX_NAMESAKES], *ended[:_MAX_NAMESAKES]}
-        near = [name for name in alike if name + "s" != word and word + "s" != name and _is_near(word, name)]
+        alike = {*begun, *ended} if begun and ended else begun or ended
+        least, most = len(word) - 1, len(word) + 1
+        near = [name for name in alike if least <= len(name) <= most and _is_near(word, name)]
+        near = [name for name in near if name + "s" != word and word + "s" != name]
         return near[0] if len(near) == 1 else None
 
     def gender(self, run: Run) -> Gender | None:
         """Give what the titles of a run, and the noun before it, show."""
-        first, name, _, _, key, _ = run
+        first, name, _, _, key, _, _ = run
         lower, words = self.tokens.lower, self.words
         begin = first
         if begin and self.tokens.starts[begin] - self.tokens.end(begin - 1) == 1:
@@ -280,7 +282,7 @@ class _Linker:
 
     def _is_person(self, run: Run) -> bool:
         """Whether one place shows that an unknown name of two words is a person's: a short form, an age behind it."""
-        _, _, stop, _, key, kind = run
+        _, _, stop, _, key, kind, _ = run
         if len(key) == 1:
             return kind != "organization"
         age = self.tokens.words[stop : stop + 3]
@@ -295,11 +297,23 @@ def _tidy(name: str) -> str:
 
 
 def _is_near(word: str, name: str) -> bool:
-    """Whether two words are one letter apart: both become the same when one letter is left out, but not the first."""
-    if abs(len(word) - len(name)) > 1:
-        return False
-    return not _without_a_letter(word).isdisjoint(_without_a_letter(name))
+    """Whether two words of about one length are one letter apart, which is not the first: without it both are the same."""
+    longer = len(word) - len(name)
+    place = _first_difference(word, name)
+    word, name = word[place:], name[place:]
+    if longer:
+        return word[longer == 1 :] == name[longer == -1 :]
+    return _is_without_a_letter(word[1:], name) or _is_without_a_letter(name[1:], word)
 
 
-def _without_a_letter(word: str) -> set[str]:
-    return {word, *[word[:i] + word[i + 1 :] for i in range(1, len(word))]}
+def _is_without_a_letter(short: str, word: str) -> bool:
+    """Whether a word is the same as a shorter one when one letter is left out."""
+    place = _first_difference(short, word)
+    return short[place:] == word[place + 1 :]
+
+
+def _first_difference(word: str, other: str) -> int:
+    place, stop = 0, min(len(word), len(other))
+    while place < stop and word[place] == other[place]:
+        place += 1
+    return place

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.readers.names.cuts import Key, RunKind, bare, cuts_of, straight
+from newsparse.readers.names.cuts import COMMON, Key, RunKind, also_of, bare, cuts_of, straight
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
@@ -47,6 +47,7 @@ class Run(NamedTuple):
         key: Words of the name in lower case, initials, suffixes and possessive marks left out.
         kind: What its words show it to be; "doubtful" for a word whose capital proves nothing, as it opens a sentence
             or stands in a title: it is a name only if the same name stands elsewhere.
+        also: What the word of a name of one word is beside a name, as `Piece` has it.
     """
 
     first: int
@@ -55,6 +56,7 @@ class Run(NamedTuple):
     sentence: int
     key: Key
     kind: RunKind
+    also: int
 
 
 def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Tokens, words: NameWords) -> list[Run]:
@@ -71,9 +73,11 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
     printed, lower, the = tokens.words, tokens.lower, words.the
     classes = "".join(map(_word_classes(words).__getitem__, printed))
     cuts = cuts_of(words)
-    seen = set(printed)
     runs: list[Run] = []
+    openers: list[tuple[int, str]] = []
     append, count, matches = runs.append, classes.count, _RUN.finditer
+    # The constructor of a named tuple takes twice as long as that of a tuple.
+    new = tuple.__new__
     for number, (_, _, first, stop, _) in enumerate(sentences):
         capitals = count("C", first, stop) + count("O", first, stop)
         if (5 * capitals >= 2 * (stop - first) or capitals == 3) and _is_title(printed, capitals, first, stop):
@@ -87,11 +91,16 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
                 before = printed[begin - 1]
                 opens = not (before[0].isalnum() or before in ",-(")
                 is_after_the = lower[begin - 1] in the
-            for ahead, name, behind, key, kind in cuts[opens, is_after_the, *printed[begin:end]]:
-                common = opens and behind == 1 and _is_common(key[0], printed, begin, seen, words)
-                # The constructor of a named tuple takes twice as long as that of a tuple.
-                run = begin + ahead, begin + name, begin + behind, number, key, "doubtful" if common else kind
-                append(tuple.__new__(Run, run))
+            for ahead, name, behind, key, shown, also in cuts[opens, is_after_the, *printed[begin:end]]:
+                kind = shown
+                if opens and behind == 1:
+                    if also & COMMON or printed[begin + 1 : begin + 2] == [","]:
+                        kind = "doubtful"
+                    else:
+                        openers.append((len(runs), key[0]))
+                append(new(Run, (begin + ahead, begin + name, begin + behind, number, key, kind, also)))
+    for place in _find_common(openers, printed):
+        runs[place] = runs[place]._replace(kind="doubtful")
     return runs
 
 
@@ -148,19 +157,16 @@ def _is_title(printed: list[str], capitals: int, first: int, stop: int) -> bool:
 
 def _read_title(tokens: Tokens, classes: str, first: int, stop: int, number: int, words: NameWords) -> list[Run]:
     """Read each capital of a title alone: only what is named elsewhere is a name here."""
-    return [
-        Run(token, token, token + 1, number, (bare(tokens.lower[token]),), "doubtful")
-        for token in range(first, stop)
-        if classes[token] == "C" and tokens.lower[token] not in words.openers
-    ]
+    runs = []
+    for token in range(first, stop):
+        if classes[token] == "C" and tokens.lower[token] not in words.openers:
+            word = bare(tokens.lower[token])
+            runs.append(Run(token, token, token + 1, number, (word,), "doubtful", also_of(word, words)))
+    return runs
 
 
-def _is_common(word: str, printed: list[str], token: int, seen: set[str], words: NameWords) -> bool:
-    """Whether one word that opens a sentence may be a common word there, not a name."""
-    return (
-        word in seen
-        or word in words.common
-        or word in words.modifiers
-        or (word[-1:] == "s" and (word[:-1] in words.titles or word[:-1] in seen))
-        or printed[token + 1 : token + 2] == [","]
-    )
+def _find_common(openers: list[tuple[int, str]], printed: list[str]) -> list[int]:
+    """Tell which words that open a sentence may be common words there: the story has them in lower case too."""
+    singulars = [(place, word, word[:-1] if word[-1:] == "s" else word) for place, word in openers]
+    seen = {form for _, *forms in singulars for form in forms}.intersection(printed)
+    return [place for place, word, singular in singulars if word in seen or singular in seen]

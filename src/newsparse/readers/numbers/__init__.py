@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import compress
 
 from newsparse.languages import Language
+from newsparse.readers.numbers import digits
 from newsparse.readers.numbers.digits import VULGAR, read_digits
 from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction
@@ -23,6 +24,7 @@ __all__ = [
     "find_places",
     "number_links",
     "number_words",
+    "read_magnitude",
     "read_numeral",
     "read_plain",
 ]
@@ -49,6 +51,21 @@ def number_links(language: Language) -> frozenset[str]:
     """
     words = load_words(language)
     return words.followers.union(words.short, words.money)
+
+
+def read_magnitude(text: str, end: int, limit: int, language: Language) -> tuple[int, int]:
+    """Read magnitude words that stand apart from their number: "75 USD million".
+
+    Args:
+        text: The whole source text.
+        end: Offset behind what stands between.
+        limit: Where to stop reading.
+        language: Brings the words.
+
+    Returns:
+        Their product, 1 if there are none, and the offset behind them.
+    """
+    return digits.read_magnitude(text, end, limit, load_words(language))
 
 
 def find_places(text: str, tokens: Tokens, starters: frozenset[str]) -> list[int]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from newsparse.readers.numbers.lexicon import NumberWords, next_word, word_before
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction, make_number
 
-__all__ = ["LARGEST", "VULGAR", "read_digits", "read_magnitude", "read_sign", "read_tail"]
+__all__ = ["LARGEST", "LEAST_COUNTED", "VULGAR", "read_digits", "read_magnitude", "read_sign", "read_tail"]
 
 VULGAR = {
     "½": Fraction(1, 2),
@@ -48,10 +48,17 @@ _DIGITS = re.compile(
       | (?P<slash> [/\N{{FRACTION SLASH}}] ) (?P<over> \d{{1,3}} ) (?! [\d/] | [.,]\d )
       | [ ]? [×x*] [ ]? 10 \^? (?P<power> [-\N{{MINUS SIGN}}]? \d{{1,2}} ) (?! \d )
       | [eE] (?P<exponent> [-+]? \d{{1,2}} ) (?! \w )
+      | \^ (?P<caret> [-+]{{0,2}} \d{{1,2}} ) (?! \d )
     )?+
     """,
     re.VERBOSE,
 )
+# Behind a magnitude word, the digits of the next part of the same number.
+_PART = re.compile(r"\s(\d{1,3})(?![\d%]|[.,:-]\d)")
+_JOINED = 1000
+"""The greatest magnitude behind which "and" adds bare digits: "3 hundred and 21"."""
+LEAST_COUNTED = 100
+"""From hundredths on, what is counted may be more than one word: "two and fifty-four hundredths"."""
 LARGEST = 10**24
 """Largest product of magnitude words; a text that goes on repeating them has no number in it."""
 
@@ -89,8 +96,29 @@ def read_digits(text: str, start: int, limit: int, words: NumberWords) -> Numera
             mantissa, end = EXACT.add(mantissa, exact_decimal(more)), after
             if magnitude == 1:
                 magnitude, end = read_magnitude(text, end, limit, words)
+    if magnitude > 1:
+        value, after = _read_on(text, end, limit, EXACT.multiply(mantissa, Decimal(magnitude)), magnitude, words)
+        if after > end:
+            mantissa, magnitude, end = value, 1, after
     sign, start = read_sign(text, start, words)
     return make_number(start, end, "digits", mantissa.copy_negate() if sign < 0 else mantissa, magnitude)
+
+
+def _read_on(
+    text: str, end: int, limit: int, value: Decimal, magnitude: int, words: NumberWords
+) -> tuple[Decimal, int]:
+    """Read the smaller parts of a number: "2 crore 35 lakh", "4 thousand 3 hundred and 21"."""
+    while True:
+        word, after = next_word(text, end, limit)
+        joined = word == words.joiner
+        part = _PART.match(text, after if joined else end, limit)
+        if part is None:
+            return value, end
+        step, behind = read_magnitude(text, part.end(), limit, words)
+        small = joined and magnitude <= _JOINED and int(part[1]) < magnitude
+        if not (1 < step < magnitude or (step == 1 and small)):
+            return value, end
+        value, magnitude, end = EXACT.add(value, Decimal(int(part[1]) * step)), step, behind
 
 
 def _mantissa(match: re.Match[str]) -> Decimal:
@@ -104,6 +132,10 @@ def _mantissa(match: re.Match[str]) -> Decimal:
         return EXACT.add(value, exact_decimal(VULGAR[match["vulgar"]]))
     if match["top"]:
         return EXACT.add(value, exact_decimal(Fraction(int(match["top"]), int(match["bottom"]))))
+    if match["caret"]:
+        exponent = int(match["caret"].lstrip("+-"))
+        negative = match["caret"].count("-") % 2 and value
+        return exact_decimal(Fraction(value) ** (-exponent if negative else exponent))
     power = match["power"] or match["exponent"]
     return value.scaleb(int(power.replace("\N{MINUS SIGN}", "-")), context=EXACT) if power else value
 
@@ -218,4 +250,13 @@ def read_tail(text: str, end: int, limit: int, words: NumberWords) -> tuple[Frac
         bottom = words.denominators.get(word)
         if bottom and top < bottom:
             return Fraction(top, bottom), after
+    elif word in words.tens:
+        top = words.tens[word]
+        word, behind = next_word(text, after, limit)
+        if word in words.ones:
+            top, after = top + words.ones[word], behind
+            word, behind = next_word(text, after, limit)
+        bottom = words.denominators.get(word, 0)
+        if bottom >= LEAST_COUNTED:
+            return Fraction(top, bottom), behind
     return None, end

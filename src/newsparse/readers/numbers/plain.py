@@ -83,7 +83,12 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
             stop += 2 * (printed.count(",") + printed.count("."))
             printed = printed.replace(",", "")
         value = Decimal(printed)
-        if end < limit and text[end] == " " and stop < len(lower) and lower[stop] in words.magnitudes:
+        if (
+            stop < len(lower)
+            and lower[stop] in words.magnitudes
+            and text[end : tokens.starts[stop]] == " "
+            and end < limit
+        ):
             magnitude, end, stop = words.magnitudes[lower[stop]], tokens.end(stop), stop + 1
     if end < limit and not _ends_there(text, tokens, stop, end, words):
         return None

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import attrs
 
-from newsparse.readers.numbers.digits import LARGEST, read_magnitude, read_sign, read_tail
+from newsparse.readers.numbers.digits import LARGEST, LEAST_COUNTED, read_magnitude, read_sign, read_tail
 from newsparse.readers.numbers.lexicon import NumberWords, article_before, next_word, word_before
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction, make_number
 
 __all__ = ["read_spelled"]
 
-_COUPLE = 2
+_COUPLE, _THOUSAND = 2, 1000
 
 
 @attrs.define
@@ -24,6 +24,7 @@ class _Cardinal:
         current: What stands before the next magnitude; None if nothing does.
         floor: The smallest magnitude so far; only smaller ones may follow.
         last: The magnitude just read, 1 behind a smaller word.
+        step: The magnitude before the last joiner; 1 if there was none.
         whole: Its value before the last joiner ("one hundred" of "one hundred and three"); None if there was none.
     """
 
@@ -32,6 +33,7 @@ class _Cardinal:
     current: int | None = None
     floor: int = 10**18
     last: int = 1
+    step: int = 1
     whole: int | None = None
 
     @property
@@ -126,7 +128,7 @@ def _read_cardinal(text: str, start: int, limit: int, words: NumberWords) -> tup
             following, _ = next_word(text, after, limit)
             if following not in words.ones and following not in words.tens:
                 return cardinal, end
-            cardinal.whole, place = cardinal.value, after
+            cardinal.whole, cardinal.step, place = cardinal.value, cardinal.last, after
             continue
         if after == place or not cardinal.take(word):
             return cardinal, end
@@ -170,7 +172,7 @@ def _split(value: int, magnitude: int) -> tuple[Decimal, int]:
 
 def _is_share(text: str, start: int, end: int, word: str, value: int, bottom: int, magnitude: int) -> bool:
     """Whether a cardinal before a denominator counts parts; "twenty-fifth" and "two quarters of growth" do not."""
-    if value <= 0 or magnitude != 1:
+    if value <= 0 or (magnitude != 1 and not (word.endswith("s") and value < bottom >= LEAST_COUNTED)):
         return False
     if word.endswith("s"):
         return value < bottom or bottom > 4
@@ -185,7 +187,9 @@ def _make_share(
     if whole is None or value - whole >= abs(bottom):
         return _of_round_number(text, start, end, limit, Fraction(value, bottom), words)
     sign = -1 if bottom < 0 else 1
-    return make_number(start, end, "words", exact_decimal(sign * whole + Fraction(value - whole, bottom)))
+    # "A hundred and three quarters" is 100.75, but "five million and three quarters" counts millions.
+    step = cardinal.step if cardinal.step >= _THOUSAND else 1
+    return make_number(start, end, "words", exact_decimal(sign * whole + step * Fraction(value - whole, bottom)))
 
 
 def _read_decimals(text: str, place: int, limit: int, words: NumberWords) -> tuple[str, int]:

@@ -14,6 +14,8 @@ __all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "re
 
 # How far before or behind a number its margin of error is named.
 _REACH = 44
+# What stands beside a figure to which nothing is glued.
+_APART = frozenset(("", " ", "\n", ",", ".", ";", "(", ")"))
 
 
 def make_scope(text: str, tokens: Tokens, start: int, end: int, first: int, stop: int, language: Language) -> Scope:
@@ -57,6 +59,11 @@ def read_plain_quantity(scope: Scope, numeral: Numeral, stop: int, first: int) -
         read_unit_behind_plain(scope, figure)
     else:
         figure.plain = True
+        figure.settled = numeral.form == "words"
+    if figure.signed and not figure.hyphen:
+        figure.settled = (
+            scope.text[figure.start - 1 : figure.start] in _APART and scope.text[figure.end : figure.end + 1] in _APART
+        )
     return _with_noun(scope, figure)
 
 

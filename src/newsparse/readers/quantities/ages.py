@@ -10,6 +10,8 @@ __all__ = ["is_behind_age", "read_age", "read_decade"]
 
 _YOUNGEST, _OLDEST = 2, 115
 _DECADE = re.compile(r"(?:(?P<tens>[1-9]0)['’]?s|(?P<word>[A-Za-z]{5,10}))(?!\w)")
+# How far before a number the words for an average age stand.
+_REACH = 10
 _CLOSING = frozenset(",.;)\N{EM DASH}\N{EN DASH}")
 
 
@@ -22,7 +24,11 @@ def read_age(scope: Scope, figure: Quantity) -> None:
     """
     if figure.signed or figure.noun is not None or figure.value is None or not 0 < figure.value <= _OLDEST:
         return
-    if figure.first <= scope.first or scope.tokens.lower[figure.first - 1] not in scope.words.age_cues:
+    if figure.first <= scope.first:
+        return
+    if scope.tokens.lower[figure.first - 1] not in scope.words.age_cues:
+        if _is_average(scope, figure):
+            figure.kind, figure.unit, figure.signed = "age", "year", True
         return
     before = scope.tokens.lower[max(scope.first, figure.first - 2) : figure.first]
     limited = len(before) > 1 and before[-1] in scope.words.limits and before[-2] in scope.words.persons
@@ -33,6 +39,7 @@ def read_age(scope: Scope, figure: Quantity) -> None:
         or is_behind_age(scope, figure)
         or _is_apposition(scope, figure)
         or _is_said_of_person(scope, figure)
+        or _is_average(scope, figure)
     ):
         figure.kind, figure.unit, figure.signed = "age", "year", True
 
@@ -77,6 +84,22 @@ def _is_said_of_person(scope: Scope, figure: Quantity) -> bool:
     if not before:
         return False
     return before[-1] in words.joined or (len(before) > 1 and before[-1] in words.joins and before[-2] in words.bearers)
+
+
+def _is_average(scope: Scope, figure: Quantity) -> bool:
+    """Whether a number is the age that many reach: "life expectancy for men is around 73", "a median age of 41"."""
+    words = scope.words
+    before = scope.tokens.lower[max(scope.first, figure.first - _REACH) : figure.first]
+    if words.spans.isdisjoint(before) or not _YOUNGEST <= (figure.value or 0) <= _OLDEST:
+        return False
+    place = max(index for index, word in enumerate(before) if word in words.spans)
+    between = before[place + 1 :]
+    return (
+        place > 0
+        and before[place - 1] in words.averages
+        and not words.reaches.isdisjoint(between)
+        and all(word[0].isalnum() for word in between)
+    )
 
 
 def read_decade(scope: Scope, place: int) -> Quantity | None:

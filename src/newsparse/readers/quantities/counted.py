@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from newsparse.readers.nouns import read_noun
+from newsparse.readers.nouns import Noun, read_noun
 from newsparse.readers.quantities.quantity import Quantity, Scope
 
 __all__ = ["read_counted", "read_times"]
@@ -11,6 +11,8 @@ __all__ = ["read_counted", "read_times"]
 _COMPOUND = re.compile(r"-[A-Za-z][A-Za-z'’]+(?:-[A-Za-z]+)?")
 # How far before a number the verb stands that shows that it counts people.
 _REACH = 4
+# How far behind "of" the owner of what is counted ends ("three of Poe County's mayors").
+_OWNER = 4
 
 
 def read_counted(scope: Scope, figure: Quantity) -> None:
@@ -32,16 +34,33 @@ def read_counted(scope: Scope, figure: Quantity) -> None:
     if index + 1 < scope.stop and lower[index] == words.linker:
         if lower[index + 1] in words.determiners:
             index += 2
-        elif figure.numeral.form == "vague" or figure.numeral.magnitude != 1:
+        elif (
+            figure.numeral.form == "vague"
+            or figure.numeral.magnitude != 1
+            or any(word.endswith(words.possessives) for word in lower[index + 1 : index + _OWNER])
+        ):
             index += 1
         else:
             return
-    noun = read_noun(scope.tokens, index, scope.stop, scope.language, one=figure.value == 1)
+    noun = _read_attributive(scope, index) or read_noun(
+        scope.tokens, index, scope.stop, scope.language, one=figure.value == 1
+    )
     if noun is not None:
         figure.noun, figure.unit = noun, noun.unit
         figure.behind = scope.tokens.end(noun.stop - 1)
+    elif figure.first > scope.first and lower[figure.first - 1] == words.linker and _is_percent_of(scope, figure):
+        figure.unit, figure.kind, figure.signed = words.percent, "percentage", True
     elif _counts_people(scope, figure):
         figure.unit = words.people
+
+
+def _read_attributive(scope: Scope, index: int) -> Noun | None:
+    """Read "a 12 page report": a singular noun that describes the one behind it."""
+    lower = scope.tokens.lower
+    if index + 1 < scope.stop and lower[index] in scope.words.attributive and lower[index + 1].isalpha():
+        noun = read_noun(scope.tokens, index + 1, min(scope.stop, index + 3), scope.language, one=True)
+        return None if noun is None else Noun(index, index, index + 1, lower[index])
+    return None
 
 
 def _take_compound(scope: Scope, figure: Quantity, tail: str) -> None:
@@ -54,6 +73,17 @@ def _take_compound(scope: Scope, figure: Quantity, tail: str) -> None:
         figure.kind, figure.unit = "multiple", scope.words.times
 
 
+def _is_percent_of(scope: Scope, figure: Quantity) -> bool:
+    """Whether "percentage of" stands before a number, and no number before that: "a turnout percentage of 61"."""
+    lower, stop = scope.tokens.lower, figure.first - 1
+    for phrase in scope.words.percents:
+        first = stop - len(phrase)
+        if first >= scope.first and tuple(lower[first:stop]) == phrase:
+            before = lower[first - 1] if first > scope.first else ""
+            return not before[:1].isdigit() and before not in scope.words.numbers
+    return False
+
+
 def _counts_people(scope: Scope, figure: Quantity) -> bool:
     words, lower = scope.words, scope.tokens.lower
     place = figure.stop
@@ -64,6 +94,8 @@ def _counts_people(scope: Scope, figure: Quantity) -> bool:
     if place < scope.stop and lower[place] in words.suffered:
         return True
     before = lower[max(scope.first, figure.first - _REACH) : figure.first]
+    if any(tuple(lower[figure.stop : figure.stop + len(phrase)]) == phrase for phrase in words.people_behind):
+        return True
     if not words.people_before.isdisjoint(before):
         return True
     return words.linker in before and any(

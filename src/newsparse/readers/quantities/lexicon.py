@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from newsparse.languages import Language
+from newsparse.readers.numbers import number_words
 
 __all__ = ["QuantityWords", "load_words"]
 
@@ -25,6 +26,9 @@ class QuantityWords:
         joined: Both in one word ("I'm").
         age_adverbs: What may stand before such an age ("now").
         goes_on: What may follow it, beside a mark ("and").
+        spans: Words for ages of many ("expectancy").
+        averages: Words before those ("average").
+        reaches: What joins those to the number ("is").
         limits: Bounds that make a number an age behind words for people ("children under 5").
         age_cues: Every word and mark that may stand right before an age.
         persons: Words for people whose age may be limited.
@@ -50,6 +54,12 @@ class QuantityWords:
         relatives: Pronouns for people ("95,800 who").
         people_before: Verbs before a number of people ("killing more than 10,000").
         people_of: Nouns before "of" and a number of people ("a crowd of 800").
+        people_behind: What follows a number of people ("in attendance").
+        possessives: Endings of owners ("two of Poe's aides").
+        numbers: Words that numbers begin with.
+        percent: The unit of percentages.
+        percents: Words before "of" and a bare percentage ("a turnout percentage of 61").
+        attributive: Singular nouns between a number and the noun it describes ("a 12 page report").
     """
 
     age_before: frozenset[str]
@@ -61,6 +71,9 @@ class QuantityWords:
     joined: frozenset[str]
     age_adverbs: frozenset[str]
     goes_on: frozenset[str]
+    spans: frozenset[str]
+    averages: frozenset[str]
+    reaches: frozenset[str]
     limits: frozenset[str]
     age_cues: frozenset[str]
     persons: frozenset[str]
@@ -86,6 +99,12 @@ class QuantityWords:
     relatives: frozenset[str]
     people_before: frozenset[str]
     people_of: frozenset[str]
+    people_behind: tuple[tuple[str, ...], ...]
+    possessives: tuple[str, ...]
+    attributive: frozenset[str]
+    numbers: frozenset[str]
+    percent: str
+    percents: tuple[tuple[str, ...], ...]
 
 
 @functools.cache
@@ -107,6 +126,9 @@ def load_words(language: Language) -> QuantityWords:
         joined=frozenset(age["joined"]),
         age_adverbs=frozenset(age["adverbs"]),
         goes_on=frozenset(age["goes_on"]),
+        spans=frozenset(age["spans"]),
+        averages=frozenset(age["averages"]),
+        reaches=frozenset(age["reaches"]),
         limits=frozenset(age["limits"]),
         age_cues=frozenset(
             [",", count["linker"]]
@@ -135,4 +157,10 @@ def load_words(language: Language) -> QuantityWords:
         relatives=frozenset(people["relatives"]),
         people_before=frozenset(people["before"]),
         people_of=frozenset(people["of"]),
+        people_behind=tuple(tuple(phrase.split()) for phrase in people["behind"]),
+        possessives=tuple(count["possessives"]),
+        numbers=number_words(language),
+        percent=table["percent"]["unit"],
+        percents=tuple(tuple(phrase.split()) for phrase in table["percent"]["before"]),
+        attributive=frozenset(language.table("nouns")["attributive"]),
     )

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from newsparse.readers.nouns import is_plural
-from newsparse.readers.numbers import EXACT
+from newsparse.readers.numbers import EXACT, read_magnitude
 from newsparse.readers.quantities.quantity import Quantity, Scope
 from newsparse.readers.units import OPEN_MONEY, Unit, read_currency_before, read_unit_behind
 
@@ -23,6 +23,7 @@ _HEIGHT = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\s?\d")
 _LINKED = re.compile(r"\s+of(?=\s)")
 _TWO_WORDS = re.compile(r"\s([A-Za-z-]+)(?:\s([A-Za-z-]+))?")
 
@@ -45,6 +46,7 @@ def read_unit(scope: Scope, figure: Quantity) -> None:
         if unit is not None:
             _take(figure, unit)
             figure.end = figure.behind = unit.end
+            _take_magnitude(scope, figure, unit)
     figure.first = scope.tokens.at(figure.start)
     figure.stop = scope.tokens.first_from(figure.end)
 
@@ -63,6 +65,7 @@ def read_unit_behind_plain(scope: Scope, figure: Quantity) -> None:
             return
         _take(figure, unit)
         figure.end = figure.behind = unit.end
+        _take_magnitude(scope, figure, unit)
     figure.stop = scope.tokens.first_from(figure.end)
 
 
@@ -74,6 +77,17 @@ def _take(figure: Quantity, unit: Unit) -> None:
         figure.value, figure.low, figure.high = (
             None if number is None else EXACT.multiply(number, unit.factor) for number in numbers
         )
+
+
+def _take_magnitude(scope: Scope, figure: Quantity, unit: Unit) -> None:
+    """Take in a magnitude that stands behind the code of a currency: "75 USD million"."""
+    if unit.kind != "money" or figure.numeral.magnitude != 1 or not scope.text[unit.start : unit.end].isupper():
+        return
+    magnitude, end = read_magnitude(scope.text, figure.end, scope.end, scope.language)
+    if magnitude > 1 and figure.value is not None:
+        figure.value = EXACT.multiply(figure.value, Decimal(magnitude))
+        figure.numeral = figure.numeral._replace(magnitude=magnitude)
+        figure.end = figure.behind = end
 
 
 def _take_currency(scope: Scope, figure: Quantity, sign: Unit) -> None:
@@ -91,6 +105,8 @@ def _take_currency(scope: Scope, figure: Quantity, sign: Unit) -> None:
     value = figure.numeral.value
     behind = read_unit_behind(text, figure.numeral.end, scope.end, _LARGE if value is None else value, scope.language)
     if behind is not None and behind.kind == "money" and behind.factor == 1 and not behind.hyphen:
+        if _DIGIT.match(text, behind.end, scope.end):
+            return  # "EUR 10 USD 11": it belongs to the next number
         figure.end = figure.behind = behind.end
         if behind.name[0] not in OPEN_MONEY:
             figure.unit = behind.name

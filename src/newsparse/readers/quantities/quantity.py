@@ -66,7 +66,8 @@ class Quantity:
         role: What it is to the change.
         same_as: The quantity whose value it repeats in another unit.
         rule: Name of the rule that found it.
-        plain: Whether it is one token with a blank or a mark on both sides.
+        plain: Whether nothing is glued to it, and it has no unit.
+        settled: Whether it cannot be part of a date or a code: nothing is glued to it, and a unit or its spelling shows it.
     """
 
     start: int
@@ -91,3 +92,4 @@ class Quantity:
     same_as: "Quantity | None" = None
     rule: str = ""
     plain: bool = False
+    settled: bool = False

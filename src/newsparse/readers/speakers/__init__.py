@@ -87,13 +87,20 @@ class _Resolver:
 
     def named(self, source: Source) -> Sequence[Mention]:
         """The names inside a source."""
-        first = bisect.bisect_left(self.starts, source.start)
-        return self.cast.mentions[first : bisect.bisect_left(self.starts, source.end, first)]
+        starts = self.starts
+        first = bisect.bisect_left(starts, source.start)
+        if first == len(starts) or starts[first] >= source.end:
+            return ()
+        if source.end - source.start == 1 and self.cast.mentions[first].end > source.end:
+            # A lone letter labels question or answer and is no initial of what follows.
+            return ()
+        return self.cast.mentions[first : bisect.bisect_left(starts, source.end, first)]
 
     def resolve(self, source: Source) -> tuple[SourcePhrase, Entity | None]:
         """Find who is meant by a source, given the sources before it."""
         tokens = self.tokens
-        first, stop = tokens.first_from(source.start), tokens.first_from(source.end)
+        first = tokens.first_from(source.start)
+        stop = bisect.bisect_left(tokens.starts, source.end, first)
         phrase = read_phrase(tokens, first, stop, self.named(source), self.words)
         entity: Entity | None = None
         if phrase.form == "pronoun" and phrase.gender:
@@ -183,9 +190,9 @@ class _Resolver:
         name = entity.name if entity is not None and kind != "group" else None
         if entity is None and self._is_proper(phrase, kind):
             kind, name = "organization", self._printed(phrase.first, phrase.stop)
-        elif joined := self._joined(source, phrase):
+        elif phrase.kind == "group" and phrase.mention is not None and (joined := self._joined(source, phrase)):
             kind, name, entity = "organization", joined, None
-        elif entity is None and (loose := self._loose(phrase)):
+        elif entity is None and phrase.form == "description" and (loose := self._loose(phrase)):
             kind, name = "person", loose
         role = affiliation = None
         if entity is not None and kind != "group":
@@ -216,8 +223,6 @@ class _Resolver:
 
     def _joined(self, source: Source, phrase: SourcePhrase) -> str | None:
         """The names of two organizations that speak together."""
-        if phrase.kind != "group" or phrase.mention is None:
-            return None
         named = [mention.entity for mention in self.named(source)]
         if len(named) != 2 or not all(entity and entity.kind == "organization" for entity in named):
             return None
@@ -227,7 +232,7 @@ class _Resolver:
         """A word with a capital that is named nowhere else: a name, unless it is a common word that opens the sentence."""
         words = self.words
         printed = self.tokens.words[phrase.first : phrase.stop]
-        if phrase.form != "description" or phrase.kind != "unnamed" or len(printed) != 1 or not printed[0][0].isupper():
+        if phrase.kind != "unnamed" or len(printed) != 1 or not printed[0][0].isupper():
             return None
         if phrase.head in words.roles or phrase.head in words.common or len(phrase.head) < 3 or phrase.gender:
             return None

@@ -13,7 +13,6 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["SourcePhrase", "SpeakerWords", "is_group", "read_phrase", "speaker_words"]
 
-_APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
 # Marks behind which no head of a noun phrase comes.
 _ENDS = frozenset(',;:()-\N{EN DASH}\N{EM DASH}"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
 Form = Literal["pronoun", "relative", "name", "description", "other"]
@@ -32,7 +31,7 @@ class SpeakerWords:
         articles: The articles.
         indefinite: Those that mean one of several.
         after_head: Words after which the head of a noun phrase is complete.
-        behind_head: These, and words that join two speakers.
+        ends: These, words that join two speakers, and marks.
         making: Of these and the articles, the ones behind which stands who made a document.
         received: Words before "by" that show who only got a document.
         company_forms: Last words of the name of a company ("plc").
@@ -63,7 +62,7 @@ class SpeakerWords:
     articles: frozenset[str]
     indefinite: frozenset[str]
     after_head: frozenset[str]
-    behind_head: frozenset[str]
+    ends: frozenset[str]
     making: frozenset[str]
     received: frozenset[str]
     company_forms: frozenset[str]
@@ -114,7 +113,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         articles=frozenset(table["articles"]),
         indefinite=frozenset(table["articles"]) - frozenset(table["definite"]),
         after_head=frozenset(table["after_head"]),
-        behind_head=frozenset([*table["after_head"], *table["joining"]]),
+        ends=_ENDS.union(table["after_head"], table["joining"]),
         making=frozenset([*table["maker"], *table["articles"]]),
         received=frozenset(table["received"]),
         company_forms=frozenset(table["company_forms"]),
@@ -186,19 +185,19 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
         if word in words.pronouns:
             gender = words.gender.get(word)
             form: Form = "pronoun" if gender else "other"
-            return SourcePhrase(form, words.pronouns[word], None, first=first, stop=stop, gender=gender)
+            return SourcePhrase(form, words.pronouns[word], None, "", first, stop, gender=gender)
         if word in words.relative:
-            return SourcePhrase("relative", "unnamed", None, first=first, stop=stop)
+            return SourcePhrase("relative", "unnamed", None, "", first, stop)
     if stop - first > 1 and lower[stop - 1] in words.reflexive:
         stop -= 1
     end, mention = _head_end(tokens, first, stop, named, words)
     if mention is not None and mention.stop == end:
         joined = end + 1 < stop and lower[end] in words.joining and lower[end + 1] not in words.pronouns
         if joined and any(other.first > end for other in named):
-            return SourcePhrase("other", "group", mention, first=first, stop=end)
-        return SourcePhrase("name", "person", mention, first=first, stop=end)
+            return SourcePhrase("other", "group", mention, "", first, end)
+        return SourcePhrase("name", "person", mention, "", first, end)
     if end == first:
-        return SourcePhrase("other", "unnamed", None, first=first, stop=end)
+        return SourcePhrase("other", "unnamed", None, "", first, end)
     head = lower[end - 1].removesuffix("'s")
     gender = words.gender.get(head)
     kind = _kind_of(head, words)
@@ -207,17 +206,17 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
     if head.isdecimal() and end < stop and lower[end] in words.after_head:
         # A share of people ("1 in 5").
         kind = "group"
-    if kind == "unnamed" and _ends_in_person(lower, end, stop, named, words):
+    if kind == "unnamed" and named and _ends_in_person(lower, end, stop, named, words):
         return SourcePhrase("name", "person", named[-1], head, first, stop, gender=gender)
-    definite = word in words.definite or word.endswith(("'s", "'")) or any(m.first == first for m in named)
-    behind = _mention_behind(lower, end, stop, named, words, kind, mention)
+    definite = word in words.definite or word.endswith(("'s", "'")) or (bool(named) and named[0].first == first)
+    behind = _mention_behind(lower, end, stop, named, words, kind, mention) if named else None
     form = "name" if behind is not None and kind != "document" else "description"
     return SourcePhrase(form, kind, behind, head, first, end, definite, gender, mention is not None)
 
 
 def _ends_in_person(lower: list[str], end: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> bool:
     """Whether a role and whom it serves stand before the name of a person ("ambassador to Britain Ann Lee")."""
-    if not named or named[-1].stop != stop or (end < stop and lower[end] in words.joining):
+    if named[-1].stop != stop or (end < stop and lower[end] in words.joining):
         return False
     before = lower[named[-1].first - 1]
     entity = named[-1].entity
@@ -228,7 +227,7 @@ def _head_end(
     tokens: Tokens, first: int, stop: int, named: Sequence[Mention], words: SpeakerWords
 ) -> tuple[int, Mention | None]:
     """Give the index behind the head of a phrase, and the last name before it."""
-    lower, printed = tokens.lower, tokens.words
+    lower, ends = tokens.lower, words.ends
     token, last = first, None
     # Another article begins another noun ("a study the town ordered").
     articles = words.articles if lower[first] in words.articles else ()
@@ -237,14 +236,12 @@ def _head_end(
     while token < stop:
         if mention is not None and mention.first <= token:
             token, last = max(mention.stop, token + 1), mention
-            if token + 1 < stop and printed[token] in _APOSTROPHES:
+            if token + 1 < stop and lower[token] == "'":
                 token += 1
             mention = next(coming, None)
             continue
         word = lower[token]
-        if token > first and (word in words.behind_head or printed[token] in _ENDS):
-            break
-        if token > first + 1 and word in articles:
+        if token > first and (word in ends or (word in articles and token > first + 1)):
             break
         token += 1
     return token, last

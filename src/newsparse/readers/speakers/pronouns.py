@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.model.quotes import Gender
-from newsparse.readers.marks import Marks
-from newsparse.readers.names import Cast, Entity, Mention
+from newsparse.readers.marks import Marks, Quoted
+from newsparse.readers.names import Cast, Entity
 from newsparse.readers.speakers.phrases import SpeakerWords, is_group
 from newsparse.text.tokens import Tokens
 
@@ -22,15 +22,15 @@ class Sighting(NamedTuple):
         start: Offset of the name.
         sentence: Index of its sentence.
         entity: Who it is.
-        rank: How many people that could be its subject are named before it in the sentence; a word that may be no name is nobody.
         subject: Whether it can be the subject of its clause: no preposition before it, no possessive mark behind.
+        leads: Whether it is the first of its sentence that can; a single word that may be no name counts for nobody.
     """
 
     start: int
     sentence: int
     entity: Entity
-    rank: int
     subject: bool
+    leads: bool
 
 
 class _Weights(NamedTuple):
@@ -92,17 +92,13 @@ class Scene:
         sentences: Sequence[tuple[int, int, int, int, int]],
     ) -> None:
         self.sentences = sentences
-        self.sightings = list(_sight(tokens, marks, cast, words))
+        self.sightings = _sight(tokens, marks, cast, words)
         self.starts = [sighting.start for sighting in self.sightings]
         self.spoke: set[Entity] = set()
-        self.openers = _find_openers(tokens, marks, words, sentences)
+        gendered = list(itertools.compress(itertools.count(), map(words.gendered.__contains__, tokens.lower)))
+        self.openers = _find_openers(gendered, tokens, marks, words, sentences)
         self.meant: dict[int, Entity | None] = {}
-        self.leaning = _vote(tokens, marks, self, words)
-
-    def before(self, offset: int, reach: int) -> list[Sighting]:
-        """Give the last sightings before a place, nearest first."""
-        stop = bisect.bisect_left(self.starts, offset)
-        return self.sightings[max(0, stop - reach) : stop][::-1]
+        self.leaning = _vote(gendered, tokens, marks, self, words)
 
     def choose(
         self, offset: int, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]
@@ -116,21 +112,21 @@ class Scene:
             spoken: Sentence and speaker of the sources before it, nearest last; None for one who is not named.
 
         Returns:
-            The person; None if nobody fits, or if somebody who is not named fits best.
+            The person; None if nobody fits, if more speaks against all, or if somebody who is not named fits best.
         """
         scores: dict[Entity | None, float] = {}
         weights = WEIGHTS
-        for sighting in self.before(offset, _REACH):
-            entity = sighting.entity
-            if entity.gender not in (None, gender):
+        plain, leading, fade = weights.near, weights.near + weights.first, weights.fade
+        stop = bisect.bisect_left(self.starts, offset)
+        for _, where, entity, subject, leads in self.sightings[max(0, stop - _REACH) : stop][::-1]:
+            if entity.gender is not None and entity.gender != gender:
                 continue
-            near = weights.near + (weights.first if sighting.subject and sighting.rank == 0 else 0.0)
-            score = near / (1 + weights.fade * (sentence - sighting.sentence))
+            score = (leading if leads else plain) / (1 + fade * (sentence - where))
             if entity in scores:
                 scores[entity] += weights.again * score
             else:
                 scores[entity] = score + weights.order / (2 + len(scores)) + self.lean(entity, gender)
-                if sighting.sentence == sentence and not sighting.subject:
+                if where == sentence and not subject:
                     scores[entity] -= weights.oblique
         before = self._opener(sentence - 1, gender, spoken)
         if before is not None:
@@ -145,7 +141,8 @@ class Scene:
                 scores[speaker] = self.lean(speaker, gender)
             spoke = weights.spoke_before if back else weights.spoke
             scores[speaker] = scores.get(speaker, 0.0) + spoke / (1 + weights.spoke_fade * (sentence - where))
-        return max(scores, key=scores.__getitem__) if scores else None
+        best = max(scores, key=scores.__getitem__) if scores else None
+        return best if best is None or scores[best] > 0 else None
 
     def _opener(self, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]) -> Entity | None:
         """Whom the pronoun means with which a sentence begins, those of the sentences before it settled first."""
@@ -180,68 +177,90 @@ class Scene:
 
 
 def _find_openers(
-    tokens: Tokens, marks: Marks, words: SpeakerWords, sentences: Sequence[tuple[int, int, int, int, int]]
+    gendered: list[int],
+    tokens: Tokens,
+    marks: Marks,
+    words: SpeakerWords,
+    sentences: Sequence[tuple[int, int, int, int, int]],
 ) -> dict[int, tuple[int, Gender]]:
     """Find the sentences outside quotes that begin with "he" or "she": offset and gender by sentence."""
-    lower, gendered = tokens.lower, words.gendered
+    lower, begin = tokens.lower, set(gendered)
     return {
         index: (start, words.gender[lower[first]])
         for index, (start, _, first, stop, _) in enumerate(sentences)
-        if first < stop and lower[first] in gendered and not marks.inside(start)
+        if first in begin and first < stop and not marks.inside(start)
     }
 
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> list[Sighting]:
     found: list[Sighting] = []
-    sentence, rank = -1, 0
-    for mention in _outside_quotes(cast.mentions, marks):
-        entity = mention.entity
-        if entity is None or entity.is_organization or len(entity.name) == 1:
+    people: dict[Entity, bool] = {}
+    # Those of whom it is known whether they take the lead in a sentence from others.
+    leaders: dict[Entity, bool] = {}
+    lower, oblique, new = tokens.lower, words.oblique, tuple.__new__
+    quoted = iter(marks.quoted)
+    opened, closed = _next_quoted(quoted)
+    sentence, leads = -1, True
+    for start, _, entity, where, first, stop in cast.mentions:
+        if entity is None:
             continue
-        if is_group(entity.name, words) and entity.kind == "unknown":
+        possible = people.get(entity)
+        if possible is None:
+            possible = people[entity] = _may_be_person(entity, words)
+        if not possible:
             continue
-        if mention.sentence != sentence:
-            sentence, rank = mention.sentence, 0
-        subject = _is_subject(tokens, mention, words)
-        found.append(Sighting(mention.start, sentence, entity, rank, subject))
-        rank += subject and (" " in entity.name or entity.kind == "person")
+        while closed <= start:
+            opened, closed = _next_quoted(quoted)
+        if opened <= start:
+            continue
+        if where != sentence:
+            sentence, leads = where, True
+        subject = (first == 0 or lower[first - 1] not in oblique) and lower[stop - 1][-2:] != "'s"
+        found.append(new(Sighting, (start, where, entity, subject, subject and leads)))
+        if subject and leads:
+            if entity not in leaders:
+                leaders[entity] = " " in entity.name or entity.kind == "person"
+            leads = not leaders[entity]
     return found
 
 
-def _outside_quotes(mentions: Sequence[Mention], marks: Marks) -> Iterator[Mention]:
-    place, quoted = 0, marks.quoted
-    for mention in mentions:
-        while place < len(quoted) and quoted[place].end <= mention.start:
-            place += 1
-        if place == len(quoted) or mention.start < quoted[place].start:
-            yield mention
+def _next_quoted(quoted: Iterator[Quoted]) -> tuple[float, float]:
+    """Give where the next quote begins and ends; a place behind all texts if there is none."""
+    following = next(quoted, None)
+    return (math.inf, math.inf) if following is None else (following.start, following.end)
 
 
-def _is_subject(tokens: Tokens, mention: Mention, words: SpeakerWords) -> bool:
-    lower = tokens.lower
-    if lower[mention.stop - 1].endswith("'s"):
+def _may_be_person(entity: Entity, words: SpeakerWords) -> bool:
+    if entity.is_organization or len(entity.name) == 1:
         return False
-    return mention.first == 0 or lower[mention.first - 1] not in words.oblique
+    return not (is_group(entity.name, words) and entity.kind == "unknown")
 
 
-def _vote(tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords) -> dict[Entity, tuple[float, float]]:
+def _vote(
+    gendered: list[int], tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords
+) -> dict[Entity, tuple[float, float]]:
     """Count for everybody how often "she" and "he" follow close by."""
     votes: dict[Entity, tuple[float, float]] = {}
-    gender, gendered, starts = words.gender, words.gendered, tokens.starts
-    sentence = 0
-    for token in itertools.compress(range(len(tokens)), map(gendered.__contains__, tokens.lower)):
-        word, offset = tokens.lower[token], starts[token]
-        while sentence + 1 < len(scene.sentences) and scene.sentences[sentence + 1][0] <= offset:
-            sentence += 1
-        if marks.inside(offset):
+    lower, starts, gender = tokens.lower, tokens.starts, words.gender
+    sightings, begins, sights = scene.sightings, [sentence[0] for sentence in scene.sentences], scene.starts
+    for token in gendered:
+        offset = starts[token]
+        stop = bisect.bisect_left(sights, offset)
+        least = bisect.bisect_right(begins, offset) - 2
+        if not stop or sightings[stop - 1].sentence < least or marks.inside(offset):
             continue
-        near = [s for s in scene.before(offset, 6) if sentence - s.sentence <= 1]
-        if not near:
-            continue
-        best = near[0]
-        if len(near) > 1:
-            best = max(near, key=lambda s: (s.sentence, s.subject and s.rank == 0, s.subject, s.start))
-        weight = 1.0 if all(s.entity is best.entity for s in near) else 0.4
+        best, weight = sightings[stop - 1], 1.0
+        for other in sightings[max(0, stop - _NEAREST) : stop - 1][::-1]:
+            if other.sentence < least:
+                break
+            if other.entity is not best.entity:
+                weight = _AMONG_OTHERS
+            if (other.sentence, other.leads, other.subject) > (best.sentence, best.leads, best.subject):
+                best = other
         female, male = votes.get(best.entity, (0.0, 0.0))
-        votes[best.entity] = (female + weight, male) if gender[word] == "female" else (female, male + weight)
+        votes[best.entity] = (female + weight, male) if gender[lower[token]] == "female" else (female, male + weight)
     return votes
+
+
+# How many names back a pronoun may look, and what its vote counts where several people are named there.
+_NEAREST, _AMONG_OTHERS = 6, 0.4

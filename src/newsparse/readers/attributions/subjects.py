@@ -1,0 +1,95 @@
+"""Subject and verb of a clause: whose words a participle, a second verb or a bare quote reports."""
+
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, Grammar
+
+__all__ = ["find_clause_subject", "is_verb", "opens_adverbial"]
+
+_VERB_ENDINGS = ("ed", "s")
+
+
+def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Find the subject of the sentence that a participle or a second verb shares.
+
+    Args:
+        unit: The sentence.
+        verb: The participle or second verb.
+        floor: Item before which the phrase cannot begin.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    at = floor
+    while at < verb and (words[at] == QUOTE or not words[at][0].isalnum() or words[at] in grammar.coordinators):
+        at += 1
+    if at < verb and (opens_adverbial(unit, at, grammar) or words[at] in grammar.before_times):
+        at = _behind_opening(unit, at, verb, grammar)
+    if at >= verb or words[at] in grammar.existential:
+        return None
+    if words[at] in grammar.subjects:
+        return at, at + 1
+    near = grammar.near_verb
+    for place in range(at + 1, verb):
+        if words[place] in near or is_verb(unit, place, grammar):
+            break
+    else:
+        return None
+    while place - 1 > at and grammar.is_adverb(unit.printed[place - 1]):
+        place -= 1
+    return at, place
+
+
+def _behind_opening(unit: Unit, at: int, verb: int, grammar: Grammar) -> int:
+    """Where the subject begins behind an adverbial in front of it, with a comma ("In May, ...") or without ("Then she ...")."""
+    words = unit.words
+    for place in range(at, verb - 1):
+        if words[place] == ",":
+            return place + 1
+    while at < verb:
+        if words[at] in grammar.before_times and unit.word(at + 1) in grammar.moving:
+            # "Last week Lee ...", but "This week was ..." has the week for its subject.
+            following = unit.word(at + 2)
+            begins = unit.is_capital(at + 2) or following in grammar.subjects or following in grammar.governing
+            return at + 2 if begins else at
+        if words[at] not in grammar.subordinators and not grammar.is_adverb(words[at]):
+            break
+        at += 1
+    return verb if at < verb and words[at] in grammar.prepositions else at
+
+
+def opens_adverbial(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether a sentence begins with words that are not its subject: "In May", "When", "Asked whether", "Clearly".
+
+    Args:
+        unit: The sentence.
+        at: Its first item.
+        grammar: Closed classes.
+    """
+    word = unit.words[at]
+    if word in grammar.prepositions or word in grammar.subordinators or grammar.is_adverb(word):
+        return True
+    cue = grammar.cues.get(word)
+    return cue is not None and cue.form in ("past", "ing") and "," in unit.words[at:]
+
+
+def is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether the verb of a clause stands at an item, by its ending and what stands beside it.
+
+    Args:
+        unit: The sentence.
+        at: An item behind the subject.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    word = words[at]
+    if word in grammar.finite:
+        return not unit.is_capital(at)
+    if not word.endswith(_VERB_ENDINGS) or unit.is_capital(at):
+        return False
+    if word[-1] == "d":
+        before = words[at - 1]
+        if grammar.is_adverb(before):
+            # "Tester openly backed": not so in "newly elected members".
+            return unit.is_capital(at - 2)
+        return before not in grammar.determining
+    following = unit.word(at + 1)
+    return following in grammar.determining or following in grammar.objects

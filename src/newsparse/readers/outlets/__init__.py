@@ -1,0 +1,282 @@
+"""Outlets: the places where a page names the outlet that it belongs to."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from newsparse.languages import Language
+from newsparse.model import Block
+from newsparse.readers.outlets.words import Hinted, Words, fold_name, get_words
+from newsparse.text.tokens import Tokens
+
+__all__ = ["KINDS", "PARAGRAPHS", "Mention", "Words", "find_sites", "fold_name", "get_words", "list_mentions"]
+
+KINDS = (
+    "title",
+    "under-byline",
+    "author",
+    "copyright",
+    "logo",
+    "company",
+    "note",
+    "lead",
+    "tail",
+    "line",
+    "inside",
+    "self",
+    "told",
+    "self-story",
+    "inside-story",
+    "link",
+    "credit",
+    "mail",
+    "address",
+)
+"""How an outlet can be mentioned, what shows its name best first."""
+PARAGRAPHS = frozenset({"paragraph", "headline", "crosshead", "section"})
+"""Kinds of blocks that are the story and not the page around it."""
+
+_LONGEST_LINE = 160
+# Notes about authors stand behind the story and are short.
+_FIRST_NOTE, _SHORTEST_NOTE, _LONGEST_NOTE = 5, 25, 400
+_LOGO_LINES, _LONGEST_LOGO = 8, 30
+_LONGEST_TITLE = 40
+# So far in front of what an outlet says of itself its name begins.
+_LONGEST_SELF = 60
+# A bare link above the story leads to the page itself.
+_LINK_LINES = 12
+# So much of a block is searched for a line on copyright.
+_COPYRIGHT = 300
+_DIGIT = re.compile(r"\d")
+# Kinds of blocks that name authors and dates, and those that name whose a picture is.
+_SIGNED = frozenset({"byline", "date"})
+_PICTURES = frozenset({"caption", "credit"})
+
+_TOP = r"\.(?:co\.uk|com|org|net|news|info|co|[a-z]{2})\b"
+_MAIL = re.compile(rf"@(?P<site>[a-zA-Z0-9-]{{3,40}}{_TOP})")
+_DOMAIN = re.compile(_TOP)
+_SITE = re.compile(r"[a-zA-Z0-9-]{3,40}$")
+# What stands at the end of a mention and belongs to the sentence.
+_MARK = re.compile(r"(?:['\N{RIGHT SINGLE QUOTATION MARK}][sS]|[.'\N{RIGHT SINGLE QUOTATION MARK}])$")
+
+
+class Mention(NamedTuple):
+    """A place where the outlet may be named, and how (one of `KINDS`)."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class _Page(NamedTuple):
+    """What all looks at a page share: its blocks, where each starts in the joined folded blocks, and its words."""
+
+    text: str
+    blocks: Sequence[Block]
+    folded: Sequence[str]
+    joined: str
+    starts: Sequence[int]
+    hints: frozenset[str]
+    words: Words
+
+    def list_blocks(self, phrases: Iterable[str]) -> list[int]:
+        """The blocks that hold one of some phrases."""
+        found = set()
+        for phrase in phrases:
+            place = self.joined.find(phrase)
+            while place >= 0:
+                index = bisect_right(self.starts, place)
+                found.add(index - 1)
+                place = self.joined.find(phrase, self.starts[index])
+        return sorted(found)
+
+    def find_phrases(self, phrases: Hinted) -> list[tuple[int, int, int]]:
+        """The places of some phrases, whole words only: the block, and where in the text the phrase starts and ends."""
+        found = {}
+        for phrase in phrases.list_likely(self.hints):
+            place = self.joined.find(phrase)
+            while place >= 0:
+                stop = place + len(phrase)
+                whole = not (self.joined[stop : stop + 1].isalnum() or self.joined[place - 1 : place].isalnum())
+                index = bisect_right(self.starts, place) - 1 if whole else 0
+                block = self.blocks[index]
+                if whole and len(block.text) == len(self.folded[index]):
+                    start = block.span.start + place - self.starts[index]
+                    found[start] = index, start, start + len(phrase)
+                place = self.joined.find(phrase, stop)
+        return list(found.values())
+
+
+def list_mentions(
+    text: str, blocks: Sequence[Block], folded: Sequence[str], tokens: Tokens, language: Language
+) -> list[Mention]:
+    """List every place where the outlet may be named; a text that is nothing but story has none.
+
+    Args:
+        text: The whole source text.
+        blocks: All blocks.
+        folded: Each of them in lower case.
+        tokens: Tokens of the text.
+        language: Brings the words.
+    """
+    if PARAGRAPHS.issuperset([block.kind for block in blocks]):
+        return []
+    words = get_words(language)
+    starts = list(accumulate([len(line) + 1 for line in folded], initial=0))
+    page = _Page(text, blocks, folded, "\n".join(folded), starts, words.hints.intersection(tokens.lower), words)
+    signed = [
+        index for index in page.list_blocks(words.signs.list_likely(page.hints)) if blocks[index].kind not in PARAGRAPHS
+    ]
+    found = [*_in_copyright(page, signed), *_in_notes(page, signed), *_in_phrases(page), *_in_credits(page)]
+    found += [*_on_lines(page, signed), *_in_titles(page, signed)]
+    if "@" in page.hints:
+        for index in page.list_blocks("@"):
+            span = blocks[index].span
+            found += [Mention(*match.span("site"), "mail") for match in _MAIL.finditer(text, span.start, span.end)]
+    return sorted(_trim(text, mention) for mention in found)
+
+
+def _in_copyright(page: _Page, signed: Iterable[int]) -> Iterator[Mention]:
+    for index in signed:
+        start, end = page.blocks[index].span.start, page.blocks[index].span.end
+        match = page.words.copyright.search(page.text, start, min(end, start + _COPYRIGHT))
+        if match and not match["name"].islower():
+            yield _without_company(page, match.start("name"), match.end("name"))
+
+
+def _without_company(page: _Page, start: int, end: int) -> Mention:
+    """Take the words of the company off the name in a line on copyright; what is left counts less if there were any."""
+    words = page.text[start:end].split()
+    kept = len(words)
+    while kept > 1 and words[kept - 1].lower().strip(".()") in page.words.company:
+        kept -= 1
+    if kept == len(words):
+        return Mention(start, end, "copyright")
+    return Mention(start, page.text.index(words[kept - 1], start) + len(words[kept - 1]), "company")
+
+
+def _in_notes(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
+    """Give the outlet of notes about authors: "Ann Lee is a reporter for the Easton Post."."""
+    for index in page.list_blocks(page.hints & page.words.job_words):
+        block = page.blocks[index]
+        length, story = len(block.text), block.kind in PARAGRAPHS
+        if length < _SHORTEST_NOTE or index in signed:
+            continue
+        if index > _FIRST_NOTE and length < _LONGEST_NOTE if story else length <= _LONGEST_LINE:
+            match = page.words.note.search(page.text, block.span.start, block.span.end)
+            if match:
+                yield Mention(*match.span("name"), "note")
+
+
+def _in_phrases(page: _Page) -> Iterator[Mention]:
+    """Give the names behind "told", and those in what an outlet says of itself inside a line."""
+    words, text = page.words, page.text
+    for index, _, stop in page.find_phrases(words.told_words):
+        block = page.blocks[index]
+        if block.kind in PARAGRAPHS and (match := words.told.match(text, stop, block.span.end)):
+            yield Mention(*match.span("name"), "told")
+    for index, _, stop in page.find_phrases(words.inside_words):
+        block = page.blocks[index]
+        if match := words.inside.match(text, stop, block.span.end):
+            yield Mention(*match.span("name"), "inside-story" if block.kind in PARAGRAPHS else "inside")
+    for index, start, _ in page.find_phrases(words.self_words):
+        block = page.blocks[index]
+        if match := words.itself.search(text, max(block.span.start, start - _LONGEST_SELF), start):
+            yield Mention(*match.span("name"), "self-story" if block.kind in PARAGRAPHS else "self")
+
+
+def _in_credits(page: _Page) -> Iterator[Mention]:
+    """Give whose picture it is where a name stands at the end of a caption or a credit."""
+    for block, line in zip(page.blocks, page.folded, strict=True):
+        if block.kind in _PICTURES or line[-1:] == ")":
+            match = page.words.credit.search(page.text, block.span.start, block.span.end)
+            if match:
+                yield Mention(*match.span("name"), "credit")
+
+
+def _on_lines(page: _Page, signed: Sequence[int]) -> list[Mention]:
+    """Give the mentions on short lines of the page; one is read closely only where its first or last word allows."""
+    blocks, text, words = page.blocks, page.text, page.words
+    first_words, last_words, outlet_words = words.first_words, words.last_words, words.outlet_words & page.hints
+    found = []
+    before = ""
+    for index, (block, folded) in enumerate(zip(blocks, page.folded, strict=True)):
+        above, before = before, block.kind
+        length = len(folded)
+        if before in PARAGRAPHS or length > _LONGEST_LINE or index in signed:
+            continue
+        start, end, line = block.span.start, block.span.end, block.text
+        bare = length <= _LONGEST_LOGO
+        if folded.partition(" ")[0] in first_words and (match := words.lead.match(text, start, end)):
+            found.append(Mention(*match.span("name"), "lead"))
+            bare = False
+        if folded.rpartition(" ")[2] in last_words and (match := words.tail.fullmatch(text, start, end)):
+            found.append(Mention(*match.span("name"), "tail"))
+            bare = False
+        if before in _SIGNED and (match := words.author.search(text, start, end)):
+            found.append(Mention(*match.span("name"), "author"))
+        if above == "byline" and _is_logo(line):
+            found.append(Mention(start, end, "under-byline"))
+        if bare:
+            if index < _LOGO_LINES:
+                if _is_logo(line):
+                    found.append(Mention(start, end, "logo"))
+            elif not outlet_words.isdisjoint(folded.split()) and _is_logo(line):
+                found.append(Mention(start, end, "line"))
+        if "." in folded:
+            own = index < _LINK_LINES and " " not in line and line.startswith("http")
+            sites = [(site, stop) for site, _, stop in find_sites(text, start, end) if text[site - 1] != "@"]
+            found += [Mention(site, stop, "link" if own else "address") for site, stop in sites]
+    return found
+
+
+def _is_logo(line: str) -> bool:
+    return len(line) <= _LONGEST_LOGO and line[0].isupper() and line.count(" ") <= 3 and not _DIGIT.search(line)
+
+
+def _in_titles(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
+    """Give the site's name off page titles: the headline, a mark, the name."""
+    headline = next((index for index, block in enumerate(page.blocks) if block.kind == "headline"), None)
+    for index in () if headline is None else page.list_blocks([page.folded[headline]]):
+        block, title = page.blocks[index], page.blocks[headline or 0].text
+        long = block.kind in PARAGRAPHS or len(block.text) > _LONGEST_LINE
+        if long or index in signed or not block.text.startswith(title):
+            continue
+        rest = block.text[len(title) :]
+        name = rest.strip(" |-\N{EN DASH}\N{EM DASH}\N{MIDDLE DOT}\N{BULLET}")
+        if name and rest[:1] != name[:1] and len(name) <= _LONGEST_TITLE and not any(map(str.isdigit, name)):
+            start = block.span.start + len(title) + rest.find(name)
+            yield Mention(start, start + len(name), "title")
+
+
+def _trim(text: str, mention: Mention) -> Mention:
+    """Take off a mention what belongs to the sentence: another sentence, a full stop, the mark of a genitive."""
+    start, end, kind = mention
+    stop = text.find(". ", start, end)
+    if stop - start > 2:
+        end = stop
+    mark = _MARK.search(text, start, end)
+    return Mention(start, mark.start() if mark else end, kind)
+
+
+def find_sites(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Find the web and mail addresses in a stretch of text.
+
+    Args:
+        text: The whole source text.
+        start: Where to begin.
+        end: Where to stop.
+
+    Yields:
+        Where the site's name starts, where it ends, where its domain ends.
+
+    Example:
+        >>> list(find_sites("see www.eastonpost.com", 0, 22))
+        [(8, 18, 22)]
+    """
+    for domain in _DOMAIN.finditer(text, start, end):
+        dot = domain.start()
+        if site := _SITE.search(text, max(start, dot - 40), dot):
+            yield site.start(), dot, domain.end()
