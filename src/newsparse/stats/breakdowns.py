@@ -29,6 +29,10 @@ _PATTERNS = {
     "including": r"\b(?P<cue>{including})\s+(?:(?:{before_part})\s+)*(?:[\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+\s+){{0,2}}$",
     "of_them": r"\s+(?:{of_them})\b",
     "of_the": r"(?:^|[,;:\N{{EM DASH}}\N{{EN DASH}}-]\s*|\bthat\s)(?:{of_the})\s+(?:(?:{before_part})\s+)*$",
+    # "Of these, about ", "Among them are ": at the head of a sentence.
+    "of_these": r"(?:{of_these}),?\s+(?:(?:{before_part})\s+)*",
+    # " were yachts and ", " in Wales, ": no other clause between two parts.
+    "joined": r"[^,;:.()]*(?:,|\s(?:{joiners})|,\s(?:{joiners}))\s+(?:(?:{before_part})\s+)*",
     # "20 of its roughly 90 ships", "192 of the legislature's 300 seats"
     "of_whole": r"\s+(?:{of_whole})\s+(?:(?:[\w-]+\s+){{0,2}}[\w-]+['\N{{RIGHT SINGLE QUOTATION MARK}}]s?\s+)?(?:(?:{before_part}|{before_whole})\s+)*",
     # "… in the capital and ", "… were rescued, ": the part is the first thing behind a separator.
@@ -59,9 +63,14 @@ def link_parts(document: Document, figures: Sequence[Quantity], groups: Iterable
         groups: The same by sentence.
     """
     wholes: dict[int, int] = {}
-    for sentence, _, begin, stop in groups:
+    last = Group(document.sentences[0], -2, 0, 0) if document.sentences else None
+    for group in groups:
+        sentence, number, begin, stop = group
         if stop - begin > 1:
             wholes |= _link(document, sentence, figures, begin, stop)
+        if last is not None and number == last.number + 1:
+            wholes |= _led_back(document, group, last, figures, wholes)
+        last = group
     parts: dict[int, list[int]] = {}
     for part in sorted(wholes):
         parts.setdefault(wholes[part], []).append(part)
@@ -101,6 +110,29 @@ def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], b
         if listing and index not in wholes and index not in wholes.values():
             wholes |= _listed(text, figures, index, stop, wholes, patterns)
     return wholes
+
+
+def _led_back(
+    document: Document, group: Group, last: Group, figures: Sequence[Quantity], wholes: Mapping[int, int]
+) -> dict[int, int]:
+    """Read "40 boats sank. Of these, 30 were yachts and 10 ferries": the one total of the sentence before that they fit in."""
+    text, patterns = document.text, _patterns(document.language)
+    begin, stop = group.begin, group.stop
+    if not patterns["of_these"].fullmatch(text, group.sentence.start, figures[begin].start):
+        return {}
+    parts = [begin]
+    for index in range(begin + 1, stop):
+        if not patterns["joined"].fullmatch(text, figures[index - 1].end, figures[index].start):
+            break
+        parts.append(index)
+    known = [index for index in parts if index in wholes or figures[index].kind != "count"]
+    total = sum((figures[index].value or Decimal(0) for index in parts), Decimal(0))
+    fitting = [
+        whole
+        for whole in range(last.begin, last.stop)
+        if whole not in wholes and figures[whole].kind == "count" and (figures[whole].value or 0) >= total
+    ]
+    return dict.fromkeys(parts, fitting[0]) if len(fitting) == 1 and not known else {}
 
 
 def _whole_of(

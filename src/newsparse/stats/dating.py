@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model import Timestamp
+from newsparse.readers.datelines import read_dateline
 from newsparse.readers.periods import read_periods
 from newsparse.readers.quantities import Quantity
 from newsparse.stats.grouping import Group
@@ -18,6 +19,8 @@ __all__ = ["find_dates"]
 _TIMELESS = frozenset({"duration", "age", "rank", "margin_of_error", "score"})
 """Kinds of figures that a period beside them seldom dates."""
 
+_HEAD = 12
+"""Words of the longest dateline."""
 _RARE = 5
 """Words before "since 2008" among which one tells how rare something is."""
 
@@ -104,6 +107,10 @@ def _read_sentence(
         stop = tokens.first_from(stamp.span.end) - first
         if _dates_figures(words, start, stop, lexicon):
             periods.append(_Period(stamp, start, stop))
+    if len(periods) > 1 and periods[0].stop <= _HEAD:
+        head = read_dateline(document.text, sentence.start, sentence.end, document.language)
+        if head is not None and periods[0].stamp.span.end <= head.span.end:
+            del periods[0]  # "PORTSMOUTH, May 1 (UPI) -": the day of writing
     if not periods:
         return None
     places = [(figure.first - first, figure.stop - first) for figure in figures]

@@ -223,7 +223,10 @@ def _subject(sentence: _Sentence, verb: int) -> tuple[int, int] | None:
         headed = classes[place + 1 : place + 2] != "n"  # not "the statistics office"
         if words[place] in lexicon["inquiries"] or (headed and words[place] in lexicon["papers"]):
             return _around(sentence, place)
-    return None if words[named[0]] in lexicon["pronouns"] else named
+    start, end = named
+    if classes[start] == "p":
+        start = classes.find("d", start, end)  # "On Monday the agency put"
+    return None if start < 0 or words[start] in lexicon["pronouns"] else (start, end)
 
 
 def _around(sentence: _Sentence, head: int) -> tuple[int, int]:

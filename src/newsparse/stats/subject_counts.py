@@ -160,8 +160,7 @@ def _with_age(place: Place, found: Range | None) -> Range | None:
     at += 1
     while place.classes[at] == "G":
         at += 1
-    if (place.classes[at] in "tc" and place.classes[at + 1] == "G") or (
-        place.classes[at] == "c" and place.words[at + 1] in place.lexicon["or_more"]
-    ):
+    older = place.classes[at] == "c" and not place.lexicon["or_more"].isdisjoint(place.words[at + 1 : at + 2])
+    if older or (place.classes[at] in "tc" and place.classes[at + 1] == "G"):
         at += 2
     return (found[0], at)

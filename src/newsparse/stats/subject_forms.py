@@ -255,8 +255,7 @@ def read_bought(place: Place) -> Range | None:
     if word in place.lexicon["purpose"]:
         if not place.lexicon["unbuyable"].isdisjoint(place.words[at + 1 : at + 2]):
             return None
-        loose = word in place.lexicon["locating"] and word in place.lexicon["bare"]
-        if loose and not place.lexicon["means"].isdisjoint(place.words[at + 1 : at + 2]):
+        if word in place.lexicon["bare"] and not place.lexicon["means"].isdisjoint(place.words[at + 1 : at + 2]):
             return None  # "$9 million in its last round", "in cash"; but "$9 million in fees"
         return read_noun_phrase(place.classes, at + 1)
     if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
