@@ -5,7 +5,7 @@ import re
 from newsparse.layout.page import Page
 from newsparse.layout.vocabulary import Vocabulary, fold_line
 
-__all__ = ["PATH_MARK", "is_bare_byline", "is_job", "is_outlet_line", "is_section_label"]
+__all__ = ["PATH_MARK", "is_bare_byline", "is_job", "is_outlet_line", "is_place_line", "is_section_label"]
 
 PATH_MARK = re.compile(
     r"\s*[|\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]\s*|\s+[>/\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]\s+"
@@ -13,6 +13,10 @@ PATH_MARK = re.compile(
 """What stands between the parts of a way to a section."""
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,4}(?:,? (?:and|&|,) (?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,3})?"
+)
+_PLACE = re.compile(
+    r"(?P<place>[A-Z][A-Z. '-]{2,30})(?:, (?P<region>[A-Z][\w. ]{1,15}))?"
+    r"(?P<mark> \([A-Z]{2,10}\) ?[\N{EM DASH}\N{EN DASH}-]{0,2}| ?[\N{EM DASH}\N{EN DASH}-]{1,2})?"
 )
 _LONGEST_LABEL = 30
 # A section's label stands at most so many blocks above the headline.
@@ -111,7 +115,8 @@ def is_bare_byline(page: Page, index: int, headline: int) -> bool:
     start, end = shapes.starts[index], shapes.ends[index]
     if shapes.stopped[index] or end - start > 60 or _NAME.fullmatch(page.text, start, end) is None:
         return False
-    if not page.page_words.isdisjoint(page.tokens.lower[shapes.firsts[index] : shapes.stops[index]]):
+    words = page.tokens.lower[shapes.firsts[index] : shapes.stops[index]]
+    if not (page.page_words.isdisjoint(words) and page.vocabulary.never_names.isdisjoint(words)):
         return False
     if page.vocabulary.jobs.search(page.text, start, end):
         return False
@@ -132,3 +137,19 @@ def is_job(page: Page, index: int) -> bool:
     if shapes.lengths[index] > 60 or shapes.stopped[index] or shapes.looks[index - 1] not in _ABOVE_JOBS:
         return False
     return page.vocabulary.jobs.search(page.text, shapes.starts[index], shapes.ends[index]) is not None
+
+
+def is_place_line(page: Page, index: int) -> bool:
+    """Tell whether a block is a place in capitals: one that is known, or with what follows only places: region, agency, dash.
+
+    Args:
+        page: The page.
+        index: Index of the block.
+    """
+    match = _PLACE.fullmatch(page.text, page.shapes.starts[index], page.shapes.ends[index])
+    if match is None:
+        return False
+    known = page.vocabulary.places
+    return match["mark"] is not None or any(
+        name is not None and name.lower() in known for name in match.group("place", "region")
+    )

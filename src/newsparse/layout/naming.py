@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_section_label
+from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_place_line, is_section_label
 from newsparse.layout.page import Page
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
@@ -63,9 +63,6 @@ _TURN = re.compile(r"[^\W\d_][\w.' -]{0,24}:")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _DASH = "\N{EM DASH}"
 _HANDLE = re.compile(r"\N{EM DASH} .{1,60}\(@\w+\)")
-_PLACE = re.compile(
-    r"[A-Z][A-Z. '-]{2,30}(?:, [A-Z][\w. ]{1,15})?(?: \([A-Z]{2,10}\))? ?[\N{EM DASH}\N{EN DASH}-]{0,2}"
-)
 _QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK} ."
 
 # A longer block of the story that opens as nothing else does is a paragraph.
@@ -88,6 +85,8 @@ _INSERT_LOOKS = _PAGE_LOOKS = frozenset({"insert", "button"})
 _CAPTION_LOOKS = frozenset({"mid", "long", "prose"})
 _CROSSHEAD_LOOKS = frozenset({"short", "mid", "section"})
 _NOTE_KINDS = frozenset({"paragraph", "boilerplate"})
+# What is pulled out without quote marks has so many words, and fewer capitals than a title.
+_SHORTEST_PULLED, _TITLED = 7, 0.5
 _LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE = 80, 220, 260
 
 
@@ -191,8 +190,7 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
         return _name_picture(page, index)
     if opening == "tags":
         return "tags", TAGS
-    start, end = shapes.starts[index], shapes.ends[index]
-    if index == first - 1 and look != "section" and _PLACE.fullmatch(page.text, start, end):
+    if index == first - 1 and look != "section" and is_place_line(page, index):
         return "dateline", DATELINE
     if _above_credit(page, index, first):
         return "caption", CAPTION
@@ -391,7 +389,9 @@ def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
     shapes = page.shapes
     if not 30 <= shapes.lengths[index] <= _LONGEST_PULL_QUOTE:
         return False
-    if shapes.stopped[index] and page.text[shapes.starts[index]] not in _QUOTES:
+    if page.text[shapes.starts[index]] not in _QUOTES and (
+        shapes.stopped[index] or shapes.words[index] < _SHORTEST_PULLED or shapes.capitals[index] > _TITLED
+    ):
         return False
     folded, lengths = shapes.folded, shapes.lengths
     words = folded[index].strip(_QUOTES)
