@@ -17,6 +17,8 @@ __all__ = ["share_units"]
 # How far a part stands from its whole: "20 of the lower chamber's 90 seats".
 _REACH = 6
 _DOUBLED = frozenset({"money", "measurement"})
+# What two numbers are together, one of them cannot be.
+_PAIRS = frozenset({"score", "ratio"})
 # "1.3 billion euros ($1.4 billion)", "148 pesos a day, or $8.60".
 _OPENING = re.compile(r"[\w\s-]{0,16}(?:[(\[]\s?|,\s+)(?:[a-z~]+\s){0,2}")
 # "four-, five- and six-cylinder engines".
@@ -63,12 +65,12 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
     for index, figure in reversed(list(enumerate(figures))):
         if figure.unit is None and _HANGING.match(document.text, figure.end) and index + 1 < len(figures):
             later = figures[index + 1]
-            if later.hyphen or later.noun is None:
+            if later.kind not in _PAIRS and (later.hyphen or later.noun is None):
                 figure.unit, figure.kind = later.unit, later.kind
     for index, figure in enumerate(figures):
         if figure.unit is None and figure.kind == "count" and figure.numeral.form != "fraction":
             owner = _owner(document, sentence, figures, index)
-            if owner is not None:
+            if owner is not None and owner.kind not in _PAIRS:
                 figure.unit, figure.kind, figure.per = owner.unit, owner.kind, owner.per
 
 

@@ -163,7 +163,7 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
         and not grammar.documents.isdisjoint(words[:at])
     ):
         return False
-    return grammar.cues[word].form == "base" and before.isalpha() and not before.endswith("s")
+    return grammar.cues[word].form == "base" and before.isalpha() and not before.endswith(grammar.plural)
 
 
 def _covers(proposal: Proposal, previous: Proposal) -> bool:

@@ -196,7 +196,7 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
     """
     following = unit.word(at + 1)
     if following in grammar.by:
-        if unit.word(at + 2).endswith("ing") and not unit.is_capital(at + 2):
+        if unit.word(at + 2).endswith(grammar.progressive) and not unit.is_capital(at + 2):
             # "Lund replied by calling ...": how, not by whom.
             return None
         return _with_agent(unit, at, head, floor, cue, grammar)

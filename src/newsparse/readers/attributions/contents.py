@@ -4,7 +4,7 @@ from newsparse.readers.attributions.features import describe_cut
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.subjects import is_verb
 from newsparse.readers.attributions.units import Unit
-from newsparse.readers.attributions.words import ADVERBIAL, DASHES, ENDS, QUOTE, Grammar
+from newsparse.readers.attributions.words import DASHES, ENDS, QUOTE, Grammar
 
 __all__ = ["content_start", "is_dangling", "left_start", "resume_start", "right_edge"]
 
@@ -29,7 +29,7 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     size = len(words)
     while (
         at < size
-        and (words[at] in grammar.adverbs or words[at].endswith(ADVERBIAL))
+        and (words[at] in grammar.adverbs or words[at].endswith(grammar.adverbial))
         and grammar.is_adverb(unit.printed[at])
         and words[at] not in grammar.focusing
     ):
@@ -247,7 +247,7 @@ def resume_start(
     if dangling:
         return place + 1
     if (
-        after.endswith("ing")
+        after.endswith(grammar.progressive)
         or after in grammar.cues
         or after in grammar.opposing
         or (after in grammar.subordinators and after not in grammar.that)

@@ -12,7 +12,7 @@ from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import read_source_before
 from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
 from newsparse.readers.attributions.units import Unit
-from newsparse.readers.attributions.words import ADVERBIAL, DASHES, QUOTE, CueForm, Grammar
+from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
 
@@ -49,7 +49,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     head = at - 1
     verbal = grammar.verbal
     while head >= floor and (
-        words[head] in verbal or (words[head].endswith(ADVERBIAL) and grammar.is_adverb(unit.printed[head]))
+        words[head] in verbal or (words[head].endswith(grammar.adverbial) and grammar.is_adverb(unit.printed[head]))
     ):
         head -= 1
     if head > floor and words[head] in grammar.dating:
@@ -151,7 +151,7 @@ def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> t
         head >= floor
         and steps < 4
         and words[head].isalpha()
-        and (words[head].endswith("ed") or words[head] in grammar.verbal or words[head] in grammar.raising)
+        and (words[head].endswith(grammar.past) or words[head] in grammar.verbal or words[head] in grammar.raising)
     ):
         head -= 1
         steps += 1

@@ -97,7 +97,7 @@ def _joins(unit: Unit, at: int, last: int, floor: int, grammar: Grammar) -> bool
         return False
     if unit.is_capital(at - 1) and unit.is_capital(at + 1):
         return True
-    if left in grammar.cues or left.endswith("ed"):
+    if left in grammar.cues or left.endswith(grammar.past):
         return False
     return not unit.is_capital(at - 1) and not unit.is_capital(at + 1) and right not in grammar.determiners
 
@@ -193,7 +193,9 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     begin = _phrase_start(unit, at - 1, floor, grammar)
     if begin > at - 1:
         return None
-    keeps = inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith("ing")
+    keeps = (
+        inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith(grammar.progressive)
+    )
     keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
     if mark == "," and words[begin] in grammar.articles and begin - 2 >= floor and words[begin - 1] == ",":
         # The appositive itself is a list: "Lena Orlova, a lawyer, author and former judge, said".
@@ -314,7 +316,7 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
         or inner in grammar.verbal
         or inner in grammar.prepositions
         or inner in grammar.cues
-        or inner.endswith("ing")
+        or inner.endswith(grammar.progressive)
     ):
         return at
     place = at + 1

@@ -5,8 +5,6 @@ from newsparse.readers.attributions.words import QUOTE, Grammar
 
 __all__ = ["find_clause_subject", "is_verb", "opens_adverbial"]
 
-_VERB_ENDINGS = ("ed", "s")
-
 
 def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
     """Find the subject of the sentence that a participle or a second verb shares.
@@ -83,9 +81,9 @@ def is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
     word = words[at]
     if word in grammar.finite:
         return not unit.is_capital(at)
-    if not word.endswith(_VERB_ENDINGS) or unit.is_capital(at):
+    if not word.endswith(grammar.verb_endings) or unit.is_capital(at):
         return False
-    if word[-1] == "d":
+    if word.endswith(grammar.past):
         before = words[at - 1]
         if grammar.is_adverb(before):
             # "Tester openly backed": not so in "newly elected members".
