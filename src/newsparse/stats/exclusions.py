@@ -14,7 +14,10 @@ from newsparse.readers.units import unit_heads
 __all__ = ["is_date_or_code", "read_plain_date"]
 
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
-_PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-.]|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
+_PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
+_PHONE_PARTS = re.compile(r"\b\d{3}[-.]$")
+# The last part of a telephone number; shorter ones are scores ("lost 112-104").
+_LAST_PART = 4
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 # An address on the internet, a version: more full stops than one number has.
 _DOTTED = re.compile(r"\d+\.\d+\.\d+")
@@ -284,4 +287,7 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
     if phone and phone.end() > figure.end and sum(map(str.isdigit, phone.group())) >= 7:
         ends = _ROUND_RANGE.fullmatch(phone.group())
         return ends is None or int(ends[1]) >= int(ends[2])
-    return _PHONE_BEFORE.search(text[max(sentence.start, figure.start - 16) : figure.start]) is not None
+    before = text[max(sentence.start, figure.start - 16) : figure.start]
+    if _PHONE_PARTS.search(before) and len(number) >= _LAST_PART:
+        return True
+    return _PHONE_BEFORE.search(before) is not None

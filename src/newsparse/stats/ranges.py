@@ -31,6 +31,8 @@ _FAR = 16
 _TWO_DIGITS = 2
 # How many words before the first number, and behind the second, may show that it is a score or a vote.
 _REACH, _REACH_BEHIND = 6, 3
+# So many wickets end an innings.
+_WICKETS = 10
 
 
 @attrs.frozen
@@ -42,6 +44,7 @@ class _Lexicon:
     opener: str
     to: str
     by: str
+    for_: str
     ranging: frozenset[str]
     sides: frozenset[str]
     scores: frozenset[str]
@@ -65,6 +68,7 @@ def _lexicon(language: Language) -> _Lexicon:
         opener=table["opener"],
         to=table["to"],
         by=table["by"],
+        for_=table["for"],
         ranging=frozenset(table["ranging"]),
         sides=frozenset(table["sides"]),
         scores=frozenset(table["scores"]),
@@ -184,13 +188,16 @@ class _Pair:
         around = {*self.before, *self.behind}
         if second.noun is not None and self.low < self.high and words.scores.isdisjoint(around - words.majority):
             return False
+        if self.link == words.for_:
+            # In cricket: "287 for 6".
+            return second.noun is None and self.high < _WICKETS <= self.low
         if self.link in _DASHES:
             return self.low >= self.high or second.noun is None or not words.scores.isdisjoint(around)
         return self.link == words.to and second.noun is None and not words.votes.isdisjoint(around)
 
     def _are_range(self) -> bool:
         first, second, words = self.first, self.second, self.words
-        if first.signed and not self._units_agree():
+        if self.link == words.for_ or (first.signed and not self._units_agree()):
             return False
         if (first.kind == "fraction") != (second.kind == "fraction"):
             return False
@@ -302,7 +309,9 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     if link == words.joiner:
         if words.opener not in before[-3:] and first.kind != "money":
             return None
-    elif link and link not in words.links and not (second.hyphen and link.strip("- ") == words.by):
+    elif (
+        link and link != words.for_ and link not in words.links and not (second.hyphen and link.strip("- ") == words.by)
+    ):
         return None
     behind = lower[second.stop : min(sentence.stop, second.stop + _REACH_BEHIND)]
     return _Pair(first, second, first.value, second.value, link, before, behind, words)

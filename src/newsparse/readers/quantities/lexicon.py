@@ -42,6 +42,9 @@ class QuantityWords:
         fold: The ending of "sixfold".
         times: The unit of multiples.
         linker: "of".
+        alternative: "or".
+        or_so: What follows that between a number and its noun ("a dozen or so boats").
+        magnitude: The scale of earthquakes, before its number or bound to it.
         determiners: What stands between "of" and the noun counted.
         tails: Words bound to a number that are no nouns ("28,000-plus").
         links: Words between two numbers of one word ("two-to-one").
@@ -87,6 +90,9 @@ class QuantityWords:
     fold: str
     times: str
     linker: str
+    alternative: str
+    or_so: frozenset[str]
+    magnitude: str
     determiners: frozenset[str]
     tails: frozenset[str]
     links: frozenset[str]
@@ -145,6 +151,9 @@ def load_words(language: Language) -> QuantityWords:
         fold=multiple["fold"],
         times=multiple["unit"],
         linker=count["linker"],
+        alternative=count["alternative"],
+        or_so=frozenset(count["or_so"]),
+        magnitude=count["magnitude"],
         determiners=frozenset(count["determiners"]),
         tails=frozenset(count["tails"]),
         links=frozenset(count["links"]),
