@@ -27,6 +27,9 @@ _TRIPLE = r"\d+[-–]\d+[-–]\d+"
 _YEAR_SPAN = r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)"
 _PARTED = re.compile(f"{_NUMERIC_DATE.pattern}|{_TRIPLE}|{_YEAR_SPAN}|{_TOLL_FREE}")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?!\d)")
+# Behind a number: a paragraph of a law or a plan named after it, "401(k)"; a deal, "2-for-1".
+_NAMED_BEHIND = re.compile(r"\([a-z\d]{1,2}\)|-for-[1-3]\b")
+_NAMING = frozenset("(-")
 _CLOSING = frozenset(",.;)")
 _WORD_GLUED = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+)[-–‑.]$")
 _DECADE = re.compile(r"['’]?s\b")
@@ -191,7 +194,7 @@ def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
     if last == ":" and text[start - 2 : start - 1].isdigit():
         return True
     following = text[end : end + 1]
-    if following.isalpha() or following == "_":
+    if following.isalpha() or following == "_" or (following in _NAMING and _NAMED_BEHIND.match(text, end)):
         return True
     return following in (":", "/") and text[end + 1 : end + 2].isdigit() and figure.kind != "money"
 

@@ -9,7 +9,7 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.readers.quantities import Quantity
+from newsparse.readers.quantities import OLDEST, Quantity
 from newsparse.readers.units import read_per
 
 __all__ = ["share_units"]
@@ -31,6 +31,9 @@ class _Lexicon:
     joiner: str
     article: str
     point: str
+    listing: frozenset[str]
+    aged: frozenset[str]
+    stands_alone: frozenset[str]
 
 
 @functools.cache
@@ -43,6 +46,9 @@ def _lexicon(language: Language) -> _Lexicon:
         joiner=language.table("numbers")["joiner"],
         article=count["article"],
         point=count["point"],
+        listing=frozenset((",", language.table("numbers")["joiner"])),
+        aged=frozenset(language.table("quantities")["age"]["before"]),
+        stands_alone=frozenset(language.table("nouns")["stops"] + count["further"]),
     )
 
 
@@ -66,7 +72,9 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
             if later.hyphen or later.noun is None:
                 figure.unit, figure.kind = later.unit, later.kind
     for index, figure in enumerate(figures):
-        if figure.unit is None and figure.kind == "count" and figure.numeral.form != "fraction":
+        if _is_next_age(document, sentence, figures, index):
+            figure.unit, figure.kind = figures[index - 1].unit, "age"
+        elif figure.unit is None and figure.kind == "count" and figure.numeral.form != "fraction":
             owner = _owner(document, sentence, figures, index)
             if owner is not None:
                 figure.unit, figure.kind, figure.per = owner.unit, owner.kind, owner.per
@@ -93,7 +101,11 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             return earlier
         if earlier.kind == "count" and earlier.role is None and figure.role == "by" and figure.direction:
             return earlier
-        if earlier.kind == "count" and lower[figure.first - 1] == words.joiner:
+        if (
+            earlier.kind == "count"
+            and lower[figure.first - 1] == words.joiner
+            and _stands_alone(document, sentence, figure)
+        ):
             return earlier
         if figure.role == earlier.role == "by" and earlier.kind in ("percentage", "points"):
             return earlier
@@ -118,6 +130,27 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             if following in words.of_them or (following in (",", ".", ";") and figure.stop >= sentence.stop - 3):
                 return earlier
     return None
+
+
+def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether no noun can follow a number: "12 cows and 24 were sold", not "489 passengers and 24 cabin staff"."""
+    following = document.tokens.lower[figure.stop] if figure.stop < sentence.stop else "."
+    return not following[0].isalpha() or following in _lexicon(document.language).stands_alone
+
+
+def _is_next_age(document: Document, sentence: Sentence, figures: Sequence[Quantity], index: int) -> bool:
+    """Whether a bare number goes on the ages of several people: "aged 24 and 31", "aged 4, 7 and 9"."""
+    words, lower, figure = _lexicon(document.language), document.tokens.lower, figures[index]
+    if figure.kind != "count" or figure.signed or figure.noun is not None or not 0 < (figure.value or 0) <= OLDEST:
+        return False
+    while index and figures[index - 1].kind == "age":
+        between = lower[figures[index - 1].stop : figures[index].first]
+        if not 0 < len(between) <= 2 or not words.listing.issuperset(between):
+            return False
+        index -= 1
+        if figures[index].first > sentence.first and lower[figures[index].first - 1] in words.aged:
+            return True
+    return False
 
 
 def _link_double(document: Document, first: Quantity, second: Quantity) -> None:

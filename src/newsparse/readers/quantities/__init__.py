@@ -2,7 +2,7 @@
 
 from newsparse.languages import Language
 from newsparse.readers.numbers import Numeral
-from newsparse.readers.quantities.ages import is_behind_age, read_age, read_decade
+from newsparse.readers.quantities.ages import OLDEST, is_behind_age, read_age, read_decade
 from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
 from newsparse.readers.quantities.measured import read_unit, read_unit_behind_plain
@@ -10,7 +10,16 @@ from newsparse.readers.quantities.quantity import Quantity, Scope
 from newsparse.readers.units import may_have_sign, may_have_unit, read_per
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_plain_quantity", "read_quantity"]
+__all__ = [
+    "OLDEST",
+    "Quantity",
+    "Scope",
+    "decade_words",
+    "make_scope",
+    "read_decade",
+    "read_plain_quantity",
+    "read_quantity",
+]
 
 # How far before or behind a number its margin of error is named.
 _REACH = 44

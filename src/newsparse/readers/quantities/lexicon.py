@@ -17,6 +17,8 @@ class QuantityWords:
     """Words around numbers by what they show.
 
     Attributes:
+        somebody: Nouns for one person, before an age between commas ("the driver, 34,").
+        before_somebody: Determiners of those.
         age_before: Words before an age ("aged").
         age_of: Words before "of" and an age ("the age of 21").
         turning: Verbs before an age without a noun ("turned 40").
@@ -65,6 +67,8 @@ class QuantityWords:
         attributive: Singular nouns between a number and the noun it describes ("a 12 page report").
     """
 
+    somebody: frozenset[str]
+    before_somebody: frozenset[str]
     age_before: frozenset[str]
     age_of: frozenset[str]
     turning: frozenset[str]
@@ -121,8 +125,11 @@ def load_words(language: Language) -> QuantityWords:
         language: The language.
     """
     table, people = language.table("quantities"), language.table("nouns")["people"]
+    gendered = language.table("gendered_nouns")
     age, count, multiple = table["age"], table["count"], table["multiple"]
     return QuantityWords(
+        somebody=language.words("roles").union(gendered["female"], gendered["male"], age["somebody"]),
+        before_somebody=frozenset(count["determiners"] + language.table("numbers")["articles"]),
         age_before=frozenset(age["before"]),
         age_of=frozenset(age["of"]),
         turning=frozenset(age["turning"]),
