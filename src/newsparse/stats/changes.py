@@ -47,6 +47,8 @@ class _Lexicon:
     bounded: frozenset[str]
     halting: frozenset[str]
     within: frozenset[str]
+    levels_at: frozenset[str]
+    moved: frozenset[str]
     stops: frozenset[str]
     by: str
     than: str
@@ -85,6 +87,8 @@ def _lexicon(language: Language) -> _Lexicon:
         bounded=frozenset(words["bounded"]),
         halting=frozenset(words["halting"]),
         within=frozenset(words["within"]),
+        levels_at=frozenset(words["levels_at"]),
+        moved=frozenset(words["moved"]),
         stops=frozenset(language.table("nouns")["stops"]),
         by=words["by"],
         than=words["than"],
@@ -173,11 +177,17 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
         if direction is not None and not (word in words.adverbial and after in words.to):
             if by and figure.kind == "points" and word in words.diff_verbs:
                 return None, "diff"
+            if after in words.levels_at:
+                return direction, "to"
             movable = relative or by or word not in words.transfers
             return (direction, "by") if movable else None
         if word == words.by and not by:
             by = True
-        elif word not in words.between and not word.endswith("ly"):
+        elif (
+            word not in words.between
+            and not word.endswith("ly")
+            and not (figure.kind == "points" and word in words.moved)
+        ):
             break
         elif word in words.to and not (word in words.bounded and lower[place - 1] in words.bounding):
             return None

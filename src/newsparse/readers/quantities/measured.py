@@ -75,8 +75,14 @@ def _take(figure: Quantity, unit: Unit) -> None:
     if unit.factor != 1:
         numbers = (figure.value, figure.low, figure.high)
         figure.value, figure.low, figure.high = (
-            None if number is None else EXACT.multiply(number, unit.factor) for number in numbers
+            None if number is None else _times(number, unit.factor) for number in numbers
         )
+
+
+def _times(number: Decimal, factor: Decimal) -> Decimal:
+    """The product; of thousands and millions without the zeros behind the point that only fill it up."""
+    product = EXACT.multiply(number, factor)
+    return product.to_integral_value(context=EXACT) if factor > 1 and product % 1 == 0 else product
 
 
 def _take_magnitude(scope: Scope, figure: Quantity, unit: Unit) -> None:
