@@ -1,7 +1,7 @@
 """Bounds: whether a figure is exact, approximate or a limit."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -9,11 +9,16 @@ from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model.statistics import Bound
 from newsparse.readers.quantities import Quantity
+from newsparse.stats.ranges import RANGE
 
-__all__ = ["read_bound"]
+__all__ = ["join_limits", "read_bound"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
 _REACH = 4
+# How many words may stand between two limits of one figure ("but no more than").
+_FAR = 6
+_LOWER: frozenset[Bound] = frozenset(("more_than", "at_least"))
+_UPPER: frozenset[Bound] = frozenset(("less_than", "at_most"))
 
 
 _Phrases = tuple[tuple[int, dict[tuple[str, ...], Bound]], ...]
@@ -34,6 +39,8 @@ class _Lexicon:
     bound_tails: Mapping[str, Bound]
     glue: frozenset[str]
     near: frozenset[str]
+    joiners: list[str]
+    inside: frozenset[str]
 
 
 @functools.cache
@@ -55,6 +62,8 @@ def _lexicon(language: Language) -> _Lexicon:
         },
         glue=frozenset(prefix[-1] for prefix in table["glued"]),
         near=between.union(before),
+        joiners=table["words"]["joiners"],
+        inside=frozenset(word for bound in _UPPER for phrase in table["before"][bound] for word in _split(phrase)),
     )
 
 
@@ -100,6 +109,41 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
             place = figure.noun.stop if figure.noun and not figure.per else document.tokens.first_from(figure.behind)
             bound = _read_after(text, lower, figure.behind, place, stop, words)
     return figure.bound if bound in (None, "exact") else bound
+
+
+def join_limits(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Make one range of two limits of one figure: "more than 10 but less than 20 days".
+
+    Args:
+        document: The document.
+        sentence: The sentence.
+        figures: Its figures in order, bounds read.
+    """
+    joined: list[Quantity] = []
+    for figure in figures:
+        if figure.bound in _UPPER and joined and _are_limits(document, sentence, joined[-1], figure):
+            first = joined[-1]
+            first.low, first.high, first.value, first.fraction = first.value, figure.value, None, None
+            first.unit, first.kind, first.per, first.noun = figure.unit, figure.kind, figure.per, figure.noun
+            first.end, first.stop, first.behind, first.signed = figure.end, figure.stop, figure.behind, figure.signed
+            first.bound, first.rule = "exact", RANGE.name
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _are_limits(document: Document, sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether a lower limit and an upper one stand side by side, the second with the unit of both."""
+    if first.bound not in _LOWER or first.value is None or second.value is None or not first.value < second.value:
+        return False
+    if first.noun is not None or not (first.unit == second.unit or (first.unit is None and first.kind == "count")):
+        return False
+    words, between = _lexicon(document.language), document.tokens.lower[first.stop : second.first]
+    if first.role != second.role and between[:1] == words.joiners[:1]:
+        return False  # "rose more than 3% and less than 5% of them left"
+    if not 1 < len(between) <= _FAR or between[0] not in words.joiners or not words.inside.issuperset(between[1:]):
+        return False
+    return _read_before(document.tokens.lower, sentence, first, words) in _LOWER
 
 
 def _read_glued(text: str, start: int, words: _Lexicon) -> Bound | None:

@@ -9,6 +9,7 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.readers.numbers import EXACT
 from newsparse.readers.quantities import OLDEST, Quantity
 from newsparse.readers.units import read_per
 
@@ -16,6 +17,8 @@ __all__ = ["share_units"]
 
 # How far a part stands from its whole: "20 of the lower chamber's 90 seats".
 _REACH = 6
+# The least magnitude that two ends of a change share.
+_THOUSAND = 1000
 _DOUBLED = frozenset({"money", "measurement"})
 # "1.3 billion euros ($1.4 billion)", "148 pesos a day, or $8.60".
 _OPENING = re.compile(r"[\w\s-]{0,16}(?:[(\[]\s?|,\s+)(?:[a-z~]+\s){0,2}")
@@ -62,8 +65,8 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
     """
     for first, second in pairwise(figures):
         _link_double(document, first, second)
-        if second.role == "to" and first.role == "from" and first.per is None:
-            first.per = second.per
+        if second.role == "to" and first.role == "from":
+            _share_end(first, second)
     if len(figures) == 1:
         return  # there is none to share with
     for index, figure in reversed(list(enumerate(figures))):
@@ -130,6 +133,22 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             if following in words.of_them or (following in (",", ".", ";") and figure.stop >= sentence.stop - 3):
                 return earlier
     return None
+
+
+def _share_end(first: Quantity, second: Quantity) -> None:
+    """Give the figure from which something moved what is printed with the one to which it moved: "from 8 to 12 million euros"."""
+    first.per = first.per or second.per
+    if first.unit is not None or first.kind != "count" or first.value is None:
+        return
+    if second.signed:
+        first.unit, first.kind = second.unit, second.kind
+    elif second.noun is not None:
+        first.unit = second.unit
+    size, printed = second.value if second.low is None else second.low, second.numeral.mantissa
+    if size and printed and first.numeral.magnitude == 1 and first.value < _THOUSAND <= EXACT.divide(size, printed):
+        first.value = EXACT.multiply(first.value, EXACT.divide(size, printed))
+        if first.value % 1 == 0:
+            first.value = first.value.to_integral_value(context=EXACT)
 
 
 def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> bool:
