@@ -192,6 +192,7 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
             (?P<open> (?: \d[\d,]* | {bases} ) \s (?: [a-z-]+ \s ){{0,2}}? (?: [a-z-]+s | {counted} )
+                    | \d{{1,3}} (?: ,\d{{3}} )+ (?= [.,;)] | $ | \s(?:and|or)\s )
                     | (?: {areas} ) | square[\s-][a-z]+ | cubic[\s-][a-z]+ | (?: (?: {sorts} ) \s )? [A-Za-z]+ ) (?! \w )
         )
         """,

@@ -8,6 +8,7 @@ import attrs
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model.statistics import Bound
+from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 from newsparse.stats.ranges import RANGE
 
@@ -40,6 +41,8 @@ class _Lexicon:
     glue: frozenset[str]
     near: frozenset[str]
     joiners: list[str]
+    short: frozenset[tuple[str, ...]]
+    numbers: frozenset[str]
     inside: frozenset[str]
 
 
@@ -63,6 +66,8 @@ def _lexicon(language: Language) -> _Lexicon:
         glue=frozenset(prefix[-1] for prefix in table["glued"]),
         near=between.union(before),
         joiners=table["words"]["joiners"],
+        short=frozenset(tuple(phrase.split()) for phrase in table["words"]["short"]),
+        numbers=number_words(language),
         inside=frozenset(word for bound in _UPPER for phrase in table["before"][bound] for word in _split(phrase)),
     )
 
@@ -165,11 +170,17 @@ def _read_before(lower: list[str], sentence: Sentence, figure: Quantity, words: 
             if bound is not None:
                 earlier = lower[begin - 1] if begin > sentence.first else ""
                 follows = lower[figure.stop] if figure.stop < sentence.stop else ""
+                if phrase[-2:] in words.short and _has_number(lower[max(sentence.first, begin - 2) : begin], words):
+                    return "exact"  # "eight votes short of 60"
                 return "exact" if _is_no_bound(phrase, figure, earlier, follows, words) else bound
         if lower[place] not in words.between:
             break
         place -= 1
     return None
+
+
+def _has_number(before: Sequence[str], words: _Lexicon) -> bool:
+    return any(word[0].isdigit() or word in words.numbers for word in before)
 
 
 def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after: str, words: _Lexicon) -> bool:

@@ -8,6 +8,7 @@ import attrs
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model.statistics import Change, Direction
+from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 
 __all__ = ["mark_changes"]
@@ -48,6 +49,8 @@ class _Lexicon:
     halting: frozenset[str]
     within: frozenset[str]
     levels_at: frozenset[str]
+    norms: frozenset[str]
+    bounded_by: frozenset[str]
     moved: frozenset[str]
     stops: frozenset[str]
     by: str
@@ -88,6 +91,8 @@ def _lexicon(language: Language) -> _Lexicon:
         halting=frozenset(words["halting"]),
         within=frozenset(words["within"]),
         levels_at=frozenset(words["levels_at"]),
+        norms=frozenset(words["norms"]),
+        bounded_by=number_words(language).union(words["occasions"]),
         moved=frozenset(words["moved"]),
         stops=frozenset(language.table("nouns")["stops"]),
         by=words["by"],
@@ -145,7 +150,11 @@ def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Le
     if not relative:
         if following in words.nouns and figure.hyphen:
             return words.nouns[following], "by"
-        return None
+        behind, further = [*lower[place + 1 : min(sentence.stop, place + 3)], "", ""][:2]
+        compared = behind == words.than and not further[:1].isdigit() and further not in words.bounded_by
+        compared = compared or (figure.kind == "measurement" and behind in words.norms)
+        direction = words.adverbs.get(following) if compared else None
+        return None if direction is None else (direction, "diff")
     direction = words.adverbs.get(following)
     if direction is not None:
         than = any(word == words.than for word in lower[place + 1 : min(sentence.stop, place + 7)])

@@ -58,6 +58,7 @@ class _Lexicon:
     count_before: frozenset[str]
     blocks: frozenset[str]
     postcodes: frozenset[str]
+    pounds: tuple[str, ...]
     plain_year_before: frozenset[str]
     only_year_before: frozenset[str]
     goes_on: frozenset[str]
@@ -84,6 +85,7 @@ def _lexicon(language: Language) -> _Lexicon:
         count_before=frozenset(table["count_before"]),
         blocks=frozenset(table["blocks"]),
         postcodes=frozenset(table["postcodes"]),
+        pounds=tuple(table["pounds"]),
         plain_year_before=frozenset(table["plain_year_before"]),
         only_year_before=frozenset(table["year_before"]) - frozenset(table["average_links"]),
         goes_on=number_words(language) | number_links(language) | unit_heads(language),
@@ -144,7 +146,8 @@ def read_plain_date(document: Document, sentence: Sentence, index: int) -> int |
     end = start + size
     words = _lexicon(document.language)
     if not word.isdecimal():
-        return tokens.end(index) if words.named_day.fullmatch(word) else None
+        weighs = tokens.lower[index + 1].endswith(words.pounds)  # "11st 4lb"
+        return tokens.end(index) if words.named_day.fullmatch(word) and not weighs else None
     if size > 4 or size == 3:
         return None
     if size < 3 and text[end] == ":" and text[end + 1 : end + 2].isdecimal():

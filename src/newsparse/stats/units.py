@@ -138,6 +138,8 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
 def _share_end(first: Quantity, second: Quantity) -> None:
     """Give the figure from which something moved what is printed with the one to which it moved: "from 8 to 12 million euros"."""
     first.per = first.per or second.per
+    if second.kind == "rate" and first.kind == "count":
+        first.kind = "rate"
     if first.unit is not None or first.kind != "count" or first.value is None:
         return
     if second.signed:

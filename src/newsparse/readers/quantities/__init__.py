@@ -104,11 +104,24 @@ def _with_noun(scope: Scope, figure: Quantity) -> Quantity:
         read_times(scope, figure)
     elif figure.kind == "duration" and is_behind_age(scope, figure):
         figure.kind = "age"
+    if figure.value and (figure.plain or figure.unit in scope.words.degrees):
+        _read_below_zero(scope, figure)
     if figure.kind in ("percentage", "points"):
         _read_margin(scope, figure)
     elif figure.kind != "age" and not figure.hyphen:
         _read_rate(scope, figure)
     return figure
+
+
+def _read_below_zero(scope: Scope, figure: Quantity) -> None:
+    """Make a number of degrees negative behind which "below zero" stands, and take those words in."""
+    words, stop = scope.words, figure.stop + len(scope.words.below_zero)
+    if tuple(scope.tokens.lower[figure.stop : stop]) != words.below_zero or stop > scope.stop or figure.value is None:
+        return
+    figure.value = -figure.value
+    figure.unit, figure.kind, figure.signed = figure.unit or words.degree, "measurement", True
+    figure.stop, figure.end = stop, scope.tokens.end(stop - 1)
+    figure.behind = figure.end
 
 
 def _read_rate(scope: Scope, figure: Quantity) -> None:

@@ -59,6 +59,8 @@ def read_counted(scope: Scope, figure: Quantity) -> None:
         figure.unit, figure.kind, figure.signed = words.percent, "percentage", True
     elif _counts_people(scope, figure):
         figure.unit = words.people
+    elif _counts_children(scope, figure):
+        figure.unit = words.child
 
 
 def _noun_place(scope: Scope, figure: Quantity) -> int | None:
@@ -95,6 +97,8 @@ def _take_compound(scope: Scope, figure: Quantity, tail: str) -> None:
     figure.end = figure.behind = figure.end + len(tail)
     figure.hyphen = figure.signed = True
     figure.unit = scope.words.people if noun.lower() == scope.words.strong else noun
+    if noun.lower() in scope.words.no_units:
+        figure.unit = None  # "a four-under 68"
     if noun.lower() == scope.words.fold:
         figure.kind, figure.unit = "multiple", scope.words.times
 
@@ -108,6 +112,11 @@ def _is_percent_of(scope: Scope, figure: Quantity) -> bool:
             before = lower[first - 1] if first > scope.first else ""
             return not before[:1].isdigit() and before not in scope.words.numbers
     return False
+
+
+def _counts_children(scope: Scope, figure: Quantity) -> bool:
+    before = scope.tokens.lower[max(scope.first, figure.first - 2) : figure.first]
+    return len(before) > 1 and before[1] == scope.words.linker and before[0] in scope.words.parents
 
 
 def _counts_people(scope: Scope, figure: Quantity) -> bool:

@@ -51,6 +51,14 @@ class QuantityWords:
         tails: Words bound to a number that are no nouns ("28,000-plus").
         links: Words between two numbers of one word ("two-to-one").
         extents: Words behind a length ("3m high").
+        in_millions: What there are millions of ("the population grew to 5.4m").
+        lengths: Words beside a length ("a depth of 3m").
+        parents: Words before "of" and a number of children ("a mother of three").
+        child: The unit of those.
+        no_units: Words bound to a number that are no nouns ("four-under").
+        below_zero: What makes a number of degrees negative.
+        degree: The unit of a bare one.
+        degrees: The units that may be negative.
         round_numbers: Words for the base of a rate ("per thousand").
         people: The unit of people whose noun is left out.
         strong: The tail of "5,000-strong".
@@ -101,6 +109,14 @@ class QuantityWords:
     tails: frozenset[str]
     links: frozenset[str]
     extents: frozenset[str]
+    in_millions: frozenset[str]
+    lengths: frozenset[str]
+    parents: frozenset[str]
+    child: str
+    no_units: frozenset[str]
+    below_zero: tuple[str, ...]
+    degree: str
+    degrees: frozenset[str]
     round_numbers: frozenset[str]
     people: str
     strong: str
@@ -165,6 +181,14 @@ def load_words(language: Language) -> QuantityWords:
         tails=frozenset(count["tails"]),
         links=frozenset(count["links"]),
         extents=frozenset(count["extents"]),
+        in_millions=frozenset(count["in_millions"]),
+        lengths=frozenset(count["lengths"] + count["extents"]),
+        parents=frozenset(people["parents"]),
+        child=people["child"],
+        no_units=frozenset(language.table("nouns")["stops"]),
+        below_zero=tuple(table["degrees"]["below_zero"].split()),
+        degree=table["degrees"]["unit"],
+        degrees=frozenset(table["degrees"]["units"]),
         round_numbers=frozenset(count["round_numbers"]),
         people=people["unit"],
         strong=people["strong"],
