@@ -26,6 +26,8 @@ _REACH = 10
 _WHOLE = 100
 _THOUSANDS = 1000
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
+# Behind a label only: "9 and 10".
+_BARE_PAIR = re.compile(r"\d+\s[a-z]{2,3}\s\d+")
 
 
 @attrs.frozen
@@ -108,19 +110,25 @@ def drop_labels(document: Document, sentence: Sentence, figures: Iterable[Quanti
     """
     kept: list[Quantity] = []
     label: Quantity | None = None
+    several = False
     for figure in figures:
-        if is_label(document, sentence, figure) or (label is not None and _goes_on(document, label, figure)):
-            label = figure
-        else:
+        if is_label(document, sentence, figure):
+            # Behind a plural, more labels may follow: "articles 5, 6 and 12".
+            several = is_plural(document.tokens.lower[figure.first - 1], document.language)
+        elif label is None or not _goes_on(document, label, figure, several=several):
             kept.append(figure)
+            continue
+        label = figure
     return kept
 
 
-def _goes_on(document: Document, label: Quantity, figure: Quantity) -> bool:
-    """Whether nothing but a comma or "or" stands between two numbers without a noun and of as many digits."""
+def _goes_on(document: Document, label: Quantity, figure: Quantity, *, several: bool) -> bool:
+    """Whether nothing but a comma or "or" stands between two numbers without a noun, of as many digits or behind a plural."""
     text, words = document.text, _lexicon(document.language)
     named, number = text[label.start : label.end], text[figure.start : figure.end]
-    if figure.noun is not None or not (named.isdigit() and number.isdigit() and len(named) == len(number) > 1):
+    if figure.noun is not None or not (named.isdigit() and number.isdigit()):
+        return False
+    if not several and not len(named) == len(number) > 1:
         return False
     between = document.tokens.lower[label.stop : figure.first]
     return 0 < len(between) < 3 and all(word in (",", "/", words.joiner, words.alternative) for word in between)
@@ -210,9 +218,9 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     if number[0] in _MINUS and tokens.words[first - 1].isupper():
         # "COVID -19": a minus behind capitals is a hyphen.
         return True
-    if not _BARE.fullmatch(number):
-        return False
     before, lower = tokens.words[first - 1], tokens.lower[first - 1]
+    if not _BARE.fullmatch(number) and not (lower in words.labels and _BARE_PAIR.fullmatch(number)):
+        return False
     if text[tokens.end(first - 1) : figure.start].strip(" \N{NO-BREAK SPACE}\n"):
         return False
     if lower == ".":
