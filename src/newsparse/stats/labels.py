@@ -56,6 +56,9 @@ class _Lexicon:
     before_one: frozenset[str]
     numbers: frozenset[str]
     idioms: frozenset[str]
+    even_behind: frozenset[str]
+    sizes: frozenset[str]
+    filed: frozenset[str]
     wholly: frozenset[str]
     lists: frozenset[str]
     among: frozenset[str]
@@ -90,6 +93,9 @@ def _lexicon(language: Language) -> _Lexicon:
         ),
         numbers=number_words(language),
         idioms=frozenset(table["idioms"]),
+        even_behind=frozenset(table["even_behind"]),
+        sizes=frozenset(table["sizes"]),
+        filed=frozenset(table["filed"]),
         wholly=frozenset(table["wholly"]),
         lists=frozenset(table["lists"]),
         before_one=frozenset(
@@ -149,8 +155,10 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
         return figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.wholly
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
         return False
+    if document.text[figure.start : figure.end].lower() in words.idioms:
+        return True
     if figure.kind == "score":
-        return _is_listed(document, sentence, figure, words) or _is_standard(document, sentence, figure)
+        return _is_no_score(document, sentence, figure, words)
     if figure.numeral.form == "odds":
         return document.tokens.lower[figure.first - 1] in words.labels and figure.first > sentence.first
     if figure.numeral.form == "digits":
@@ -219,7 +227,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         # "COVID -19": a minus behind capitals is a hyphen.
         return True
     before, lower = tokens.words[first - 1], tokens.lower[first - 1]
-    if not _BARE.fullmatch(number) and not (lower in words.labels and _BARE_PAIR.fullmatch(number)):
+    if not _BARE.fullmatch(number) and not (lower in words.labels | words.sizes and _BARE_PAIR.fullmatch(number)):
         return False
     if text[tokens.end(first - 1) : figure.start].strip(" \N{NO-BREAK SPACE}\n"):
         return False
@@ -227,7 +235,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         return _is_listed(document, sentence, figure, words)
     if before[0].isupper() and (lower in words.numbered or lower in words.lists):
         return True
-    if lower in words.labels and (before[0].isupper() or figure.noun is None):
+    if lower in words.sizes or (lower in words.labels and (before[0].isupper() or figure.noun is None)):
         return True
     if before == lower or lower in words.openers or (first - 1 == sentence.first and figure.noun is not None):
         return False
@@ -245,6 +253,16 @@ def _is_listed(document: Document, sentence: Sentence, figure: Quantity, words: 
     """Whether "No." or the like stands right before the number."""
     lower, first = document.tokens.lower, figure.first
     return first - 2 >= sentence.first and lower[first - 1] == "." and lower[first - 2] in words.numbered
+
+
+def _is_no_score(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether two numbers are the place of a list, a norm, the number of a case, or even odds ("a 50-50 chance")."""
+    lower = document.tokens.lower
+    before = lower[figure.first - 1] if figure.first > sentence.first else ""
+    after = lower[figure.stop] if figure.stop < sentence.stop else ""
+    if before in words.filed or (figure.low == figure.high and after in words.even_behind):
+        return True
+    return _is_listed(document, sentence, figure, words) or _is_standard(document, sentence, figure)
 
 
 def _is_standard(document: Document, sentence: Sentence, figure: Quantity) -> bool:

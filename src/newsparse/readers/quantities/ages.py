@@ -62,7 +62,7 @@ def is_behind_age(scope: Scope, figure: Quantity) -> bool:
 
 
 def _is_apposition(scope: Scope, figure: Quantity) -> bool:
-    """Whether a number stands behind a name between commas: "Jane Doe, 44, said"."""
+    """Whether a number stands behind a name or a noun for one person between commas: "Jane Doe, 44, said", "the driver, 34,"."""
     words, first, stop = scope.tokens.words, figure.first, figure.stop
     if first < scope.first + 2 or words[first - 1] != "," or figure.numeral.form != "digits":
         return False
@@ -70,19 +70,11 @@ def _is_apposition(scope: Scope, figure: Quantity) -> bool:
     if name[0].isupper():
         if name.isupper() and len(name) > 3:
             return False
-    elif not _is_somebody(scope, first - 2):
+    elif name not in scope.words.somebody:
         return False
     if not number.isdecimal() or not _YOUNGEST <= int(number) <= OLDEST:
         return False
     return stop >= scope.stop or words[stop] in _CLOSING or words[stop] in scope.words.age_behind
-
-
-def _is_somebody(scope: Scope, place: int) -> bool:
-    """Whether a word names a person with a determiner: "the driver", "her twin", "a retired nurse"."""
-    lower, words = scope.tokens.lower, scope.words
-    return lower[place] in words.somebody and not words.before_somebody.isdisjoint(
-        lower[max(scope.first, place - 3) : place]
-    )
 
 
 def _is_said_of_person(scope: Scope, figure: Quantity) -> bool:

@@ -18,7 +18,6 @@ class QuantityWords:
 
     Attributes:
         somebody: Nouns for one person, before an age between commas ("the driver, 34,").
-        before_somebody: Determiners of those.
         age_before: Words before an age ("aged").
         age_of: Words before "of" and an age ("the age of 21").
         turning: Verbs before an age without a noun ("turned 40").
@@ -76,7 +75,6 @@ class QuantityWords:
     """
 
     somebody: frozenset[str]
-    before_somebody: frozenset[str]
     age_before: frozenset[str]
     age_of: frozenset[str]
     turning: frozenset[str]
@@ -145,7 +143,6 @@ def load_words(language: Language) -> QuantityWords:
     age, count, multiple = table["age"], table["count"], table["multiple"]
     return QuantityWords(
         somebody=language.words("roles").union(gendered["female"], gendered["male"], age["somebody"]),
-        before_somebody=frozenset(count["determiners"] + language.table("numbers")["articles"]),
         age_before=frozenset(age["before"]),
         age_of=frozenset(age["of"]),
         turning=frozenset(age["turning"]),
