@@ -6,6 +6,7 @@ from newsparse.readers.attributions.contents import right_edge
 from newsparse.readers.attributions.cues import propose
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.proposals import Proposal, describe
+from newsparse.readers.attributions.relaying import name_cited, note_carriers
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 from newsparse.rules import Rule
@@ -19,6 +20,7 @@ INVERTED = Rule("quotes.inverted", "The verb of saying stands before the speaker
 SHARED = Rule("quotes.shared-subject", "A participle or a second verb shares the speaker of the verb before it.")
 ACCORDING = Rule("quotes.according-to", "What a source says stands before or behind a phrase such as 'according to'.")
 PASSIVE = Rule("quotes.passive", "A passive verb of saying names its speaker behind 'by', or nobody.")
+RELAYED = Rule("quotes.relayed", "An agency, a paper or a station quotes or cites whoever says it.")
 NOUN = Rule("quotes.noun", "A noun of saying and 'that' introduce what its owner says.")
 
 _RULES = {
@@ -30,6 +32,7 @@ _RULES = {
     "passive": PASSIVE,
     "impersonal": PASSIVE,
     "noun": NOUN,
+    "relayed": RELAYED,
     "shared-before": SHARED,
     "shared-after": SHARED,
     "shared-around": SHARED,
@@ -85,6 +88,8 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
                     inside = True
                 elif floor < stop <= at:
                     floor = stop
+            if words[at] in grammar.citing and name_cited(unit, at, previous, grammar):
+                continue
             if inside and not _may_carry(unit, at, grammar):
                 continue
         proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
@@ -114,6 +119,8 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if stop == len(words) and first >= proposal.cue[1]:
             proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
         accepted.append(proposal)
+    if accepted and not grammar.channels.keys().isdisjoint(words):
+        note_carriers(unit, accepted, grammar)
     return accepted
 
 

@@ -277,9 +277,13 @@ def _quoted_as_saying(
         return None
     start, _ = content_start(unit, behind + 2, grammar)
     stop = len(unit.words)
+    carrier = None
     if start is None:
-        stop = source[0] - 1
+        stop = source[0] - (unit.word(source[0] - 1) != QUOTE)
         start = left_start(unit, floor, stop, grammar)
+        if unit.word(behind + 2) in grammar.by:
+            # "...," the general was quoted as saying by state television.
+            carrier = read_source_after(unit, behind + 3, grammar)
     if start >= stop:
         return None
     return Proposal(
@@ -290,6 +294,7 @@ def _quoted_as_saying(
         content=[(start, stop)],
         head=head,
         context="that",
+        via=[(*carrier, *carrier)] if carrier else [],
         sure=True,
     )
 

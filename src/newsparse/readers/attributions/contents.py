@@ -318,6 +318,8 @@ def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
     if unit.words[place] == ",":
         if context == "relative" and is_verb(unit, place + 1, grammar):
             return True
+        if following in grammar.citing:
+            return True
         if following in grammar.contrasting and _speaks_next(unit, place, grammar):
             return True
     after = grammar.cues.get(following)

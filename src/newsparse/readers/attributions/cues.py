@@ -9,6 +9,7 @@ from newsparse.readers.attributions.constructions import (
 )
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
+from newsparse.readers.attributions.relaying import is_outlet, propose_relayed
 from newsparse.readers.attributions.sources import read_source_before
 from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
 from newsparse.readers.attributions.units import Unit
@@ -60,6 +61,10 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         head += 1
     before = words[head] if head >= floor else ""
     progressive = bool(group) and not grammar.be.isdisjoint(group)
+    if word in grammar.relaying or before in grammar.comparing:
+        relayed = propose_relayed(unit, at, head, floor, grammar)
+        if relayed is not None:
+            return relayed
     if cue.form == "past" and (
         progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
     ):
@@ -220,7 +225,7 @@ def _with_content(
         or (not shared and how != "after" and (cue.lemma in grammar.certain or _quotes(unit, at, start, grammar)))
         or ((follows or not shared) and how != "after" and _says_that(unit, at, start, grammar)),
     )
-    if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
+    if addressee and is_outlet(unit, addressee, grammar):
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal

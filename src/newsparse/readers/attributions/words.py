@@ -113,6 +113,15 @@ class Grammar:
     reporting: frozenset[str]
     predicating: frozenset[str]
     quoted_as: frozenset[str]
+    relaying: frozenset[str]
+    saying: frozenset[str]
+    recorded: frozenset[str]
+    citing: frozenset[str]
+    cited: frozenset[str]
+    carrying: frozenset[str]
+    outlets: frozenset[str]
+    named_outlets: frozenset[str]
+    channels: dict[str, frozenset[str]]
     seen: frozenset[str]
     obtaining: frozenset[str]
     titling: frozenset[str]
@@ -209,6 +218,7 @@ def get_grammar(language: Language) -> Grammar:
                 cues.setdefault(form, CueForm(lemma, frame, share, kind))
     table = dict(language.table("clause_words"))
     particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
+    channels = {noun: frozenset(words) for noun, words in table.pop("channels").items()}
     deeds = {lemma: frozenset(words) for lemma, words in table.pop("deeds").items()}
     named = {word: name for name, words in table.pop("classes").items() for word in words}
     sets = {name: frozenset(words) for name, words in table.items()}
@@ -224,9 +234,13 @@ def get_grammar(language: Language) -> Grammar:
         cues=cues,
         anchors=anchors,
         plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting").union(
-            sets["quoted_as"], [word for word, cue in cues.items() if cue.lemma in sets["finding"] | sets["resuming"]]
+            sets["quoted_as"],
+            sets["relaying"],
+            [word for word, cue in cues.items() if cue.lemma in sets["finding"] | sets["resuming"]],
         ),
         agencies=language.words("agencies"),
+        named_outlets=language.words("layout_outlets"),
+        channels=channels,
         documents=language.words("document_nouns"),
         people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
