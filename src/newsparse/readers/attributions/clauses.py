@@ -8,6 +8,7 @@ from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.proposals import Proposal, describe
 from newsparse.readers.attributions.relaying import name_cited, note_carriers
 from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.unnamed import reports_clause
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 from newsparse.rules import Rule
 
@@ -141,7 +142,7 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
     words = unit.words
     word = words[at]
     if word in grammar.noun_cues:
-        if unit.word(at + 1) in grammar.that:
+        if reports_clause(unit, at, grammar):
             return False
         if word not in grammar.cues:
             return True
@@ -185,6 +186,9 @@ def _covers(proposal: Proposal, previous: Proposal) -> bool:
 
 def _outranks(unit: Unit, proposal: Proposal, previous: Proposal, grammar: Grammar) -> bool:
     """Whether an attribution behind a sentence takes all of it: "He rejects the offer, an aide said"."""
+    if previous.shape == "impersonal" and proposal.source is not None:
+        # "The firm was told to pay, according to the court": who is named speaks.
+        return proposal.shape in _TRAILING and proposal.content[0][0] <= previous.first
     cue = grammar.cues.get(previous.lemma)
     if cue is None or cue.frame in ("clause", "tell") or proposal.shape != "after" or proposal.source is None:
         return False
@@ -193,9 +197,12 @@ def _outranks(unit: Unit, proposal: Proposal, previous: Proposal, grammar: Gramm
     return proposal.content[0][0] <= previous.first and proposal.content[0][1] > previous.cue[1]
 
 
+_TRAILING = frozenset(["after", "inverted", "according"])
+
+
 def _note_carrier(proposal: Proposal, previous: Proposal) -> None:
     """Note who carried the words: "Lavrov said ..., the agency reported"."""
-    if proposal.shape not in ("after", "inverted", "according") or proposal.source is None:
+    if proposal.shape not in _TRAILING or proposal.source is None:
         return
     cut = proposal.content[0][1]
     if proposal.content[0][0] > previous.first:

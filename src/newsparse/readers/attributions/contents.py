@@ -244,6 +244,8 @@ def resume_start(
         return _next_quote(unit, place + 1)
     if mark == QUOTE or after in grammar.according or (inverted and after in grammar.articles):
         return None
+    if after in grammar.contrasting and _speaks_next(unit, place, grammar, _SAYING):
+        return None
     if dangling:
         return place + 1
     if (
@@ -326,16 +328,17 @@ def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
     return after is not None and after.form == "ing" and after.frame in ("clause", "tell")
 
 
-def _speaks_next(unit: Unit, place: int, grammar: Grammar) -> bool:
+def _speaks_next(unit: Unit, place: int, grammar: Grammar, frames: frozenset[str] = frozenset()) -> bool:
     """Whether a clause with a speaker and a cue of its own follows; ", and that officials said" goes on."""
-    if unit.word(place + 2) in grammar.that:
+    if unit.word(place + 2) in grammar.that or unit.word(place + 2) in grammar.existential:
         return False
     for later, word in enumerate(unit.words[place + 1 : place + _NEAREST_CUE + 1], 1):
         if word == ",":
             return False
-        if word in grammar.finite_cues:
+        if word in grammar.finite_cues and (not frames or grammar.cues[word].frame in frames):
             return later > _SHORTEST_SPEAKER
     return False
 
 
+_SAYING = frozenset(["clause", "tell"])
 _SHORTEST_SPEAKER, _NEAREST_CUE = 2, 6

@@ -4,7 +4,6 @@ from newsparse.readers.attributions.constructions import (
     propose_according,
     propose_fronted,
     propose_inverted,
-    propose_noun,
     propose_passive,
 )
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
@@ -13,6 +12,13 @@ from newsparse.readers.attributions.relaying import is_outlet, propose_relayed
 from newsparse.readers.attributions.sources import read_source_before
 from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
 from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.unnamed import (
+    finds_hearer,
+    has_speaker,
+    propose_heard,
+    propose_noun,
+    reports_clause,
+)
 from newsparse.readers.attributions.words import ADVERBIAL, DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
@@ -40,7 +46,11 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     """
     words = unit.words
     word = words[at]
-    if word in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
+    if (
+        word in grammar.noun_cues
+        and reports_clause(unit, at, grammar)
+        and not (word in grammar.cues and (_is_participle(unit, at, grammar) or has_speaker(unit, at, grammar)))
+    ):
         return propose_noun(unit, at, floor, grammar)
     if word in grammar.according:
         return propose_according(unit, at, floor, grammar)
@@ -69,6 +79,8 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
     ):
         return propose_passive(unit, at, head, floor, cue, grammar)
+    if word in grammar.addressed and not group and (hearer := finds_hearer(unit, at, head, floor, grammar)) is not None:
+        return propose_heard(unit, at, hearer, floor, cue, grammar)
     if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
         inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
@@ -246,7 +258,7 @@ def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool
     words = unit.words
     return (
         start is not None
-        and words[at] not in grammar.nouns
+        and (words[at] not in grammar.nouns or has_speaker(unit, at, grammar))
         and grammar.cues[words[at]].frame in ("clause", "tell")
         and words[start - 1] in grammar.that
         and words[start] not in grammar.verbal

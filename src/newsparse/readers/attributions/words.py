@@ -122,6 +122,13 @@ class Grammar:
     outlets: frozenset[str]
     named_outlets: frozenset[str]
     channels: dict[str, frozenset[str]]
+    understood: frozenset[str]
+    addressed: frozenset[str]
+    commanding: frozenset[str]
+    stating: frozenset[str]
+    owning: frozenset[str]
+    rumours: frozenset[str]
+    bodies: frozenset[str]
     seen: frozenset[str]
     obtaining: frozenset[str]
     titling: frozenset[str]
@@ -236,12 +243,15 @@ def get_grammar(language: Language) -> Grammar:
         plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting").union(
             sets["quoted_as"],
             sets["relaying"],
+            sets["understood"],
+            sets["addressed"],
             [word for word, cue in cues.items() if cue.lemma in sets["finding"] | sets["resuming"]],
         ),
         agencies=language.words("agencies"),
         named_outlets=language.words("layout_outlets"),
         channels=channels,
         documents=language.words("document_nouns"),
+        bodies=language.words("organization_nouns"),
         people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
         verbal=verbal,
