@@ -316,16 +316,21 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
 
 def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
     """Whether a clause of the speaker's sentence surely follows: the main verb, another speaker, ", adding ..."."""
-    following = unit.words[place + 1]
-    if unit.words[place] == ",":
+    words = unit.words
+    following = words[place + 1]
+    if words[place] == ",":
         if context == "relative" and is_verb(unit, place + 1, grammar):
             return True
         if following in grammar.citing:
             return True
         if following in grammar.contrasting and _speaks_next(unit, place, grammar):
             return True
+    frames = _SAYING
+    if following in grammar.contrasting and words[place] == ",":
+        # "..., adding that it was icy, and urging drivers to stay at home".
+        following, frames = unit.word(place + 2), _ASKING
     after = grammar.cues.get(following)
-    return after is not None and after.form == "ing" and after.frame in ("clause", "tell")
+    return after is not None and after.form == "ing" and after.frame in frames
 
 
 def _speaks_next(unit: Unit, place: int, grammar: Grammar, frames: frozenset[str] = frozenset()) -> bool:
@@ -341,4 +346,5 @@ def _speaks_next(unit: Unit, place: int, grammar: Grammar, frames: frozenset[str
 
 
 _SAYING = frozenset(["clause", "tell"])
+_ASKING = _SAYING | {"ask"}
 _SHORTEST_SPEAKER, _NEAREST_CUE = 2, 6

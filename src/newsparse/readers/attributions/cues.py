@@ -19,6 +19,7 @@ from newsparse.readers.attributions.unnamed import (
     propose_noun,
     reports_clause,
 )
+from newsparse.readers.attributions.verbs import before_infinitive, before_time, own_subject, read_meaning
 from newsparse.readers.attributions.words import ADVERBIAL, DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
@@ -64,7 +65,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     ):
         head -= 1
     if head > floor and words[head] in grammar.dating:
-        head = _before_time(unit, head, floor, grammar)
+        head = before_time(unit, head, floor, grammar)
     group = words[head + 1 : at]
     if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
         # "He's saying": the subject is the first half of the contraction.
@@ -103,14 +104,14 @@ def _propose_active(
     before = unit.words[head] if head >= floor else ""
     stop = at
     if before in grammar.to and cue.form == "base":
-        head, before = _before_infinitive(unit, head, floor, grammar)
+        head, before = before_infinitive(unit, head, floor, grammar)
         stop = head + 1
     shared = (cue.form == "ing" and not progressive) or not before or before == QUOTE or before in grammar.sharing
     source = None
     if not shared:
         source = read_source_before(unit, head, floor, grammar)
         shared = source is None and before == ","
-    if cue.form == "ing" and shared and (begin := _own_subject(unit, head, floor, grammar)):
+    if cue.form == "ing" and shared and (begin := own_subject(unit, head, floor, grammar)):
         source = read_source_before(unit, head, begin, grammar)
         shared = source is None
     if shared:
@@ -125,54 +126,6 @@ def _propose_active(
         return None
     left = source[0] if source and not shared else min(head + 1, stop)
     return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared, follows=previous is not None)
-
-
-def _own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
-    """Where a participle's own subject begins, as in ", with critics calling it ..."; 0 if it has none."""
-    for place in range(head, max(floor, head - 8) - 1, -1):
-        if unit.words[place] in grammar.accompanying:
-            return place + 1 if place < head else 0
-        if not unit.words[place][0].isalnum():
-            return 0
-    return 0
-
-
-def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
-    """Step back over words that say when and stand between subject and verb: "on Monday", "last week", "here"."""
-    words = unit.words
-    at = head
-    if (
-        words[at] in grammar.weekdays
-        or (words[at] in grammar.months and unit.is_capital(at))
-        or words[at] in grammar.periods
-    ):
-        at -= 1
-        while at > floor and words[at] in grammar.before_times:
-            at -= 1
-        if words[head] in grammar.periods and at == head - 1:
-            return head
-    elif words[at] in grammar.here:
-        at -= 1
-    return (
-        at if at >= floor and at < head and words[at][0].isalnum() and words[at] not in grammar.prepositions else head
-    )
-
-
-def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> tuple[int, str]:
-    """Step back over "declined to", "went on to", "was quick to": the item before, and its word."""
-    words = unit.words
-    start = head
-    head -= 1
-    steps = 0
-    while (
-        head >= floor
-        and steps < 4
-        and words[head].isalpha()
-        and (words[head].endswith("ed") or words[head] in grammar.verbal or words[head] in grammar.raising)
-    ):
-        head -= 1
-        steps += 1
-    return head, (words[head] if head >= floor and steps else words[start])
 
 
 def _with_content(
@@ -194,6 +147,9 @@ def _with_content(
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
+    meant = False
+    if cue.lemma in grammar.meaning:
+        start, hearer, meant = read_meaning(unit, cue, behind, (start, hearer), source, grammar)
     if start is None and cue.form == "base" and cue.lemma in grammar.certain and behind + 1 < len(words):
         # "did not say when the line would reopen": a question, not the time of saying.
         start = behind if words[behind] in grammar.asking else None
@@ -221,9 +177,9 @@ def _with_content(
     if start is not None and _is_deed(unit, at, start, cue.lemma, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
-    if found and not _needs_no_quote(unit, cue, start, source, grammar):
+    if found and not meant and not _needs_no_quote(unit, cue, start, source, grammar):
         return None
-    addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
+    addressee = (behind, hearer) if (meant or cue.frame in ("tell", "ask")) and hearer > behind else None
     proposal = Proposal(
         cue=(at, behind),
         lemma=cue.lemma if behind == at + 1 else f"{cue.lemma} {words[at + 1]}",
@@ -234,8 +190,13 @@ def _with_content(
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
         sure=found
+        or (meant and (follows or not shared))
         or (not shared and how != "after" and (cue.lemma in grammar.certain or _quotes(unit, at, start, grammar)))
-        or ((follows or not shared) and how != "after" and _says_that(unit, at, start, grammar)),
+        or (
+            (follows or not shared or words[head] in grammar.negating)
+            and how != "after"
+            and _says_that(unit, at, start, grammar)
+        ),
     )
     if addressee and is_outlet(unit, addressee, grammar):
         # "told Reuters": the one who heard it carried it.

@@ -33,7 +33,7 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
             break
     else:
         return None
-    while place - 1 > at and grammar.is_adverb(unit.printed[place - 1]):
+    while place - 1 > at and (grammar.is_adverb(unit.printed[place - 1]) or words[place - 1] in grammar.correlating):
         place -= 1
     return at, place
 

@@ -126,6 +126,12 @@ class Grammar:
     addressed: frozenset[str]
     commanding: frozenset[str]
     stating: frozenset[str]
+    threatening: frozenset[str]
+    denying: frozenset[str]
+    deniable: frozenset[str]
+    meaning: frozenset[str]
+    negating: frozenset[str]
+    correlating: frozenset[str]
     owning: frozenset[str]
     rumours: frozenset[str]
     bodies: frozenset[str]
@@ -245,7 +251,11 @@ def get_grammar(language: Language) -> Grammar:
             sets["relaying"],
             sets["understood"],
             sets["addressed"],
-            [word for word, cue in cues.items() if cue.lemma in sets["finding"] | sets["resuming"]],
+            [
+                word
+                for word, cue in cues.items()
+                if cue.lemma in sets["finding"] | sets["resuming"] | sets["commanding"]
+            ],
         ),
         agencies=language.words("agencies"),
         named_outlets=language.words("layout_outlets"),
@@ -282,6 +292,7 @@ def _joined(
         "noun_forms": sets["noun_cues"] | sets["nouns"],
         "finite": sets["irregular_pasts"] | sets["be"] | sets["auxiliaries"],
         "determining": determining,
+        "meaning": sets["commanding"] | sets["denying"] | sets["threatening"],
         "not_last": joints | sets["prepositions"] | verbal | sets["articles"],
         "dating": sets["weekdays"] | sets["months"] | sets["periods"] | sets["here"],
         "near_start": phrase | sets["that"] | sets["subjects"],
