@@ -2,7 +2,7 @@
 
 from newsparse.readers.attributions.features import describe_cut
 from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.subjects import is_verb
+from newsparse.readers.attributions.subjects import behind_occasion, is_verb, opens_clause
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import ADVERBIAL, DASHES, ENDS, QUOTE, Grammar
 
@@ -83,6 +83,10 @@ def _opening(unit: Unit, at: int, grammar: Grammar, *, behind_hearer: bool) -> i
             return place + 1
         return at
     if word in grammar.prepositions and word not in grammar.to:
+        # "said on Thursday more than 400 homes had been lost"
+        place = _behind_time(unit, at + 1, grammar) if unit.word(at + 1) in grammar.moving else at
+        if place > at + 1 and opens_clause(unit, place, grammar):
+            return place
         return _behind_adjunct(unit, at, grammar)
     return at
 
@@ -186,7 +190,7 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
             and words[place - 1] not in grammar.coordinators
         ):
             return place
-    return None
+    return behind_occasion(unit, at, grammar) if words[at] in grammar.occasions else None
 
 
 def left_start(unit: Unit, floor: int, stop: int, grammar: Grammar) -> int:

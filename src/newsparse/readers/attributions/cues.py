@@ -66,6 +66,8 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         head -= 1
     if head > floor and words[head] in grammar.dating:
         head = before_time(unit, head, floor, grammar)
+        while head > floor and words[head] in grammar.adverbs:
+            head -= 1
     group = words[head + 1 : at]
     if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
         # "He's saying": the subject is the first half of the contraction.

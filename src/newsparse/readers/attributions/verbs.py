@@ -7,7 +7,7 @@ from newsparse.readers.attributions.words import CueForm, Grammar
 __all__ = ["before_infinitive", "before_time", "own_subject", "read_meaning"]
 
 _LONGEST_DENIAL = 4
-_GERUND = "ing"
+_GERUND, _PARTICIPLE = "ing", "ed"
 
 
 def read_meaning(
@@ -120,6 +120,9 @@ def before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
         while at > floor and words[at] in grammar.before_times:
             at -= 1
         if words[head] in grammar.periods and at == head - 1:
+            return head
+        if words[at].endswith(_PARTICIPLE):
+            # "a poll published on Sunday showed": the day belongs to the noun.
             return head
     elif words[at] in grammar.here:
         at -= 1

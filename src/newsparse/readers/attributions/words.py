@@ -132,6 +132,8 @@ class Grammar:
     meaning: frozenset[str]
     negating: frozenset[str]
     correlating: frozenset[str]
+    residing: frozenset[str]
+    occasions: frozenset[str]
     owning: frozenset[str]
     rumours: frozenset[str]
     bodies: frozenset[str]
