@@ -116,6 +116,30 @@ class Grammar:
     reporting: frozenset[str]
     predicating: frozenset[str]
     quoted_as: frozenset[str]
+    relaying: frozenset[str]
+    saying: frozenset[str]
+    recorded: frozenset[str]
+    citing: frozenset[str]
+    cited: frozenset[str]
+    carrying: frozenset[str]
+    outlets: frozenset[str]
+    named_outlets: frozenset[str]
+    channels: dict[str, frozenset[str]]
+    understood: frozenset[str]
+    addressed: frozenset[str]
+    commanding: frozenset[str]
+    stating: frozenset[str]
+    threatening: frozenset[str]
+    denying: frozenset[str]
+    deniable: frozenset[str]
+    meaning: frozenset[str]
+    negating: frozenset[str]
+    correlating: frozenset[str]
+    residing: frozenset[str]
+    occasions: frozenset[str]
+    owning: frozenset[str]
+    rumours: frozenset[str]
+    bodies: frozenset[str]
     seen: frozenset[str]
     obtaining: frozenset[str]
     titling: frozenset[str]
@@ -219,6 +243,7 @@ def get_grammar(language: Language) -> Grammar:
                 kind = "ing" if form.endswith(endings["progressive"]) and index else _FORMS[min(index, 2)]
                 cues.setdefault(form, CueForm(lemma, frame, share, kind))
     particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
+    channels = {noun: frozenset(words) for noun, words in table.pop("channels").items()}
     deeds = {lemma: frozenset(words) for lemma, words in table.pop("deeds").items()}
     named = {word: name for name, words in table.pop("classes").items() for word in words}
     sets = {name: frozenset(words) for name, words in table.items()}
@@ -234,10 +259,21 @@ def get_grammar(language: Language) -> Grammar:
         cues=cues,
         anchors=anchors,
         plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting").union(
-            sets["quoted_as"], [word for word, cue in cues.items() if cue.lemma in sets["finding"] | sets["resuming"]]
+            sets["quoted_as"],
+            sets["relaying"],
+            sets["understood"],
+            sets["addressed"],
+            [
+                word
+                for word, cue in cues.items()
+                if cue.lemma in sets["finding"] | sets["resuming"] | sets["commanding"]
+            ],
         ),
         agencies=language.words("agencies"),
+        named_outlets=language.words("layout_outlets"),
+        channels=channels,
         documents=language.words("document_nouns"),
+        bodies=language.words("organization_nouns"),
         people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
         adverbial=endings["adverb"],
@@ -277,6 +313,7 @@ def _joined(
         "noun_forms": sets["noun_cues"] | sets["nouns"],
         "finite": sets["irregular_pasts"] | sets["be"] | sets["auxiliaries"],
         "determining": determining,
+        "meaning": sets["commanding"] | sets["denying"] | sets["threatening"],
         "not_last": joints | sets["prepositions"] | verbal | sets["articles"],
         "dating": sets["weekdays"] | sets["months"] | sets["periods"] | sets["here"],
         "near_start": phrase | sets["that"] | sets["subjects"],
