@@ -178,6 +178,9 @@ def note_carriers(unit: Unit, found: list[Proposal], grammar: Grammar) -> None:
         carrier = read_source_after(unit, place + 2, grammar)
         if carrier is None or not (unit.is_capital(carrier[1] - 1) or is_outlet(unit, carrier, grammar)):
             continue
+        if words[carrier[0]] in grammar.articles.difference(grammar.definite) and not unit.is_capital(carrier[1] - 1):
+            # "A local broadcaster" leads nobody to the words.
+            continue
         begin = place + (words[place + 1] in grammar.accompanying)
         before = [item for item in found if item.cue[1] <= place <= item.cue[1] + _FARTHEST_CARRIER]
         behind = [item for item in found if carrier[1] < item.first <= carrier[1] + 1]
