@@ -137,6 +137,8 @@ class Grammar:
     correlating: frozenset[str]
     residing: frozenset[str]
     occasions: frozenset[str]
+    institutions: frozenset[str]
+    offices: frozenset[str]
     owning: frozenset[str]
     rumours: frozenset[str]
     bodies: frozenset[str]
@@ -274,6 +276,7 @@ def get_grammar(language: Language) -> Grammar:
         channels=channels,
         documents=language.words("document_nouns"),
         bodies=language.words("organization_nouns"),
+        offices=language.words("roles"),
         people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
         adverbial=endings["adverb"],
