@@ -187,7 +187,7 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     )
     return re.compile(
         rf"""
-        (?: [\s-]{{1,2}}(?: {articles} )[\s-] (?P<one> (?: {words} ) ) \b (?! [-]\w | \s(?:{ago})\b )
+        (?: [\s-]{{1,2}}(?: {articles} )[\s-] (?P<one> (?: {words} | {areas} ) ) \b (?! [-]\w | \s(?:{ago})\b )
           | [\s-]{{1,2}}every\s (?P<many> (?: \d{{1,3}} | [a-z]{{3,8}} ) \s (?: year | month | week | day | hour | minute | second )s ) \b
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )

@@ -184,7 +184,7 @@ def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
     """Whether letters, colons, slashes or hyphens bind the digits to something else: "F-16", "8:30", "13F"."""
     text, start, end = document.text, figure.start, figure.end
     last = text[start - 1 : start]
-    if last.isalpha() or (last in ("_", "@", "#") and last):
+    if last.isalpha() or (last in ("_", "@", "#") and last) or (last == "=" and text[start - 2 : start - 1].isalnum()):
         return True
     if last in ("-", "–", ".", "‑") and last:
         word = _WORD_GLUED.search(text[max(0, start - 24) : start])

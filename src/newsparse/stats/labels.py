@@ -26,6 +26,8 @@ _REACH = 10
 _WHOLE = 100
 _THOUSANDS = 1000
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
+# A place in a list within a line: "Take the bus. 2. Walk on."
+_LISTED = re.compile(r"[.!?]\s\d{1,2}[.)]\s[A-Z]")
 # Behind a label only: "9 and 10".
 _BARE_PAIR = re.compile(r"\d+\s[a-z]{2,3}\s\d+")
 
@@ -71,7 +73,9 @@ def _lexicon(language: Language) -> _Lexicon:
         labels=frozenset(table["labels"]),
         nouns_too=frozenset(table["labels_that_count"]),
         numbered=frozenset(table["numbered"]),
-        openers=frozenset(table["openers"]),
+        openers=frozenset(table["openers"]).union(
+            phrase.split()[-1] for phrases in language.table("bounds")["before"].values() for phrase in phrases
+        ),
         one=table["determiner"],
         keep_one_after=frozenset(table["keep_one_after"]),
         halves_before=frozenset(table["halves_before"]),
@@ -218,7 +222,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         and number.isdigit()
     ):
         return True
-    if _names_what_follows(document, sentence, figure, number, words):
+    if _names_what_follows(document, sentence, figure, number, words) or _LISTED.match(text, figure.start - 2):
         return True
     first = figure.first
     if first <= sentence.first:

@@ -34,6 +34,7 @@ _TWO_DIGITS = 2
 _REACH, _REACH_BEHIND = 6, 3
 # How many words a noun that stands in a share may have: "one stormy night out of 17".
 _NOUN = 3
+_THOUSAND = Decimal(1000)
 # So many wickets end an innings.
 _WICKETS = 10
 
@@ -277,11 +278,23 @@ class _Pair:
             return False
         return first.mantissa < min(second.mantissa, Decimal(1000))
 
+    def _shares_thousands(self) -> bool:
+        """Whether the zeros of the second number hold for the first: "4-5,000 people"."""
+        printed = self.second.numeral.magnitude == 1 == self.first.numeral.magnitude and self.link in _DASHES
+        return (
+            printed
+            and self.high % _THOUSAND == 0
+            and self.low % 1 == 0
+            and 1 <= self.low < EXACT.divide(self.high, _THOUSAND)
+        )
+
     def _low_end(self) -> Decimal:
         """Value of the first number with the magnitude and the hundredths that are printed with the second."""
         low, printed = self.low, self.second.numeral.value
         if not self.first.signed and printed and printed != self.high and self.second.numeral.magnitude == 1:
             low = EXACT.multiply(low, EXACT.divide(self.high, printed))
+        if self._shares_thousands():
+            return EXACT.multiply(low, _THOUSAND)
         if not self._shares_magnitude():
             return low
         low = EXACT.multiply(low, Decimal(self.second.numeral.magnitude))
