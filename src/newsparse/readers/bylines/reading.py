@@ -127,6 +127,9 @@ class Reading:
         place = self.words.place.search(self.text, start, end)
         if place and self._take(Piece(start, place.start(), piece.mark)) and self.authors:
             rest = self.text[place.end() : end]
+            if rest.lower() in self.words.sections:  # behind the section stand topics
+                self.end, self.signed = max(self.end, end), True
+                return False
             outlet = is_outlet(rest.split(), self.words)
             self._extend(end, affiliation=rest if outlet else None, location=None if outlet else rest)
             return True
