@@ -142,7 +142,9 @@ def _in_phrases(page: Page) -> Iterator[Mention]:
 def _in_credits(page: Page) -> Iterator[Mention]:
     """Give whose picture it is where a name stands at the end of a caption or a credit."""
     pictures = [
-        block for block, line in zip(page.blocks, page.folded, strict=True) if block.kind in _PICTURES or line[-1:] == ")"
+        block
+        for block, line in zip(page.blocks, page.folded, strict=True)
+        if block.kind in _PICTURES or line[-1:] == ")"
     ]
     for block in pictures:
         match = page.words.credit.search(page.text, block.span.start, block.span.end)
