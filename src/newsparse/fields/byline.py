@@ -8,7 +8,16 @@ import attrs
 
 from newsparse.document import Document
 from newsparse.model import Author, Byline, Span
-from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing, read_detail
+from newsparse.readers.bylines import (
+    Credit,
+    is_prefix,
+    is_prefixed,
+    is_staff,
+    read_bio,
+    read_byline,
+    read_closing,
+    read_detail,
+)
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
 from newsparse.readers.surroundings import NearLine, is_story, lines_behind
@@ -31,6 +40,10 @@ _OFTEN, _MAX_FOREIGN = 2, 60
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
 _NOT_HERE = frozenset({"headline", "credit", "caption", "embed", "tags", "correction"})
 _NO_NAMES = frozenset({"caption", "credit", "embed", "pull-quote", "list-item", "tags", "crosshead"})
+# Kinds of blocks that tell the story, those that can hold a note about the author, so many last ones and so long.
+_TOLD = frozenset({"headline", "deck", "paragraph", "list-item"})
+_BIO_KINDS = frozenset({"paragraph", "contact", "boilerplate"})
+_NOTES, _LONGEST_BIO = 2, 300
 # Two paragraphs in a row are the story; a single one can be a caption in front of the byline.
 _STORY = 2
 
@@ -46,11 +59,21 @@ def find(document: Document) -> Byline | None:
     return (
         _find_prefixed(document, below)
         or _find_prefixed(document, above)
-        or _find_bare(document, below[:_NEAR])
-        or _find_bare(document, above[::-1], above=True)
-        or _find_prefixed(document, lines_behind(blocks, text, _BEHIND))
+        or _find_bare(document, _before_boxes(document, below[:_NEAR]))
+        or _find_bare(document, _before_boxes(document, above[::-1]), above=True)
+        or _find_prefixed(document, _before_boxes(document, lines_behind(blocks, text, _BEHIND)))
         or _find_closing(document)
+        or _find_bio(document)
     )
+
+
+def _before_boxes(document: Document, lines: Sequence[NearLine]) -> Sequence[NearLine]:
+    """The lines in front of a list of other stories, whose authors are named there: "Trending", "Most read"."""
+    boxes = get_words(document.language).boxes
+    for index, line in enumerate(lines):
+        if document.text[line.start : line.end].lower().strip(" :") in boxes:
+            return lines[:index]
+    return lines
 
 
 def _find_prefixed(document: Document, lines: Sequence[NearLine]) -> Byline | None:
@@ -152,6 +175,22 @@ def _find_closing(document: Document) -> Byline | None:
     for block in document.blocks[max(0, last - 1) : last + 1 + _BEHIND]:
         credit = read_closing(document.text, block.span.start, block.span.end, document.language)
         if credit:
+            return _build(document, [credit])
+    return None
+
+
+def _find_bio(document: Document) -> Byline | None:
+    """The note about the author at the end of a story that nobody signs; the story itself does not speak of its author."""
+    blocks = document.blocks
+    last = next((index for index, block in reversed([*enumerate(blocks)]) if block.kind == "paragraph"), -1)
+    story = [block for block in blocks[: last + 1] if block.kind in _TOLD]
+    for block in [*story[-_NOTES:], *blocks[last + 1 : last + 1 + _BEHIND]] if len(story) > _STORY else []:
+        if block.kind not in _BIO_KINDS or len(block.text) > _LONGEST_BIO:
+            continue
+        credit = read_bio(document.text, block.span.start, block.span.end, document.language)
+        if credit and not any(
+            credit.authors[0].name.rpartition(" ")[2] in other.text for other in story if other is not block
+        ):
             return _build(document, [credit])
     return None
 

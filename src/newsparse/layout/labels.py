@@ -1,11 +1,20 @@
 """Short lines around the headline: sections, outlets, names without a "by", jobs."""
 
 import re
+from collections.abc import Container
 
 from newsparse.layout.page import Page
 from newsparse.layout.vocabulary import Vocabulary, fold_line
 
-__all__ = ["PATH_MARK", "is_bare_byline", "is_job", "is_outlet_line", "is_place_line", "is_section_label"]
+__all__ = [
+    "PATH_MARK",
+    "glued_kicker",
+    "is_bare_byline",
+    "is_job",
+    "is_outlet_line",
+    "is_place_line",
+    "is_section_label",
+]
 
 PATH_MARK = re.compile(
     r"\s*[|\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]\s*|\s+[>/\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]\s+"
@@ -18,6 +27,9 @@ _PLACE = re.compile(
     r"(?P<place>[A-Z][A-Z. '-]{2,30})(?:, (?P<region>[A-Z][\w. ]{1,15}))?"
     r"(?P<mark> \([A-Z]{2,10}\) ?[\N{EM DASH}\N{EN DASH}-]{0,2}| ?[\N{EM DASH}\N{EN DASH}-]{1,2})?"
 )
+_GLUED = re.compile(
+    r"(?P<capitals>[A-Z][A-Z &-]{2,22}[A-Z])(?=[A-Z][a-z])|(?P<words>[A-Z][a-z]+(?: [A-Z&]?[a-z]*){1,2}?)(?=[A-Z][a-z]* )"
+)
 _LONGEST_LABEL = 30
 # A section's label stands at most so many blocks above the headline.
 _LABEL_REACH = 3
@@ -26,6 +38,26 @@ _LONGEST_PATH = 70
 _NAME_LOOKS = frozenset({"short", "mid"})
 _DATED_LOOKS = frozenset({"date", "byline"})
 _ABOVE_JOBS = frozenset({"byline", "short", "date"})
+
+
+def glued_kicker(headline: str, kickers: Container[str]) -> int:
+    """Tell how many characters of a headline are a kicker that lost the blank behind it: "EXCLUSIVECouncil closes ...".
+
+    A kicker in small letters needs two words, as many names of one word are written with a capital inside ("TechCrunch").
+
+    Args:
+        headline: The headline as printed.
+        kickers: Labels and names of sections, in lower case.
+
+    Example:
+        >>> glued_kicker("EXCLUSIVECouncil closes two libraries", {"exclusive"})
+        9
+    """
+    match = _GLUED.match(headline)
+    if match is None:
+        return 0
+    kicker = match["capitals"] or match["words"]
+    return len(kicker) if kicker.lower() in kickers else 0
 
 
 def is_outlet_line(page: Page, index: int) -> bool:

@@ -53,6 +53,8 @@ _DIGIT = re.compile(r"\d")
 # Kinds of blocks that name authors and dates, and those that name whose a picture is.
 _SIGNED = frozenset({"byline", "date"})
 _PICTURES = frozenset({"caption", "credit"})
+# Mentions that words of the line show.
+_WORDED = frozenset({"lead", "tail"})
 
 # What stands at the end of a mention and belongs to the sentence.
 _MARK = re.compile(r"(?:['\N{RIGHT SINGLE QUOTATION MARK}][sS]|[.'\N{RIGHT SINGLE QUOTATION MARK}])$")
@@ -139,47 +141,69 @@ def _in_phrases(page: Page) -> Iterator[Mention]:
 
 def _in_credits(page: Page) -> Iterator[Mention]:
     """Give whose picture it is where a name stands at the end of a caption or a credit."""
-    for block, line in zip(page.blocks, page.folded, strict=True):
-        if block.kind in _PICTURES or line[-1:] == ")":
-            match = page.words.credit.search(page.text, block.span.start, block.span.end)
-            if match:
-                yield Mention(*match.span("name"), "credit")
+    pictures = [
+        block
+        for block, line in zip(page.blocks, page.folded, strict=True)
+        if block.kind in _PICTURES or line[-1:] == ")"
+    ]
+    for block in pictures:
+        match = page.words.credit.search(page.text, block.span.start, block.span.end)
+        if match:
+            yield Mention(*match.span("name"), "credit")
 
 
-def _on_lines(page: Page, signed: Sequence[int]) -> list[Mention]:
+def _on_lines(page: Page, signed: Sequence[int]) -> Iterator[Mention]:
     """Give the mentions on short lines of the page; one is read closely only where its first or last word allows."""
-    blocks, text, words = page.blocks, page.text, page.words
-    first_words, last_words, outlet_words = words.first_words, words.last_words, words.outlet_words & page.hints
-    found = []
-    before = ""
-    for index, (block, folded) in enumerate(zip(blocks, page.folded, strict=True)):
-        above, before = before, block.kind
-        length = len(folded)
-        if before in PARAGRAPHS or length > _LONGEST_LINE or index in signed:
-            continue
-        start, end, line = block.span.start, block.span.end, block.text
-        bare = length <= _LONGEST_LOGO
-        if folded.partition(" ")[0] in first_words and (match := words.lead.match(text, start, end)):
-            found.append(Mention(*match.span("name"), "lead"))
-            bare = False
-        if folded.rpartition(" ")[2] in last_words and (match := words.tail.fullmatch(text, start, end)):
-            found.append(Mention(*match.span("name"), "tail"))
-            bare = False
-        if before in _SIGNED and (match := words.author.search(text, start, end)):
-            found.append(Mention(*match.span("name"), "author"))
-        if above == "byline" and _is_logo(line):
-            found.append(Mention(start, end, "under-byline"))
-        if bare:
-            if index < _LOGO_LINES:
-                if _is_logo(line):
-                    found.append(Mention(start, end, "logo"))
-            elif not outlet_words.isdisjoint(folded.split()) and _is_logo(line):
-                found.append(Mention(start, end, "line"))
-        if "." in folded:
-            own = index < _LINK_LINES and " " not in line and line.startswith("http")
-            sites = [(site, stop) for site, _, stop in find_sites(text, start, end) if text[site - 1] != "@"]
-            found += [Mention(site, stop, "link" if own else "address") for site, stop in sites]
-    return found
+    blocks, folded, words = page.blocks, page.folded, page.words
+    outlet_words = words.outlet_words & page.hints
+    lines = [
+        index
+        for index, (block, line) in enumerate(zip(blocks, folded, strict=True))
+        if len(line) <= _LONGEST_LINE and block.kind not in PARAGRAPHS
+    ]
+    if signed:
+        lines = [index for index in lines if index not in signed]
+    led = {index for index in lines if folded[index].partition(" ")[0] in words.first_words}
+    tailed = {index for index in lines if folded[index].rpartition(" ")[2] in words.last_words}
+    below = {index for index in lines if index and blocks[index - 1].kind == "byline"}
+    short = [index for index in lines if len(folded[index]) <= _LONGEST_LOGO]
+    bare = {index for index in short if index < _LOGO_LINES or not outlet_words.isdisjoint(folded[index].split())}
+    worded = set()
+    for index in sorted(led.union(tailed, [index for index in lines if blocks[index].kind in _SIGNED])):
+        for mention in _with_words(page, index, led=index in led, tailed=index in tailed):
+            yield mention
+            if mention.kind in _WORDED:
+                worded.add(index)
+    for index in sorted(below.union(bare - worded)):
+        if _is_logo(blocks[index].text):
+            span = blocks[index].span
+            if index in below:
+                yield Mention(span.start, span.end, "under-byline")
+            if index in bare and index not in worded:
+                yield Mention(span.start, span.end, "logo" if index < _LOGO_LINES else "line")
+    for index in [index for index in lines if "." in folded[index]]:
+        yield from _in_addresses(page, index)
+
+
+def _with_words(page: Page, index: int, *, led: bool, tailed: bool) -> Iterator[Mention]:
+    """Give the names behind words that open a line, before words that end it, and behind an author's."""
+    block, words = page.blocks[index], page.words
+    start, end = block.span.start, block.span.end
+    if led and (match := words.lead.match(page.text, start, end)):
+        yield Mention(*match.span("name"), "lead")
+    if tailed and (match := words.tail.fullmatch(page.text, start, end)):
+        yield Mention(*match.span("name"), "tail")
+    if block.kind in _SIGNED and (match := words.author.search(page.text, start, end)):
+        yield Mention(*match.span("name"), "author")
+
+
+def _in_addresses(page: Page, index: int) -> Iterator[Mention]:
+    """Give the sites whose addresses stand on a line."""
+    line, span = page.blocks[index].text, page.blocks[index].span
+    own = index < _LINK_LINES and " " not in line and line.startswith("http")
+    for site, _, stop in find_sites(page.text, span.start, span.end):
+        if page.text[site - 1] != "@":
+            yield Mention(site, stop, "link" if own else "address")
 
 
 def _is_logo(line: str) -> bool:
