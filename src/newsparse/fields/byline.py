@@ -36,7 +36,9 @@ _MAX_LINES = 16
 _ENDS = re.compile(r"^\D*[^\W\d_]{3}\.$")
 # A short word and a name behind it; how often the story must write the word small, and how long such a line is.
 _OPENING = re.compile(r"(?P<word>[^\W\d_]{2,4}):?\s+(?=[^\W\d_])")
-_OFTEN, _MAX_FOREIGN = 2, 60
+_OFTEN, _MAX_FOREIGN, _LONGEST_SMALL = 2, 120, 4
+# A place with its state and no name: "em São Paulo (SP)".
+_STATE = re.compile(r"\([A-Z]{2,3}\b")
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
 _NOT_HERE = frozenset({"headline", "credit", "caption", "embed", "tags", "correction"})
 _NO_NAMES = frozenset({"caption", "credit", "embed", "pull-quote", "list-item", "tags", "crosshead"})
@@ -59,6 +61,7 @@ def find(document: Document) -> Byline | None:
     return (
         _find_prefixed(document, below)
         or _find_prefixed(document, above)
+        or _find_foreign(document, below[:_NEAR])
         or _find_bare(document, _before_boxes(document, below[:_NEAR]))
         or _find_bare(document, _before_boxes(document, above[::-1]), above=True)
         or _find_prefixed(document, _before_boxes(document, lines_behind(blocks, text, _BEHIND)))
@@ -141,9 +144,11 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
             continue
         if _ENDS.search(text) and not is_prefixed(document.text, line.start, line.end, document.language):
             continue
+        if document.foreign_share is not None and _STATE.search(text):
+            continue
         if above and not any(_is_dated(document, near) for near in lines[index + 1 : index + 3]):
             continue
-        credit = _read_foreign(document, line) or read_byline(document.text, line.start, line.end, document.language)
+        credit = read_byline(document.text, line.start, line.end, document.language)
         if credit is None or not credit.whole or _is_sentence(text, credit):
             continue
         if credit.known if above else credit.prefixed or _is_trusted(document, lines, index, credit):
@@ -151,17 +156,33 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
     return None
 
 
-def _read_foreign(document: Document, line: NearLine) -> Credit | None:
-    """Read a name behind a small word, in a language that is not known: a word that the story often writes small is no name."""
-    if document.foreign_share is None or line.end - line.start > _MAX_FOREIGN:
+def _find_foreign(document: Document, lines: Sequence[NearLine]) -> Byline | None:
+    """The first name behind a small word, on its line or on the line above, in a language that is not known.
+
+    What the story often writes small is no name: it is that language's "by".
+    """
+    if document.foreign_share is None:
         return None
-    opening = _OPENING.match(document.text, line.start, line.end)
-    if opening is None or document.tokens.words.count(opening["word"].lower()) < _OFTEN:
-        return None
-    credit = read_byline(document.text, opening.end(), line.end, document.language, prefixed=True)
-    if credit is None or any(author.kind != "person" or " " not in author.name for author in credit.authors):
-        return None
-    return attrs.evolve(credit, start=line.start)
+    ahead = False
+    for line in lines:
+        if line.kind in _NO_NAMES or line.end - line.start > _MAX_FOREIGN:
+            ahead = False
+            continue
+        opening = _OPENING.match(document.text, line.start, line.end)
+        start = line.start if ahead else opening.end() if opening and _is_small(document, opening["word"]) else 0
+        credit = read_byline(document.text, start, line.end, document.language, prefixed=True) if start else None
+        placed = _STATE.search(document.text, line.start, line.end)
+        people = credit is not None and all(author.kind == "person" and " " in author.name for author in credit.authors)
+        if credit and credit.whole and people and not placed:
+            return _build(document, [attrs.evolve(credit, start=line.start)])
+        word = document.text[line.start : line.end].rstrip(" :")
+        ahead = len(word) <= _LONGEST_SMALL and word.isalpha() and _is_small(document, word)
+    return None
+
+
+def _is_small(document: Document, word: str) -> bool:
+    """Whether the story often writes a word in small letters."""
+    return document.tokens.words.count(word.lower()) >= _OFTEN
 
 
 def _is_sentence(text: str, credit: Credit) -> bool:

@@ -38,12 +38,8 @@ def find(document: Document) -> Headline | None:
 def _read_label(text: str, labels: frozenset[str]) -> str | None:
     """Read a label that opens the headline: "EXCLUSIVE: ...", "Opinion | ...", "EXCLUSIVE Council closes ..."."""
     first, _, rest = text.partition(" ")
-    if (
-        first.isupper()
-        and len(first) >= _SHORTEST_BARE
-        and _fold(first) in labels
-        and not rest.partition(" ")[0].isupper()
-    ):
+    bare = first.isupper() and len(first) >= _SHORTEST_BARE and _fold(first) in labels
+    if bare and rest[:1].isalpha() and not rest.partition(" ")[0].isupper():
         return first.strip(":|")
     ends = [end for mark in _MARKS if (end := text.find(mark, 0, _LONGEST_LABEL)) > 0]
     label = text[: min(ends)] if ends else ""
