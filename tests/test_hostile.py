@@ -180,8 +180,10 @@ def huge() -> Iterator[Any]:
         yield pytest.param(mark * 100_000, id=f"100,000 times {mark!a}")
     for sign in SIGNS + INVISIBLE + "aA1":
         yield pytest.param(sign * 10_000 + "\n" + (sign + "\n") * 5_000, id=f"lines of {sign!a}")
-    yield pytest.param("The mayor said so. " * 50_000, id="a line of a million characters")
-    yield pytest.param("a" * 1_000_000, id="a word of a million characters")
+    for opening, closing in ("()", "[]", "“”", "‘’", "«»", ("“‘", "’”"), ("“a ‘b ", "c’ d” ")):
+        yield pytest.param(opening * 20_000 + closing * 20_000, id=f"20,000 times {opening!a} in each other")
+    yield pytest.param("The mayor said so. " * 550_000, id="a line of ten million characters")
+    yield pytest.param("a" * 10_000_000, id="a word of ten million characters")
 
 
 @pytest.mark.parametrize("text", list(huge()))

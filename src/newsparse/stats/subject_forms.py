@@ -119,9 +119,7 @@ def read_opponent(place: Place) -> Range | None:
         return None
     if place.classes[place.stop] == "q":
         return read_noun_phrase(classes, place.stop + 1)
-    first = stop
-    while first and classes[first - 1] == "G":
-        first -= 1
+    first = len(classes[:stop].rstrip("G"))
     verb = read_verb_before(classes, first)
     if verb is None or classes[verb] == "b":
         return None
