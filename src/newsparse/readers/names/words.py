@@ -49,6 +49,9 @@ class NameWords:
         panels: Those words.
         domains: Last parts of addresses on the web ("com").
         long: What a short form of a role stands for.
+        parties: What the letter of a party stands for ("r").
+        states: What the short form of a state stands for ("tenn").
+        regions: The states.
     """
 
     openers: frozenset[str]
@@ -86,6 +89,9 @@ class NameWords:
     panels: frozenset[str]
     domains: frozenset[str]
     long: dict[str, str]
+    parties: dict[str, str]
+    states: dict[str, str]
+    regions: frozenset[str]
 
 
 @functools.cache
@@ -96,7 +102,7 @@ def name_words(language: Language) -> NameWords:
         language: The language.
     """
     titles = language.table("titles")
-    gendered = language.table("gendered_nouns")
+    gendered, parties = language.table("gendered_nouns"), language.table("parties")
     honorifics = frozenset([*titles["female"], *titles["male"], *titles["neutral"]])
     ranks, kept, suffixes = (frozenset(titles[key]) for key in ("ranks", "kept", "suffixes"))
     roles = language.words("roles") | frozenset([*gendered["female"], *gendered["male"]]) | ranks
@@ -138,4 +144,7 @@ def name_words(language: Language) -> NameWords:
         panels=frozenset(titles["panels"]),
         domains=frozenset(titles["domains"]),
         long=dict(titles["long"]),
+        parties=dict(parties["parties"]),
+        states=dict(parties["states"]),
+        regions=frozenset(parties["states"].values()),
     )

@@ -120,7 +120,7 @@ class _Resolver:
         elif phrase.form == "other" and not self.words.it.isdisjoint(tokens.lower[first:stop]):
             entity = self._organization_before(source.sentence)
         if entity is not None and phrase.head and (phrase.form == "name" or phrase.kind == "document"):
-            self.roster = self.roster or Roster(self.cast, self.words)
+            self.roster = self.roster or Roster(self.tokens, self.cast, self.words)
             self.roster.tell(phrase.head, entity)
         if entity is not None and entity.is_organization:
             self.bodies.append((source.sentence, entity))
@@ -163,14 +163,14 @@ class _Resolver:
         mention = self.cast.mentions[place]
         if mention.first != stop + 1 or lower[mention.stop : mention.stop + 1] != [","] or mention.entity is None:
             return None
-        self.roster = self.roster or Roster(self.cast, self.words)
+        self.roster = self.roster or Roster(self.tokens, self.cast, self.words)
         self.roster.tell(phrase.head, mention.entity)
         return mention.entity
 
     def _described(self, source: Source, phrase: SourcePhrase) -> Entity | None:
         """The person or organization that a description means."""
         if self.roster is None:
-            self.roster = Roster(self.cast, self.words)
+            self.roster = Roster(self.tokens, self.cast, self.words)
         if phrase.kind == "document":
             return self.roster.told.get(phrase.head)
         if phrase.kind == "organization":

@@ -52,6 +52,11 @@ class SpeakerWords:
         demonyms: Adjectives of nations, faiths and parties.
         places: Names of places.
         long: What a short form of a role stands for.
+        parties: Nouns for the members of a party ("republican").
+        lawmakers: Nouns for any member of a parliament.
+        partisan: Both.
+        regions: The states.
+        aged: What follows the number in the adjective of an age ("year-old").
     """
 
     pronouns: dict[str, SpeakerKind]
@@ -83,6 +88,11 @@ class SpeakerWords:
     demonyms: frozenset[str]
     places: frozenset[str]
     long: dict[str, str]
+    parties: frozenset[str]
+    lawmakers: frozenset[str]
+    partisan: frozenset[str]
+    regions: frozenset[str]
+    aged: frozenset[str]
 
 
 @functools.cache
@@ -93,7 +103,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         language: The language.
     """
     table = language.table("pronouns")
-    nouns = language.table("gendered_nouns")
+    nouns, parties = language.table("gendered_nouns"), language.table("parties")
     kinds: list[tuple[str, SpeakerKind]] = [
         ("male", "person"),
         ("female", "person"),
@@ -134,6 +144,11 @@ def speaker_words(language: Language) -> SpeakerWords:
         demonyms=language.words("demonyms"),
         places=language.words("places"),
         long=dict(language.table("titles")["long"]),
+        parties=frozenset(parties["parties"].values()),
+        lawmakers=frozenset(parties["lawmakers"]),
+        partisan=frozenset([*parties["parties"].values(), *parties["lawmakers"]]),
+        regions=frozenset(parties["states"].values()),
+        aged=frozenset(table["aged"]),
     )
 
 
