@@ -273,14 +273,15 @@ class _Cutter:
         """Cut a name off its titles, and tell what its words show."""
         if stop - first == 1:
             return self._cut_alone(first)
-        name = self._name_start(first, stop)
-        if name == stop or (stop - name > 2 and all(map(str.isupper, self.printed[name:stop]))):
+        whole = self._letters_start(first, stop)
+        name = self._name_start(first, whole)
+        if name == whole or (whole - name > 2 and all(map(str.isupper, self.printed[name:whole]))):
             return None
         suffixes = self.words.suffixes
         key = tuple(
             [
                 self.bare[token]
-                for token in range(name, stop)
+                for token in range(name, whole)
                 if (len(word := self.lower[token]) > 1 or token == name) and word not in suffixes and word not in _MARKS
             ]
         )
@@ -289,7 +290,16 @@ class _Cutter:
         if len(key[0]) == 1 and len(key) > 1 and self.printed[name + 1] == ".":
             key = (key[0] + ".", *key[1:])
         also = also_of(key[0], self.words) if len(key) == 1 else 0
-        return Piece(first, name, stop, key, self._kind(first, name, stop, key), also)
+        return Piece(first, name, stop, key, self._kind(first, name, whole, key), also)
+
+    def _letters_start(self, first: int, stop: int) -> int:
+        """Give the index behind a whole name, where degrees, orders or a seat follow it ("Ann Lee KC")."""
+        whole = stop
+        while whole - first > 2 and self.lower[whole - 1] in self.words.letters:
+            whole -= 1
+        # A seat may be one of a party or region ("the Norwood Valley MP").
+        seated = whole < stop and not self.words.roles.isdisjoint(self.lower[whole:stop])
+        return stop if seated and self.lower[first] not in self.words.given else whole
 
     def _cut_alone(self, token: int) -> Piece | None:
         """Read a word with a capital that stands alone: a name, or doubtful, or known to be none."""
@@ -365,10 +375,16 @@ class _Cutter:
         for token in range(of + 1, stop - 1):
             if self.lower[token] in self.words.given:
                 return token
-        return stop - 2 if stop - of > 3 and self.lower[stop - 2] not in self.words.the else stop
+        last = stop - 2
+        while last > of + 1 and self.lower[last] in self.words.particles:
+            last -= 1
+        return last if last - of > 1 and self.lower[stop - 2] not in self.words.the else stop
 
     def _is_kept_whole(self, first: int, stop: int) -> bool:
         """Whether what ends in a title is a name all the same ("King" behind a given name, an organization)."""
+        if stop - first == 2 and self.lower[first] in self.words.modifiers:
+            # "The Union Minister".
+            return False
         return self._is_organization(first, stop) or (stop - first == 2 and self.lower[first] in self.words.given)
 
     def _kind(self, first: int, name: int, stop: int, key: Key) -> RunKind:

@@ -14,6 +14,8 @@ __all__ = ["link_runs"]
 _MAX_NAMESAKES = 32
 # For how many sentences a full name tells who its family name is.
 _TALKED_ABOUT = 2
+# The most words of a relation, its owner included.
+_MAX_RELATION = 4
 _POSSESSIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -66,7 +68,9 @@ class _Linker:
         self.edges: dict[str, list[str]] = {}
 
     def _printed(self, name: int, stop: int) -> str:
-        """Give a name as printed."""
+        """Give a name as printed, without the degrees, orders and seats behind it."""
+        while stop - name > 2 and self.tokens.lower[stop - 1] in self.words.letters:
+            stop -= 1
         starts, last = self.tokens.starts, stop - 1
         word = self.tokens.words[last]
         return word if name == last else self.text[starts[name] : starts[last] + len(word)]
@@ -259,12 +263,18 @@ class _Linker:
         begin = first
         if begin and self.tokens.starts[begin] - self.tokens.end(begin - 1) == 1:
             begin -= 1
-            if begin and len(key) > 1 and lower[begin] == "," and self._is_closed(run):
+            if begin and lower[begin] == "," and (len(key) > 1 or self._is_owned(begin)) and self._is_closed(run):
                 begin -= 1
         shown = lower[begin:name]
         if not words.female.isdisjoint(shown):
             return "female"
         return None if words.male.isdisjoint(shown) else "male"
+
+    def _is_owned(self, comma: int) -> bool:
+        """Whether somebody's relation stands before a comma ("his wife", "Lee's late father")."""
+        lower = self.tokens.lower
+        before = lower[max(0, comma - _MAX_RELATION) : comma - 1]
+        return any(word in self.words.possessives or word.endswith("'s") for word in before)
 
     def _is_closed(self, run: Run) -> bool:
         """Whether a mark stands behind a name: then the noun before it and a comma is who that is."""

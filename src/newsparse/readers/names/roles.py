@@ -172,14 +172,14 @@ class RoleReader:
     def _belongs_before(self, token: int, *, has_role: bool, first: int) -> bool:
         """Whether a token before a role or name is part of the role."""
         word = self.lower[token]
-        if token == first and word in self.words.openers and not self.printed[token + 1][0].isupper():
+        opens = word in self.words.openers and f"{word} {self.lower[token + 1]}" not in self.words.places
+        if token == first and opens:
             return False
         if self._is_role(token) or word in self.words.modifiers:
             return True
         if not has_role:
             return False
         if word.endswith("'s") or self.printed[token][0].isupper():
-            opens = word in self.words.openers and f"{word} {self.lower[token + 1]}" not in self.words.places
             return not opens and not (token == first and word in self.words.never)
         return word == "&" or word in self.words.demonyms
 

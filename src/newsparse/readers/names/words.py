@@ -19,6 +19,7 @@ class NameWords:
         months: Those of them that are given names too ("april"): alone they are no name.
         particles: Small words inside a name ("de", "van").
         suffixes: What follows a family name ("jr").
+        letters: What follows a whole name and is no part of it ("kc").
         honorifics: Forms of address without a role ("mr").
         ranks: Short forms of a role ("sen").
         plural: Those of them that stand before several names ("sens").
@@ -37,6 +38,7 @@ class NameWords:
         tails: Second parts that make an adjective of a name ("based").
         articles: The articles.
         determiners: The articles and possessive pronouns that open a noun phrase.
+        possessives: The possessive pronouns.
         closers: Words and marks that end a role behind a name.
         verbal: Endings of verb forms, which begin no role.
         serving: Words between a role and whom it serves ("at").
@@ -59,6 +61,7 @@ class NameWords:
     months: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    letters: frozenset[str]
     honorifics: frozenset[str]
     ranks: frozenset[str]
     plural: frozenset[str]
@@ -77,6 +80,7 @@ class NameWords:
     tails: frozenset[str]
     articles: frozenset[str]
     determiners: frozenset[str]
+    possessives: frozenset[str]
     closers: frozenset[str]
     verbal: tuple[str, ...]
     serving: frozenset[str]
@@ -114,6 +118,7 @@ def name_words(language: Language) -> NameWords:
         months=frozenset(titles["months"]),
         particles=language.words("name_particles"),
         suffixes=suffixes,
+        letters=frozenset(titles["letters"]),
         honorifics=honorifics,
         ranks=ranks,
         plural=frozenset(titles["plural"]),
@@ -132,6 +137,7 @@ def name_words(language: Language) -> NameWords:
         tails=language.words("hyphen_tails"),
         articles=frozenset(titles["articles"]),
         determiners=frozenset([*titles["articles"], *titles["possessives"]]),
+        possessives=frozenset(titles["possessives"]),
         closers=frozenset(titles["closers"]),
         verbal=tuple(titles["verbal"]),
         serving=frozenset(titles["serving"]),
