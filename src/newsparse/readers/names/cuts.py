@@ -3,18 +3,13 @@
 import functools
 from typing import Literal, NamedTuple
 
-from newsparse.readers.names.words import NameWords
+from newsparse.readers.names.words import NameWords, also_of
 
 __all__ = [
-    "COMMON",
-    "DEMONYM",
-    "GIVEN",
-    "PLACE",
     "Cuts",
     "Key",
     "Piece",
     "RunKind",
-    "also_of",
     "bare",
     "cuts_of",
     "is_acronym",
@@ -27,8 +22,6 @@ RunKind = Literal["person", "organization", "unknown", "doubtful"]
 
 # The most stretches and words that are kept.
 _MAX_CUTS = 8192
-# What the one word of a name is beside a name; added up.
-PLACE, GIVEN, DEMONYM, COMMON = 1, 2, 4, 8
 
 _QUOTES = frozenset(
     "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -70,23 +63,6 @@ def straight(word: str) -> str:
 def is_acronym(word: str) -> bool:
     """Tell whether a word is printed in capitals throughout."""
     return len(word) > 1 and word.isupper()
-
-
-@functools.lru_cache(maxsize=_MAX_CUTS)
-def also_of(word: str, words: NameWords) -> int:
-    """Tell what a word in lower case is beside a name: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
-
-    Args:
-        word: The word.
-        words: Words that tell what a capital stands for.
-    """
-    common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
-    return (
-        PLACE * (word in words.places)
-        + GIVEN * (word in words.given)
-        + DEMONYM * (word in words.demonyms)
-        + COMMON * common
-    )
 
 
 class Cuts(dict[Stretch, tuple[Piece, ...]]):

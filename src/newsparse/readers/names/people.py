@@ -1,11 +1,11 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
 from newsparse.model.quotes import Gender
-from newsparse.readers.names.cuts import DEMONYM, GIVEN, PLACE, Key
+from newsparse.readers.names.cuts import Key
 from newsparse.readers.names.entities import Entity, Mention
 from newsparse.readers.names.roles import RoleReader
 from newsparse.readers.names.runs import Run
-from newsparse.readers.names.words import NameWords
+from newsparse.readers.names.words import DEMONYM, GIVEN, PLACE, NameWords
 from newsparse.text.tokens import Tokens
 
 __all__ = ["link_runs"]

@@ -233,7 +233,10 @@ class RoleReader:
             return token + 1 < stop and (len(before) == 1 or before in self.words.dotted)
         if word not in self.words.both or token + 1 == stop:
             return False
-        return self.printed[token + 1][0].isupper() or self._is_role(token + 1)
+        ahead = token + 1
+        while ahead + 1 < stop and self.lower[ahead] in self.words.modifiers and not self._is_role(ahead):
+            ahead += 1
+        return self.printed[token + 1][0].isupper() or self._is_role(ahead)
 
     def _is_body(self, token: int) -> bool:
         """Whether a word that opens a sentence is a name for sure."""

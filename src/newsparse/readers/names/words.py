@@ -6,7 +6,12 @@ import attrs
 
 from newsparse.languages import Language
 
-__all__ = ["NameWords", "name_words"]
+__all__ = ["COMMON", "DEMONYM", "GIVEN", "PLACE", "NameWords", "also_of", "name_words"]
+
+# What the one word of a name is beside a name; added up.
+PLACE, GIVEN, DEMONYM, COMMON = 1, 2, 4, 8
+# The most words of which that is kept.
+_MAX_WORDS = 8192
 
 
 @attrs.frozen(eq=False)
@@ -153,4 +158,21 @@ def name_words(language: Language) -> NameWords:
         parties=dict(parties["parties"]),
         states=dict(parties["states"]),
         regions=frozenset(parties["states"].values()),
+    )
+
+
+@functools.lru_cache(maxsize=_MAX_WORDS)
+def also_of(word: str, words: NameWords) -> int:
+    """Tell what a word in lower case is beside a name: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
+
+    Args:
+        word: The word.
+        words: Words that tell what a capital stands for.
+    """
+    common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
+    return (
+        PLACE * (word in words.places)
+        + GIVEN * (word in words.given)
+        + DEMONYM * (word in words.demonyms)
+        + COMMON * common
     )

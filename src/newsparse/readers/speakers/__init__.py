@@ -1,6 +1,7 @@
 """Speakers: who is meant by the words beside a cue, a name, "he", "the mayor", "officials"."""
 
 import bisect
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -79,11 +80,17 @@ class _Resolver:
         self.text, self.sentences, self.tokens, self.marks = text, sentences, tokens, marks
         self.cast, self.words = cast, words
         self.starts = cast.starts
-        self.scene: Scene | None = None
+        # Descriptions of people, until the next pronoun sees them.
+        self.described: list[tuple[int, int, Entity]] = []
         self.spoken: list[tuple[int, Entity | None]] = []
         self.bodies: list[tuple[int, Entity]] = []
         self.roster: Roster | None = None
         self.shown: dict[Entity, Gender] = {}
+
+    @functools.cached_property
+    def scene(self) -> Scene:
+        """The people of the story, made for the first pronoun."""
+        return Scene(self.tokens, self.marks, self.cast, self.words, self.sentences)
 
     def named(self, source: Source) -> Sequence[Mention]:
         """The names inside a source."""
@@ -104,8 +111,9 @@ class _Resolver:
         phrase = read_phrase(tokens, first, stop, self.named(source), self.words)
         entity: Entity | None = None
         if phrase.form == "pronoun" and phrase.gender:
-            if self.scene is None:
-                self.scene = Scene(tokens, self.marks, self.cast, self.words, self.sentences)
+            for described in self.described:
+                self.scene.see(*described)
+            self.described.clear()
             entity = self.scene.choose(source.start, source.sentence, phrase.gender, self.spoken)
             if entity is not None:
                 self.shown.setdefault(entity, phrase.gender)
@@ -128,6 +136,8 @@ class _Resolver:
             unnamed = phrase.kind == "unnamed" and phrase.form == "description"
             if entity is not None or unnamed:
                 self.spoken.append((source.sentence, entity))
+            if entity is not None and phrase.form == "description":
+                self.described.append((source.start, source.sentence, entity))
         return phrase, entity
 
     def _organization_before(self, sentence: int) -> Entity | None:

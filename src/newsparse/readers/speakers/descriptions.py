@@ -29,9 +29,8 @@ class Roster:
         """People by the noun of their role, each with all its words."""
         roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
         for entity in self.cast.entities:
-            if entity.role:
-                parts = entity.role.lower().replace(".", "").split()
-                roles.setdefault(self._head(parts), []).append((entity, frozenset(parts)))
+            for head, parts in self._parts(entity.role) if entity.role else ():
+                roles.setdefault(head, []).append((entity, parts))
         return roles
 
     @functools.cached_property
@@ -82,6 +81,7 @@ class Roster:
         """
         if head in self.told:
             return self.told[head]
+        *modifiers, head = self._shorten([*modifiers, head])
         found = self.roles.get(self.words.long.get(head, head), [])
         states = states_in(modifiers, self.words.regions)
         if states:
@@ -94,6 +94,9 @@ class Roster:
         aged = self._aged([*modifiers, head])
         if aged:
             return aged[0] if len(aged) == 1 else None
+        # "The former president" is not the president.
+        past = not self.words.past.isdisjoint(modifiers)
+        found = [each for each in found if self.words.past.isdisjoint(each[1]) != past]
         fitting = [entity for entity, parts in found if parts.issuperset(modifiers)]
         if not fitting:
             fitting = [entity for entity, parts in found if len(parts) == 1 or not self._adjectives(modifiers)]
@@ -146,11 +149,28 @@ class Roster:
         """Whether the words before a noun tell one office from another ("foreign", "prime")."""
         return any(word in self.words.modifiers or "-" in word for word in modifiers)
 
-    def _head(self, role: list[str]) -> str:
-        word = ""
-        for part in role:
-            if part in self.words.after_head or word.endswith(","):
-                break
-            word = part
-        word = word.rstrip(",")
-        return self.words.long.get(word, word)
+    def _parts(self, role: str) -> list[tuple[str, frozenset[str]]]:
+        """Give the noun of each of the roles that a person has at once, with the words that go with it."""
+        words = role.lower().replace(".", "").split()
+        stop = 0
+        while stop < len(words) and words[stop] not in self.words.after_head and not (stop and "," in words[stop - 1]):
+            stop += 1
+        found: list[tuple[str, frozenset[str]]] = []
+        begin = 0
+        for at in range(stop + 1):
+            if at < stop and words[at] not in self.words.joining:
+                continue
+            if at > begin:
+                named = self._shorten([word.rstrip(",") for word in words[begin:at]])
+                own = words[begin:at] if at < stop else words[begin:]
+                found.append((self.words.long.get(named[-1], named[-1]), frozenset([*own, *named])))
+            begin = at + 1
+        return found
+
+    def _shorten(self, role: list[str]) -> list[str]:
+        """Write the office at the end of a role by its initials, where it has some ("chief executive")."""
+        for size in (3, 2):
+            initials = self.words.initials.get(" ".join(role[-size:]))
+            if initials:
+                return [*role[:-size], initials]
+        return role

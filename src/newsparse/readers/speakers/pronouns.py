@@ -100,6 +100,18 @@ class Scene:
         self.meant: dict[int, Entity | None] = {}
         self.leaning = _vote(gendered, tokens, marks, self, words)
 
+    def see(self, start: int, sentence: int, entity: Entity) -> None:
+        """Note that a description, outside quotes and the subject of its sentence, means somebody ("the mayor said").
+
+        Args:
+            start: Offset of the description.
+            sentence: Index of its sentence.
+            entity: Who it is.
+        """
+        place = bisect.bisect_left(self.starts, start)
+        self.starts.insert(place, start)
+        self.sightings.insert(place, Sighting(start, sentence, entity, subject=True, leads=True))
+
     def choose(
         self, offset: int, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]
     ) -> Entity | None:
