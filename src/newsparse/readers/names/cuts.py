@@ -254,11 +254,14 @@ class _Cutter:
         if name == whole or (whole - name > 2 and all(map(str.isupper, self.printed[name:whole]))):
             return None
         suffixes = self.words.suffixes
+        # A particle of one letter is no initial ("Ó Murrow").
+        particle = self.lower[name] in self.words.particles and self.printed[name + 1 : name + 2] != ["."]
+        first_word = name + 1 if particle else name
         key = tuple(
             [
                 self.bare[token]
                 for token in range(name, whole)
-                if (len(word := self.lower[token]) > 1 or token == name) and word not in suffixes and word not in _MARKS
+                if (len(word := self.lower[token]) > 1 or token == first_word) and word not in suffixes and word not in _MARKS
             ]
         )
         if not key:

@@ -81,7 +81,7 @@ class _Resolver:
         self.cast, self.words = cast, words
         self.starts = cast.starts
         # Descriptions of people, until the next pronoun sees them.
-        self.described: list[tuple[int, int, Entity]] = []
+        self.described: list[tuple[int, int, Entity | None]] = []
         self.spoken: list[tuple[int, Entity | None]] = []
         self.bodies: list[tuple[int, Entity]] = []
         self.roster: Roster | None = None
@@ -136,7 +136,9 @@ class _Resolver:
             unnamed = phrase.kind == "unnamed" and phrase.form == "description"
             if entity is not None or unnamed:
                 self.spoken.append((source.sentence, entity))
-            if entity is not None and phrase.form == "description":
+            new = unnamed and tokens.lower[first] in self.words.indefinite and phrase.head in self.words.roles
+            subject = not first or tokens.lower[first - 1] not in self.words.oblique
+            if phrase.form == "description" and subject and (entity is not None or new):
                 self.described.append((source.start, source.sentence, entity))
         return phrase, entity
 

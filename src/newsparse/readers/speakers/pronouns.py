@@ -21,14 +21,14 @@ class Sighting(NamedTuple):
     Attributes:
         start: Offset of the name.
         sentence: Index of its sentence.
-        entity: Who it is.
+        entity: Who it is; None for one who is not named.
         subject: Whether it can be the subject of its clause: no preposition before it, no possessive mark behind.
         leads: Whether it is the first of its sentence that can; a single word that may be no name counts for nobody.
     """
 
     start: int
     sentence: int
-    entity: Entity
+    entity: Entity | None
     subject: bool
     leads: bool
 
@@ -100,13 +100,13 @@ class Scene:
         self.meant: dict[int, Entity | None] = {}
         self.leaning = _vote(gendered, tokens, marks, self, words)
 
-    def see(self, start: int, sentence: int, entity: Entity) -> None:
+    def see(self, start: int, sentence: int, entity: Entity | None) -> None:
         """Note that a description, outside quotes and the subject of its sentence, means somebody ("the mayor said").
 
         Args:
             start: Offset of the description.
             sentence: Index of its sentence.
-            entity: Who it is.
+            entity: Who it is; None for one who is not named ("a clerk said").
         """
         place = bisect.bisect_left(self.starts, start)
         self.starts.insert(place, start)
@@ -131,13 +131,14 @@ class Scene:
         plain, leading, fade = weights.near, weights.near + weights.first, weights.fade
         stop = bisect.bisect_left(self.starts, offset)
         for _, where, entity, subject, leads in self.sightings[max(0, stop - _REACH) : stop][::-1]:
-            if entity.gender is not None and entity.gender != gender:
+            if entity is not None and entity.gender is not None and entity.gender != gender:
                 continue
             score = (leading if leads else plain) / (1 + fade * (sentence - where))
             if entity in scores:
                 scores[entity] += weights.again * score
             else:
-                scores[entity] = score + weights.order / (2 + len(scores)) + self.lean(entity, gender)
+                scores[entity] = score + weights.order / (2 + len(scores))
+                scores[entity] += self.lean(entity, gender) if entity is not None else 0.0
                 if where == sentence and not subject:
                     scores[entity] -= weights.oblique
         before = self._opener(sentence - 1, gender, spoken)
