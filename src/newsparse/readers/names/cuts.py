@@ -261,7 +261,9 @@ class _Cutter:
             [
                 self.bare[token]
                 for token in range(name, whole)
-                if (len(word := self.lower[token]) > 1 or token == first_word) and word not in suffixes and word not in _MARKS
+                if (len(word := self.lower[token]) > 1 or token == first_word)
+                and word not in suffixes
+                and word not in _MARKS
             ]
         )
         if not key:

@@ -43,9 +43,19 @@ def link_runs(
         else linker.gender(run)
         for run in runs
     ]
+    couples = []
+    single = None
     for run, gender in zip(runs, genders, strict=True):
-        if len(run.key) > 1:
-            linker.add_full(run, gender)
+        if len(run.key) == 1:
+            # In "Moss, Ryan and Ann Lee" three are named.
+            alone = run.also & GIVEN and run.name == run.first and lower[run.first - 1] != ","
+            single = run if alone else None
+            continue
+        if single is not None and run.name == run.first == single.stop + 1 and lower[single.stop] in words.both:
+            couples.append((single, run))
+        linker.add_full(run, gender)
+    for couple in couples:
+        linker.add_couple(*couple)
     linker.index()
     return linker.link(runs, genders)
 
@@ -93,6 +103,19 @@ class _Linker:
             entity.shown = kind
         if kind == "organization":
             self._add_acronym(run, entity)
+
+    def add_couple(self, single: Run, run: Run) -> None:
+        """Note who shares the family name of a full name behind "and" ("Bo and Ann Lee")."""
+        family = run.key[1:]
+        if run.kind != "person" or run.key[0] not in self.words.given or (single.key[0], family[-1]) in self.full:
+            return
+        if any(single.key[0] == key[-1] for key in self.full):
+            # A family name ("Lee and Bo Moss").
+            return
+        entity = Entity((*single.key, *family), "", "person", self.roles)
+        self.full[single.key[0], family[-1]] = entity
+        whole = f"{self._printed(single.name, single.stop)} {self._printed(run.name + 1, run.stop)}"
+        self.forms[entity] = {whole: 1}
 
     def _add_acronym(self, run: Run, entity: Entity) -> None:
         """Note the short form that stands in brackets behind a name."""
