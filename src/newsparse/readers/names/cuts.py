@@ -341,6 +341,9 @@ class _Cutter:
         last = self.bare[stop - 1]
         if last in words.organizations or last in words.places or last in words.titles or lower[first] in words.given:
             return first
+        if stop - first == 3 and not self._opens(first) and not lower[first].endswith(words.bearers):
+            # Inside a sentence, a capital that is no title begins a rare name ("Norbrook Ann Lee").
+            return first
         for given in (stop - 2, stop - 4):
             if given > first and lower[given] in words.given and (given == stop - 2 or lower[stop - 2] == "."):
                 return first if lower[given - 1] in words.joining else given

@@ -45,6 +45,7 @@ class NameWords:
         determiners: The articles and possessive pronouns that open a noun phrase.
         possessives: The possessive pronouns.
         closers: Words and marks that end a role behind a name.
+        bearers: Endings of nouns for people that may stand before a name ("Vermonter").
         verbal: Endings of verb forms, which begin no role.
         serving: Words between a role and whom it serves ("at").
         joining: Small words inside the name of an organization.
@@ -87,6 +88,7 @@ class NameWords:
     determiners: frozenset[str]
     possessives: frozenset[str]
     closers: frozenset[str]
+    bearers: tuple[str, ...]
     verbal: tuple[str, ...]
     serving: frozenset[str]
     joining: frozenset[str]
@@ -144,6 +146,7 @@ def name_words(language: Language) -> NameWords:
         determiners=frozenset([*titles["articles"], *titles["possessives"]]),
         possessives=frozenset(titles["possessives"]),
         closers=frozenset(titles["closers"]),
+        bearers=tuple(titles["bearers"]),
         verbal=tuple(titles["verbal"]),
         serving=frozenset(titles["serving"]),
         joining=frozenset(titles["joining"]),

@@ -251,9 +251,9 @@ def _may_be_person(entity: Entity, words: SpeakerWords) -> bool:
 
 def _vote(
     gendered: list[int], tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords
-) -> dict[Entity, tuple[float, float]]:
+) -> dict[Entity | None, tuple[float, float]]:
     """Count for everybody how often "she" and "he" follow close by."""
-    votes: dict[Entity, tuple[float, float]] = {}
+    votes: dict[Entity | None, tuple[float, float]] = {}
     lower, starts, gender = tokens.lower, tokens.starts, words.gender
     sightings, begins, sights = scene.sightings, [sentence[0] for sentence in scene.sentences], scene.starts
     for token in gendered:
