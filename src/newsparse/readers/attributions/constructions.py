@@ -81,6 +81,8 @@ def propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gra
         # The clause needs an end, or what follows belongs to the verb as its object: ", said the plan was dead".
         if after in grammar.be or after in grammar.auxiliaries:
             return None
+        if mark == "," and _is_apposition_ahead(unit, start, stop, source, grammar):
+            return None
         if mark == "," and first and first not in grammar.governing and not _is_bare_speaker(unit, source, grammar):
             return None
         if mark != QUOTE and not (
@@ -138,6 +140,15 @@ def _is_somebody(unit: Unit, source: tuple[int, int], grammar: Grammar) -> bool:
         and unit.words[first] not in grammar.possessives
         and not any(is_verb(unit, place, grammar) for place in range(first + 1, stop))
     )
+
+
+def _is_apposition_ahead(unit: Unit, start: int, stop: int, source: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a verb of saying has its subject before it, and a clause behind: "Ann Lee, a vet, said the cow limped"."""
+    words = unit.words
+    if "," not in words[start:stop] or not any(is_verb(unit, at, grammar) for at in range(source[0] + 1, source[1])):
+        return False
+    comma = words.index(",", start, stop)
+    return not any(is_verb(unit, at, grammar) for at in range(start + 1, comma))
 
 
 def _is_bare_speaker(unit: Unit, source: tuple[int, int], grammar: Grammar) -> bool:

@@ -29,6 +29,9 @@ _FARTHEST_VERB = 9
 # How far behind its verb a noun stands that makes it an act.
 _FARTHEST_DEED = 6
 _OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
+# Constructions whose verb may stand before its subject: behind a quote or a clause, and behind a quote only.
+_INVERTED = frozenset(["clause", "quoting"])
+_INVERTED_BEHIND_QUOTES = frozenset(["ask", *_INVERTED])
 _BEFORE_SPEAKER = DASHES.union([",", QUOTE, "?", "!"])
 
 
@@ -84,7 +87,8 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         return propose_passive(unit, at, head, floor, cue, grammar)
     if word in grammar.addressed and not group and (hearer := finds_hearer(unit, at, head, floor, grammar)) is not None:
         return propose_heard(unit, at, hearer, floor, cue, grammar)
-    if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
+    inverting = _INVERTED_BEHIND_QUOTES if before == QUOTE else _INVERTED
+    if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in inverting:
         inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
             return inverted

@@ -241,9 +241,13 @@ def read_source_after(unit: Unit, first: int, grammar: Grammar, stop: int | None
     stop = len(words) if stop is None else stop
     if first >= stop:
         return None
-    if words[first] in grammar.subjects or words[first] in grammar.objects:
-        return first, first + 1
     near = grammar.near_end
+    if words[first] in grammar.subjects or words[first] in grammar.objects:
+        # "Said her lawyer".
+        owner = words[first] in grammar.possessives and first + 1 < stop and words[first + 1][0].isalpha()
+        ends = not owner or words[first + 1] in grammar.determiners
+        if ends or (words[first + 1] in near and _ends_phrase(unit, first + 1, first, grammar)):
+            return first, first + 1
     at = first
     while at < stop and not (words[at] in near and _ends_phrase(unit, at, first, grammar)):
         at += 1

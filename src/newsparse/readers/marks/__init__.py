@@ -10,7 +10,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model import Span
-from newsparse.readers.marks.shapes import APOSTROPHE, LOW, Mark, find_marks, read_marks, tell_role
+from newsparse.readers.marks.shapes import APOSTROPHE, FAMILY, LOW, Mark, find_marks, read_marks, tell_role
 from newsparse.readers.marks.unclosed import find_end
 
 __all__ = ["Marks", "Quoted", "pair_marks"]
@@ -110,7 +110,7 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
         if marks:
             following = text[story[number].start] if number < len(story) else ""
             _pair_block(text, block, marks, quoted, stray, following)
-            if quoted and quoted[-1].open >= start and not quoted[-1].closed and following not in _FAMILY:
+            if quoted and quoted[-1].open >= start and not quoted[-1].closed and following not in FAMILY:
                 last = find_end(text, quoted[-1].start, end, language.words("speech_tags"))
                 nested = tuple([span for span in quoted[-1].nested if span.end <= last])
                 quoted[-1] = quoted[-1]._replace(end=last, close=last, nested=nested)

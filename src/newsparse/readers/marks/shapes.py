@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from newsparse.model import Span
 
-__all__ = ["APOSTROPHE", "LOW", "Mark", "find_marks", "read_marks", "tell_role"]
+__all__ = ["APOSTROPHE", "FAMILY", "LOW", "Mark", "find_marks", "read_marks", "tell_role"]
 
 # Every character that can be a quote mark, and its family.
-_FAMILY = {
+FAMILY = {
     '"': "straight",
     "\N{LEFT DOUBLE QUOTATION MARK}": "double",
     "\N{RIGHT DOUBLE QUOTATION MARK}": "double",
@@ -66,7 +66,7 @@ def find_marks(text: str, start: int, end: int) -> list[int]:
     """
     hits = []
     # A text has few of them, and a character that it has not is searched for faster than any pattern runs.
-    for shape, family in _FAMILY.items():
+    for shape, family in FAMILY.items():
         place = text.find(shape, start, end)
         while place >= 0:
             if family != "single" or not (text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()):
@@ -92,9 +92,9 @@ def tell_role(shape: str, before: str, after: str) -> str:
         before: The character in front of it, a space at the edge of a block.
         after: The character behind it, a space at the edge of a block.
     """
-    family = _FAMILY[shape]
+    family = FAMILY[shape]
     if family == "single":
-        return APOSTROPHE if before.isalnum() and after not in _FAMILY else ""
+        return APOSTROPHE if before.isalnum() and after not in FAMILY else ""
     mark = _double_mark(0, 1, family, shape, before, after)
     return "" if mark.opens == mark.closes else family.upper() if mark.opens else family
 
@@ -115,7 +115,7 @@ def read_marks(text: str, block: Span, hits: list[int], elisions: frozenset[str]
             continue
         start = hit
         shape = text[start]
-        family = _FAMILY[shape]
+        family = FAMILY[shape]
         end = start + 1
         if family == "single" and text[start : start + 2] in _DOUBLED and end < block.end:
             # '' and ``` `` ``` stand for double marks, ''' for two: the inner single mark closes first.
@@ -137,7 +137,7 @@ def read_marks(text: str, block: Span, hits: list[int], elisions: frozenset[str]
 
 def _double_mark(start: int, end: int, family: str, shape: str, before: str, after: str) -> Mark:
     """What a double mark can be: curly marks by shape unless their place says the opposite, straight ones by place."""
-    leads = (before.isspace() or before in _BEFORE_OPEN or before in _FAMILY) and not after.isspace()
+    leads = (before.isspace() or before in _BEFORE_OPEN or before in FAMILY) and not after.isspace()
     trails = not before.isspace() and (not after.isalnum() or before in ",.?!")
     if shape in _OPENERS and family == "double":
         opens, closes = True, (trails and not leads) or after.isspace()
@@ -160,8 +160,8 @@ def _double_mark(start: int, end: int, family: str, shape: str, before: str, aft
 
 def _single_mark(text: str, start: int, before: str, after: str, elisions: frozenset[str]) -> Mark:
     shape = text[start]
-    opens = (before.isspace() or before in _BEFORE_OPEN or before in _FAMILY) and (
-        after.isalnum() or after in _FAMILY or after in "[(\N{HORIZONTAL ELLIPSIS}.$\N{POUND SIGN}\N{EURO SIGN}"
+    opens = (before.isspace() or before in _BEFORE_OPEN or before in FAMILY) and (
+        after.isalnum() or after in FAMILY or after in "[(\N{HORIZONTAL ELLIPSIS}.$\N{POUND SIGN}\N{EURO SIGN}"
     )
     if opens and shape in _APOSTROPHES:
         word = _WORD.match(text, start + 1)

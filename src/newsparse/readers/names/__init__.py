@@ -8,12 +8,12 @@ import attrs
 from newsparse.languages import Language
 from newsparse.readers.names.entities import Entity, Mention
 from newsparse.readers.names.people import link_runs
-from newsparse.readers.names.roles import RoleReader
+from newsparse.readers.names.roles import RoleReader, states_in
 from newsparse.readers.names.runs import find_runs
 from newsparse.readers.names.words import name_words
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Cast", "Entity", "Mention", "read_cast"]
+__all__ = ["Cast", "Entity", "Mention", "read_cast", "states_in"]
 
 
 @attrs.frozen(eq=False)

@@ -3,18 +3,13 @@
 import functools
 from typing import Literal, NamedTuple
 
-from newsparse.readers.names.words import NameWords
+from newsparse.readers.names.words import NameWords, also_of
 
 __all__ = [
-    "COMMON",
-    "DEMONYM",
-    "GIVEN",
-    "PLACE",
     "Cuts",
     "Key",
     "Piece",
     "RunKind",
-    "also_of",
     "bare",
     "cuts_of",
     "is_acronym",
@@ -27,8 +22,6 @@ RunKind = Literal["person", "organization", "unknown", "doubtful"]
 
 # The most stretches and words that are kept.
 _MAX_CUTS = 8192
-# What the one word of a name is beside a name; added up.
-PLACE, GIVEN, DEMONYM, COMMON = 1, 2, 4, 8
 
 _QUOTES = frozenset(
     "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
@@ -70,23 +63,6 @@ def straight(word: str) -> str:
 def is_acronym(word: str) -> bool:
     """Tell whether a word is printed in capitals throughout."""
     return len(word) > 1 and word.isupper()
-
-
-@functools.lru_cache(maxsize=_MAX_CUTS)
-def also_of(word: str, words: NameWords) -> int:
-    """Tell what a word in lower case is beside a name: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
-
-    Args:
-        word: The word.
-        words: Words that tell what a capital stands for.
-    """
-    common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
-    return (
-        PLACE * (word in words.places)
-        + GIVEN * (word in words.given)
-        + DEMONYM * (word in words.demonyms)
-        + COMMON * common
-    )
 
 
 class Cuts(dict[Stretch, tuple[Piece, ...]]):
@@ -273,15 +249,21 @@ class _Cutter:
         """Cut a name off its titles, and tell what its words show."""
         if stop - first == 1:
             return self._cut_alone(first)
-        name = self._name_start(first, stop)
-        if name == stop or (stop - name > 2 and all(map(str.isupper, self.printed[name:stop]))):
+        whole = self._letters_start(first, stop)
+        name = self._name_start(first, whole)
+        if name == whole or (whole - name > 2 and all(map(str.isupper, self.printed[name:whole]))):
             return None
         suffixes = self.words.suffixes
+        # A particle of one letter is no initial ("Ó Murrow").
+        particle = self.lower[name] in self.words.particles and self.printed[name + 1 : name + 2] != ["."]
+        first_word = name + 1 if particle else name
         key = tuple(
             [
                 self.bare[token]
-                for token in range(name, stop)
-                if (len(word := self.lower[token]) > 1 or token == name) and word not in suffixes and word not in _MARKS
+                for token in range(name, whole)
+                if (len(word := self.lower[token]) > 1 or token == first_word)
+                and word not in suffixes
+                and word not in _MARKS
             ]
         )
         if not key:
@@ -289,7 +271,16 @@ class _Cutter:
         if len(key[0]) == 1 and len(key) > 1 and self.printed[name + 1] == ".":
             key = (key[0] + ".", *key[1:])
         also = also_of(key[0], self.words) if len(key) == 1 else 0
-        return Piece(first, name, stop, key, self._kind(first, name, stop, key), also)
+        return Piece(first, name, stop, key, self._kind(first, name, whole, key), also)
+
+    def _letters_start(self, first: int, stop: int) -> int:
+        """Give the index behind a whole name, where degrees, orders or a seat follow it ("Ann Lee KC")."""
+        whole = stop
+        while whole - first > 2 and self.lower[whole - 1] in self.words.letters:
+            whole -= 1
+        # A seat may be one of a party or region ("the Norwood Valley MP").
+        seated = whole < stop and not self.words.roles.isdisjoint(self.lower[whole:stop])
+        return stop if seated and self.lower[first] not in self.words.given else whole
 
     def _cut_alone(self, token: int) -> Piece | None:
         """Read a word with a capital that stands alone: a name, or doubtful, or known to be none."""
@@ -350,6 +341,9 @@ class _Cutter:
         last = self.bare[stop - 1]
         if last in words.organizations or last in words.places or last in words.titles or lower[first] in words.given:
             return first
+        if stop - first == 3 and not self._opens(first) and not lower[first].endswith(words.bearers):
+            # Inside a sentence, a capital that is no title begins a rare name ("Norbrook Ann Lee").
+            return first
         for given in (stop - 2, stop - 4):
             if given > first and lower[given] in words.given and (given == stop - 2 or lower[stop - 2] == "."):
                 return first if lower[given - 1] in words.joining else given
@@ -365,10 +359,16 @@ class _Cutter:
         for token in range(of + 1, stop - 1):
             if self.lower[token] in self.words.given:
                 return token
-        return stop - 2 if stop - of > 3 and self.lower[stop - 2] not in self.words.the else stop
+        last = stop - 2
+        while last > of + 1 and self.lower[last] in self.words.particles:
+            last -= 1
+        return last if last - of > 1 and self.lower[stop - 2] not in self.words.the else stop
 
     def _is_kept_whole(self, first: int, stop: int) -> bool:
         """Whether what ends in a title is a name all the same ("King" behind a given name, an organization)."""
+        if stop - first == 2 and self.lower[first] in self.words.modifiers:
+            # "The Union Minister".
+            return False
         return self._is_organization(first, stop) or (stop - first == 2 and self.lower[first] in self.words.given)
 
     def _kind(self, first: int, name: int, stop: int, key: Key) -> RunKind:

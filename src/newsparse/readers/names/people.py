@@ -1,11 +1,11 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
 from newsparse.model.quotes import Gender
-from newsparse.readers.names.cuts import DEMONYM, GIVEN, PLACE, Key
+from newsparse.readers.names.cuts import Key
 from newsparse.readers.names.entities import Entity, Mention
 from newsparse.readers.names.roles import RoleReader
 from newsparse.readers.names.runs import Run
-from newsparse.readers.names.words import NameWords
+from newsparse.readers.names.words import DEMONYM, GIVEN, PLACE, NameWords
 from newsparse.text.tokens import Tokens
 
 __all__ = ["link_runs"]
@@ -14,6 +14,8 @@ __all__ = ["link_runs"]
 _MAX_NAMESAKES = 32
 # For how many sentences a full name tells who its family name is.
 _TALKED_ABOUT = 2
+# The most words of a relation, its owner included.
+_MAX_RELATION = 4
 _POSSESSIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -41,9 +43,19 @@ def link_runs(
         else linker.gender(run)
         for run in runs
     ]
+    couples = []
+    single = None
     for run, gender in zip(runs, genders, strict=True):
-        if len(run.key) > 1:
-            linker.add_full(run, gender)
+        if len(run.key) == 1:
+            # In "Moss, Ryan and Ann Lee" three are named.
+            alone = run.also & GIVEN and run.name == run.first and lower[run.first - 1] != ","
+            single = run if alone else None
+            continue
+        if single is not None and run.name == run.first == single.stop + 1 and lower[single.stop] in words.both:
+            couples.append((single, run))
+        linker.add_full(run, gender)
+    for couple in couples:
+        linker.add_couple(*couple)
     linker.index()
     return linker.link(runs, genders)
 
@@ -67,7 +79,9 @@ class _Linker:
         self.halves: dict[str, list[Entity]] = {}
 
     def _printed(self, name: int, stop: int) -> str:
-        """Give a name as printed."""
+        """Give a name as printed, without the degrees, orders and seats behind it."""
+        while stop - name > 2 and self.tokens.lower[stop - 1] in self.words.letters:
+            stop -= 1
         starts, last = self.tokens.starts, stop - 1
         word = self.tokens.words[last]
         return word if name == last else self.text[starts[name] : starts[last] + len(word)]
@@ -90,6 +104,19 @@ class _Linker:
             entity.shown = kind
         if kind == "organization":
             self._add_acronym(run, entity)
+
+    def add_couple(self, single: Run, run: Run) -> None:
+        """Note who shares the family name of a full name behind "and" ("Bo and Ann Lee")."""
+        family = run.key[1:]
+        if run.kind != "person" or run.key[0] not in self.words.given or (single.key[0], family[-1]) in self.full:
+            return
+        if any(single.key[0] == key[-1] for key in self.full):
+            # A family name ("Lee and Bo Moss").
+            return
+        entity = Entity((*single.key, *family), "", "person", self.roles)
+        self.full[single.key[0], family[-1]] = entity
+        whole = f"{self._printed(single.name, single.stop)} {self._printed(run.name + 1, run.stop)}"
+        self.forms[entity] = {whole: 1}
 
     def _add_acronym(self, run: Run, entity: Entity) -> None:
         """Note the short form that stands in brackets behind a name."""
@@ -266,12 +293,18 @@ class _Linker:
         begin = first
         if begin and self.tokens.starts[begin] - self.tokens.end(begin - 1) == 1:
             begin -= 1
-            if begin and len(key) > 1 and lower[begin] == "," and self._is_closed(run):
+            if begin and lower[begin] == "," and (len(key) > 1 or self._is_owned(begin)) and self._is_closed(run):
                 begin -= 1
         shown = lower[begin:name]
         if not words.female.isdisjoint(shown):
             return "female"
         return None if words.male.isdisjoint(shown) else "male"
+
+    def _is_owned(self, comma: int) -> bool:
+        """Whether somebody's relation stands before a comma ("his wife", "Lee's late father")."""
+        lower = self.tokens.lower
+        before = lower[max(0, comma - _MAX_RELATION) : comma - 1]
+        return any(word in self.words.possessives or word.endswith("'s") for word in before)
 
     def _is_closed(self, run: Run) -> bool:
         """Whether a mark stands behind a name: then the noun before it and a comma is who that is."""

@@ -7,7 +7,7 @@ from newsparse.readers.names.runs import Run
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
-__all__ = ["RoleReader"]
+__all__ = ["RoleReader", "states_in"]
 
 # A role stands at the first places where somebody is named, if anywhere.
 _PLACES = 4
@@ -57,6 +57,46 @@ class RoleReader:
                 break
             affiliation = affiliation or self._party(run, stop)
         return role, affiliation
+
+    def home(self, runs: Sequence[Run]) -> frozenset[str]:
+        """Read the party and the states that stand beside the first places of a name.
+
+        Args:
+            runs: The places.
+
+        Returns:
+            The noun for the party ("republican") and the states in full ("south carolina").
+        """
+        found: set[str] = set()
+        for run in itertools.islice((run for run in runs if run.kind != "doubtful"), _PLACES):
+            first, stop = self.sentences[run.sentence][2:4]
+            found.update(self._party_and_state(run, stop))
+            for begin, end in (self._before(run, first), self._behind(run, stop), self._origin(run, stop)):
+                found.update(states_in(self.lower[begin:end], self.words.regions))
+        return frozenset(found)
+
+    def _party_and_state(self, run: Run, stop: int) -> list[str]:
+        """Give what stands for party and state in brackets or commas behind a name, in full."""
+        token = run.stop + 1
+        if token >= stop or self.lower[run.stop] not in ("(", ","):
+            return []
+        letter, hyphen, state = self.lower[token].partition("-")
+        if letter not in self.words.parties or not self.printed[token][0].isupper():
+            return []
+        while hyphen and token + 2 < stop and self.lower[token + 1] == "." and len(self.lower[token + 2]) == 1:
+            # The state is written with several stops ("N.Y.").
+            token += 2
+            if not self.lower[token].isalpha():
+                break
+            state += self.lower[token]
+        if hyphen and token + 1 < stop and self.printed[token + 1][0].isupper():
+            state += f" {self.lower[token + 1]}"
+        return [self.words.parties[letter], self.words.states.get(state, state)]
+
+    def _origin(self, run: Run, stop: int) -> tuple[int, int]:
+        """Give the tokens of the place behind a name and "of", or an empty pair."""
+        of = run.stop
+        return (of + 1, min(of + 3, stop)) if of < stop and self.lower[of] in self.words.inner else (of, of)
 
     def _is_role(self, token: int) -> bool:
         word = self.lower[token]
@@ -132,14 +172,15 @@ class RoleReader:
     def _belongs_before(self, token: int, *, has_role: bool, first: int) -> bool:
         """Whether a token before a role or name is part of the role."""
         word = self.lower[token]
-        if token == first and word in self.words.openers:
+        opens = word in self.words.openers and f"{word} {self.lower[token + 1]}" not in self.words.places
+        if token == first and opens:
             return False
         if self._is_role(token) or word in self.words.modifiers:
             return True
         if not has_role:
             return False
         if word.endswith("'s") or self.printed[token][0].isupper():
-            return word not in self.words.openers and not (token == first and word in self.words.never)
+            return not opens and not (token == first and word in self.words.never)
         return word == "&" or word in self.words.demonyms
 
     def _behind(self, run: Run, stop: int) -> tuple[int, int]:
@@ -192,7 +233,10 @@ class RoleReader:
             return token + 1 < stop and (len(before) == 1 or before in self.words.dotted)
         if word not in self.words.both or token + 1 == stop:
             return False
-        return self.printed[token + 1][0].isupper() or self._is_role(token + 1)
+        ahead = token + 1
+        while ahead + 1 < stop and self.lower[ahead] in self.words.modifiers and not self._is_role(ahead):
+            ahead += 1
+        return self.printed[token + 1][0].isupper() or self._is_role(ahead)
 
     def _is_body(self, token: int) -> bool:
         """Whether a word that opens a sentence is a name for sure."""
@@ -246,3 +290,16 @@ class RoleReader:
             end = self.tokens.end(token)
             return self.text[self.tokens.starts[token] : end]
         return None
+
+
+def states_in(words: Sequence[str], states: frozenset[str]) -> list[str]:
+    """Give the states that some words name.
+
+    Args:
+        words: The words, in lower case.
+        states: The states, in lower case.
+    """
+    pairs = [f"{word} {following}" for word, following in itertools.pairwise(words)]
+    found = [pair for pair in pairs if pair in states]
+    # "West Virginia" is not "Virginia".
+    return found or [word for word in words if word in states]

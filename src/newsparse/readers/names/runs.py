@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.readers.names.cuts import COMMON, Key, RunKind, also_of, bare, cuts_of, straight
-from newsparse.readers.names.words import NameWords
+from newsparse.readers.names.cuts import Key, RunKind, bare, cuts_of, straight
+from newsparse.readers.names.words import COMMON, NameWords, also_of
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Run", "find_runs"]

@@ -6,7 +6,12 @@ import attrs
 
 from newsparse.languages import Language
 
-__all__ = ["NameWords", "name_words"]
+__all__ = ["COMMON", "DEMONYM", "GIVEN", "PLACE", "NameWords", "also_of", "name_words"]
+
+# What the one word of a name is beside a name; added up.
+PLACE, GIVEN, DEMONYM, COMMON = 1, 2, 4, 8
+# The most words of which that is kept.
+_MAX_WORDS = 8192
 
 
 @attrs.frozen(eq=False)
@@ -19,6 +24,7 @@ class NameWords:
         months: Those of them that are given names too ("april"): alone they are no name.
         particles: Small words inside a name ("de", "van").
         suffixes: What follows a family name ("jr").
+        letters: What follows a whole name and is no part of it ("kc").
         honorifics: Forms of address without a role ("mr").
         ranks: Short forms of a role ("sen").
         plural: Those of them that stand before several names ("sens").
@@ -37,7 +43,9 @@ class NameWords:
         tails: Second parts that make an adjective of a name ("based").
         articles: The articles.
         determiners: The articles and possessive pronouns that open a noun phrase.
+        possessives: The possessive pronouns.
         closers: Words and marks that end a role behind a name.
+        bearers: Endings of nouns for people that may stand before a name ("Vermonter").
         verbal: Endings of verb forms, which begin no role.
         serving: Words between a role and whom it serves ("at").
         joining: Small words inside the name of an organization.
@@ -49,6 +57,9 @@ class NameWords:
         panels: Those words.
         domains: Last parts of addresses on the web ("com").
         long: What a short form of a role stands for.
+        parties: What the letter of a party stands for ("r").
+        states: What the short form of a state stands for ("tenn").
+        regions: The states.
     """
 
     openers: frozenset[str]
@@ -56,6 +67,7 @@ class NameWords:
     months: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    letters: frozenset[str]
     honorifics: frozenset[str]
     ranks: frozenset[str]
     plural: frozenset[str]
@@ -74,7 +86,9 @@ class NameWords:
     tails: frozenset[str]
     articles: frozenset[str]
     determiners: frozenset[str]
+    possessives: frozenset[str]
     closers: frozenset[str]
+    bearers: tuple[str, ...]
     verbal: tuple[str, ...]
     serving: frozenset[str]
     joining: frozenset[str]
@@ -86,6 +100,9 @@ class NameWords:
     panels: frozenset[str]
     domains: frozenset[str]
     long: dict[str, str]
+    parties: dict[str, str]
+    states: dict[str, str]
+    regions: frozenset[str]
 
 
 @functools.cache
@@ -96,7 +113,7 @@ def name_words(language: Language) -> NameWords:
         language: The language.
     """
     titles = language.table("titles")
-    gendered = language.table("gendered_nouns")
+    gendered, parties = language.table("gendered_nouns"), language.table("parties")
     honorifics = frozenset([*titles["female"], *titles["male"], *titles["neutral"]])
     ranks, kept, suffixes = (frozenset(titles[key]) for key in ("ranks", "kept", "suffixes"))
     roles = language.words("roles") | frozenset([*gendered["female"], *gendered["male"]]) | ranks
@@ -108,6 +125,7 @@ def name_words(language: Language) -> NameWords:
         months=frozenset(titles["months"]),
         particles=language.words("name_particles"),
         suffixes=suffixes,
+        letters=frozenset(titles["letters"]),
         honorifics=honorifics,
         ranks=ranks,
         plural=frozenset(titles["plural"]),
@@ -126,7 +144,9 @@ def name_words(language: Language) -> NameWords:
         tails=language.words("hyphen_tails"),
         articles=frozenset(titles["articles"]),
         determiners=frozenset([*titles["articles"], *titles["possessives"]]),
+        possessives=frozenset(titles["possessives"]),
         closers=frozenset(titles["closers"]),
+        bearers=tuple(titles["bearers"]),
         verbal=tuple(titles["verbal"]),
         serving=frozenset(titles["serving"]),
         joining=frozenset(titles["joining"]),
@@ -138,4 +158,24 @@ def name_words(language: Language) -> NameWords:
         panels=frozenset(titles["panels"]),
         domains=frozenset(titles["domains"]),
         long=dict(titles["long"]),
+        parties=dict(parties["parties"]),
+        states=dict(parties["states"]),
+        regions=frozenset(parties["states"].values()),
+    )
+
+
+@functools.lru_cache(maxsize=_MAX_WORDS)
+def also_of(word: str, words: NameWords) -> int:
+    """Tell what a word in lower case is beside a name: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
+
+    Args:
+        word: The word.
+        words: Words that tell what a capital stands for.
+    """
+    common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
+    return (
+        PLACE * (word in words.places)
+        + GIVEN * (word in words.given)
+        + DEMONYM * (word in words.demonyms)
+        + COMMON * common
     )

@@ -1,6 +1,7 @@
 """Speakers: who is meant by the words beside a cue, a name, "he", "the mayor", "officials"."""
 
 import bisect
+import functools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,7 +21,6 @@ __all__ = ["Source", "read_speakers"]
 # The most tokens between a name and its "who": party and state in brackets, a short apposition.
 _MAX_APPOSITION = 8
 # What follows an age behind a name.
-_BEHIND_AGE: tuple[list[str], ...] = ([","], ["."], [")"], [";"], [])
 
 
 class Source(NamedTuple):
@@ -81,11 +81,17 @@ class _Resolver:
         self.text, self.sentences, self.tokens, self.marks = text, sentences, tokens, marks
         self.cast, self.words = cast, words
         self.starts = cast.starts
-        self.scene: Scene | None = None
+        # Descriptions of people, until the next pronoun sees them.
+        self.described: list[tuple[int, int, Entity | None]] = []
         self.spoken: list[tuple[int, Entity | None]] = []
         self.bodies: list[tuple[int, Entity]] = []
         self.roster: Roster | None = None
         self.shown: dict[Entity, Gender] = {}
+
+    @functools.cached_property
+    def scene(self) -> Scene:
+        """The people of the story, made for the first pronoun."""
+        return Scene(self.tokens, self.marks, self.cast, self.words, self.sentences)
 
     def named(self, source: Source) -> Sequence[Mention]:
         """The names inside a source."""
@@ -106,8 +112,9 @@ class _Resolver:
         phrase = read_phrase(tokens, first, stop, self.named(source), self.words)
         entity: Entity | None = None
         if phrase.form == "pronoun" and phrase.gender:
-            if self.scene is None:
-                self.scene = Scene(tokens, self.marks, self.cast, self.words, self.sentences)
+            for described in self.described:
+                self.scene.see(*described)
+            self.described.clear()
             entity = self.scene.choose(source.start, source.sentence, phrase.gender, self.spoken)
             if entity is not None:
                 self.shown.setdefault(entity, phrase.gender)
@@ -122,7 +129,7 @@ class _Resolver:
         elif phrase.form == "other" and not self.words.it.isdisjoint(tokens.lower[first:stop]):
             entity = self._organization_before(source.sentence)
         if entity is not None and phrase.head and (phrase.form == "name" or phrase.kind == "document"):
-            self.roster = self.roster or Roster(self.cast, self.words)
+            self.roster = self.roster or Roster(self.tokens, self.cast, self.words)
             self.roster.tell(phrase.head, entity)
         if entity is not None and entity.is_organization:
             self.bodies.append((source.sentence, entity))
@@ -130,6 +137,10 @@ class _Resolver:
             unnamed = phrase.kind == "unnamed" and phrase.form == "description"
             if entity is not None or unnamed:
                 self.spoken.append((source.sentence, entity))
+            new = unnamed and tokens.lower[first] in self.words.indefinite and phrase.head in self.words.roles
+            subject = not first or tokens.lower[first - 1] not in self.words.oblique
+            if phrase.form == "description" and subject and (entity is not None or new):
+                self.described.append((source.start, source.sentence, entity))
         return phrase, entity
 
     def _organization_before(self, sentence: int) -> Entity | None:
@@ -165,37 +176,21 @@ class _Resolver:
         mention = self.cast.mentions[place]
         if mention.first != stop + 1 or lower[mention.stop : mention.stop + 1] != [","] or mention.entity is None:
             return None
-        self.roster = self.roster or Roster(self.cast, self.words)
+        self.roster = self.roster or Roster(self.tokens, self.cast, self.words)
         self.roster.tell(phrase.head, mention.entity)
         return mention.entity
 
     def _described(self, source: Source, phrase: SourcePhrase) -> Entity | None:
         """The person or organization that a description means."""
         if self.roster is None:
-            self.roster = Roster(self.cast, self.words)
+            self.roster = Roster(self.tokens, self.cast, self.words)
         if phrase.kind == "document":
             return self.roster.told.get(phrase.head)
         if phrase.kind == "organization":
             return None if phrase.proper else self.roster.organization(phrase.head, source.start, source.sentence)
         words = [word.removesuffix("'s") for word in self.tokens.lower[phrase.first : phrase.stop - 1]]
         modifiers = [word for word in words if word[0].isalnum() and word not in self.words.definite]
-        found = self.roster.person(phrase.head, modifiers, source.start, source.sentence)
-        return found or self._of_age([*modifiers, phrase.head], source.start)
-
-    def _of_age(self, words: list[str], offset: int) -> Entity | None:
-        """The one person who was given the age of a description ("Ann Lee, 34, ...", and then "the 34-year-old")."""
-        ages = [word.removesuffix(tail) for word in words for tail in self.words.aged if word.endswith(tail)]
-        if not ages:
-            return None
-        printed = self.tokens.words
-        named = self.cast.mentions[: bisect.bisect_left(self.starts, offset)]
-        found = {
-            mention.entity
-            for mention in named
-            if printed[mention.stop : mention.stop + 2] in ([",", ages[0]], ["(", ages[0]])
-            and printed[mention.stop + 2 : mention.stop + 3] in _BEHIND_AGE
-        }
-        return found.pop() if len(found) == 1 else None
+        return self.roster.person(phrase.head, modifiers, source.start, source.sentence)
 
     def speaker(self, source: Source, phrase: SourcePhrase, entity: Entity | None) -> Speaker:
         """Tell all that is known about who is meant."""

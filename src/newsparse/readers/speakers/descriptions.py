@@ -3,8 +3,9 @@
 import bisect
 import functools
 
-from newsparse.readers.names import Cast, Entity
+from newsparse.readers.names import Cast, Entity, states_in
 from newsparse.readers.speakers.phrases import SpeakerWords
+from newsparse.text.tokens import Tokens
 
 __all__ = ["Roster"]
 
@@ -12,13 +13,15 @@ __all__ = ["Roster"]
 _NEAR = 2
 # How many names back a reader remembers.
 _REACH = 100
+# What stands around an age behind a name.
+_ASIDES = frozenset([",,", ",.", "()"])
 
 
 class Roster:
     """The people and organizations of a story by what they are."""
 
-    def __init__(self, cast: Cast, words: SpeakerWords) -> None:
-        self.cast, self.words = cast, words
+    def __init__(self, tokens: Tokens, cast: Cast, words: SpeakerWords) -> None:
+        self.tokens, self.cast, self.words = tokens, cast, words
         self.told: dict[str, Entity] = {}
 
     @functools.cached_property
@@ -26,10 +29,25 @@ class Roster:
         """People by the noun of their role, each with all its words."""
         roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
         for entity in self.cast.entities:
-            if entity.role:
-                parts = entity.role.lower().replace(".", "").split()
-                roles.setdefault(self._head(parts), []).append((entity, frozenset(parts)))
+            for head, parts in self._parts(entity.role) if entity.role else ():
+                roles.setdefault(head, []).append((entity, parts))
         return roles
+
+    @functools.cached_property
+    def people(self) -> list[Entity]:
+        """All who may be people."""
+        return [entity for entity in self.cast.entities if not entity.is_organization]
+
+    @functools.cached_property
+    def ages(self) -> dict[str, list[Entity]]:
+        """People by the age that stands between commas or in brackets behind their name."""
+        words = self.tokens.words
+        ages: dict[str, dict[Entity, None]] = {}
+        for mention in self.cast.mentions:
+            behind = words[mention.stop : mention.stop + 3]
+            if mention.entity and len(behind) == 3 and behind[0] + behind[2] in _ASIDES and behind[1].isdecimal():
+                ages.setdefault(behind[1], {})[mention.entity] = None
+        return {age: list(people) for age, people in ages.items()}
 
     @functools.cached_property
     def bodies(self) -> dict[str, list[Entity]]:
@@ -63,7 +81,22 @@ class Roster:
         """
         if head in self.told:
             return self.told[head]
+        *modifiers, head = self._shorten([*modifiers, head])
         found = self.roles.get(self.words.long.get(head, head), [])
+        states = states_in(modifiers, self.words.regions)
+        if states:
+            home = self._at_home(head, states[0], found)
+            if home or head in self.words.partisan or len(found) != 1:
+                return home[0] if len(home) == 1 else None
+            # The only one of that office is meant, unless the story says that it is in another state.
+            only = found[0][0]
+            return only if self.words.regions.isdisjoint(only.home) else None
+        aged = self._aged([*modifiers, head])
+        if aged:
+            return aged[0] if len(aged) == 1 else None
+        # "The former president" is not the president.
+        past = not self.words.past.isdisjoint(modifiers)
+        found = [each for each in found if self.words.past.isdisjoint(each[1]) != past]
         fitting = [entity for entity, parts in found if parts.issuperset(modifiers)]
         if not fitting:
             fitting = [entity for entity, parts in found if len(parts) == 1 or not self._adjectives(modifiers)]
@@ -71,6 +104,23 @@ class Roster:
             return fitting[0] if fitting else None
         latest = self._latest(fitting, offset, sentence - _NEAR)
         return latest[0] if len(latest) == 1 else None
+
+    def _at_home(self, head: str, state: str, found: list[tuple[Entity, frozenset[str]]]) -> list[Entity]:
+        """Those of an office, of a party or of a parliament who come from a state."""
+        people = [entity for entity, _ in found]
+        if head in self.words.lawmakers:
+            people = [entity for entity in self.people if not self.words.parties.isdisjoint(entity.home)]
+        elif head in self.words.parties:
+            people = [entity for entity in self.people if head in entity.home or entity in people]
+        return [entity for entity in people if state in entity.home]
+
+    def _aged(self, words: list[str]) -> list[Entity]:
+        """Those of the age that a description gives ("the 34-year-old")."""
+        for word in words:
+            age, _, tail = word.partition("-")
+            if age.isdecimal() and tail in self.words.aged:
+                return self.ages.get(age, [])
+        return []
 
     def organization(self, head: str, offset: int, sentence: int) -> Entity | None:
         """Find the organization whose name ends in the noun of a description, or the only one just named.
@@ -99,11 +149,28 @@ class Roster:
         """Whether the words before a noun tell one office from another ("foreign", "prime")."""
         return any(word in self.words.modifiers or "-" in word for word in modifiers)
 
-    def _head(self, role: list[str]) -> str:
-        word = ""
-        for part in role:
-            if part in self.words.after_head or word.endswith(","):
-                break
-            word = part
-        word = word.rstrip(",")
-        return self.words.long.get(word, word)
+    def _parts(self, role: str) -> list[tuple[str, frozenset[str]]]:
+        """Give the noun of each of the roles that a person has at once, with the words that go with it."""
+        words = role.lower().replace(".", "").split()
+        stop = 0
+        while stop < len(words) and words[stop] not in self.words.after_head and not (stop and "," in words[stop - 1]):
+            stop += 1
+        found: list[tuple[str, frozenset[str]]] = []
+        begin = 0
+        for at in range(stop + 1):
+            if at < stop and words[at] not in self.words.joining:
+                continue
+            if at > begin:
+                named = self._shorten([word.rstrip(",") for word in words[begin:at]])
+                own = words[begin:at] if at < stop else words[begin:]
+                found.append((self.words.long.get(named[-1], named[-1]), frozenset([*own, *named])))
+            begin = at + 1
+        return found
+
+    def _shorten(self, role: list[str]) -> list[str]:
+        """Write the office at the end of a role by its initials, where it has some ("chief executive")."""
+        for size in (3, 2):
+            initials = self.words.initials.get(" ".join(role[-size:]))
+            if initials:
+                return [*role[:-size], initials]
+        return role

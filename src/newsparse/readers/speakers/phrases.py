@@ -52,7 +52,13 @@ class SpeakerWords:
         demonyms: Adjectives of nations, faiths and parties.
         places: Names of places.
         long: What a short form of a role stands for.
-        aged: What follows the number in a description by age ("the 34-year-old").
+        initials: Offices that have initials ("chief executive"), and these.
+        parties: Nouns for the members of a party ("republican").
+        lawmakers: Nouns for any member of a parliament.
+        partisan: Both.
+        regions: The states.
+        past: Words for those who hold an office no longer ("former").
+        aged: What follows the number in the adjective of an age ("year-old").
     """
 
     pronouns: dict[str, SpeakerKind]
@@ -84,7 +90,13 @@ class SpeakerWords:
     demonyms: frozenset[str]
     places: frozenset[str]
     long: dict[str, str]
-    aged: tuple[str, ...]
+    initials: dict[str, str]
+    parties: frozenset[str]
+    lawmakers: frozenset[str]
+    partisan: frozenset[str]
+    regions: frozenset[str]
+    past: frozenset[str]
+    aged: frozenset[str]
 
 
 @functools.cache
@@ -95,7 +107,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         language: The language.
     """
     table = language.table("pronouns")
-    nouns = language.table("gendered_nouns")
+    nouns, parties = language.table("gendered_nouns"), language.table("parties")
     kinds: list[tuple[str, SpeakerKind]] = [
         ("male", "person"),
         ("female", "person"),
@@ -136,7 +148,13 @@ def speaker_words(language: Language) -> SpeakerWords:
         demonyms=language.words("demonyms"),
         places=language.words("places"),
         long=dict(language.table("titles")["long"]),
-        aged=tuple(table["aged"]),
+        initials=dict(language.table("titles")["initials"]),
+        parties=frozenset(parties["parties"].values()),
+        lawmakers=frozenset(parties["lawmakers"]),
+        partisan=frozenset([*parties["parties"].values(), *parties["lawmakers"]]),
+        regions=frozenset(parties["states"].values()),
+        past=frozenset(table["past"]),
+        aged=frozenset(table["aged"]),
     )
 
 
@@ -219,9 +237,12 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
 
 def _ends_in_person(lower: list[str], end: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> bool:
     """Whether a role and whom it serves stand before the name of a person ("ambassador to Britain Ann Lee")."""
-    if named[-1].stop != stop or (end < stop and lower[end] in words.joining):
+    if named[-1].stop != stop:
         return False
     before = lower[named[-1].first - 1]
+    if end < stop and lower[end] in words.joining and (before not in words.roles or lower[end + 1] in words.articles):
+        # One person has both roles: "her friend and costar Ann Lee".
+        return False
     entity = named[-1].entity
     return entity is not None and entity.kind == "person" and before not in words.leading
 

@@ -21,14 +21,14 @@ class Sighting(NamedTuple):
     Attributes:
         start: Offset of the name.
         sentence: Index of its sentence.
-        entity: Who it is.
+        entity: Who it is; None for one who is not named.
         subject: Whether it can be the subject of its clause: no preposition before it, no possessive mark behind.
         leads: Whether it is the first of its sentence that can; a single word that may be no name counts for nobody.
     """
 
     start: int
     sentence: int
-    entity: Entity
+    entity: Entity | None
     subject: bool
     leads: bool
 
@@ -100,6 +100,18 @@ class Scene:
         self.meant: dict[int, Entity | None] = {}
         self.leaning = _vote(gendered, tokens, marks, self, words)
 
+    def see(self, start: int, sentence: int, entity: Entity | None) -> None:
+        """Note that a description, outside quotes and the subject of its sentence, means somebody ("the mayor said").
+
+        Args:
+            start: Offset of the description.
+            sentence: Index of its sentence.
+            entity: Who it is; None for one who is not named ("a clerk said").
+        """
+        place = bisect.bisect_left(self.starts, start)
+        self.starts.insert(place, start)
+        self.sightings.insert(place, Sighting(start, sentence, entity, subject=True, leads=True))
+
     def choose(
         self, offset: int, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]
     ) -> Entity | None:
@@ -119,13 +131,14 @@ class Scene:
         plain, leading, fade = weights.near, weights.near + weights.first, weights.fade
         stop = bisect.bisect_left(self.starts, offset)
         for _, where, entity, subject, leads in self.sightings[max(0, stop - _REACH) : stop][::-1]:
-            if entity.gender is not None and entity.gender != gender:
+            if entity is not None and entity.gender is not None and entity.gender != gender:
                 continue
             score = (leading if leads else plain) / (1 + fade * (sentence - where))
             if entity in scores:
                 scores[entity] += weights.again * score
             else:
-                scores[entity] = score + weights.order / (2 + len(scores)) + self.lean(entity, gender)
+                scores[entity] = score + weights.order / (2 + len(scores))
+                scores[entity] += self.lean(entity, gender) if entity is not None else 0.0
                 if where == sentence and not subject:
                     scores[entity] -= weights.oblique
         before = self._opener(sentence - 1, gender, spoken)
@@ -238,9 +251,9 @@ def _may_be_person(entity: Entity, words: SpeakerWords) -> bool:
 
 def _vote(
     gendered: list[int], tokens: Tokens, marks: Marks, scene: Scene, words: SpeakerWords
-) -> dict[Entity, tuple[float, float]]:
+) -> dict[Entity | None, tuple[float, float]]:
     """Count for everybody how often "she" and "he" follow close by."""
-    votes: dict[Entity, tuple[float, float]] = {}
+    votes: dict[Entity | None, tuple[float, float]] = {}
     lower, starts, gender = tokens.lower, tokens.starts, words.gender
     sightings, begins, sights = scene.sightings, [sentence[0] for sentence in scene.sentences], scene.starts
     for token in gendered:
