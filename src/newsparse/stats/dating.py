@@ -24,6 +24,9 @@ _HEAD = 12
 _RARE = 5
 """Words before "since 2008" among which one tells how rare something is."""
 
+_BASE = 3
+"""How far behind a change the period stands from which it is counted: "a 5 percent drop | from last year"."""
+
 _PARTING = frozenset({",", ";", "\N{EM DASH}", "\N{EN DASH}", ":"})
 _ATTRIBUTIVE = re.compile(r"-[^\W\d_]+$")
 """A figure that stands before its noun like an adjective: "a 12-year sentence"."""
@@ -88,7 +91,20 @@ class _Sentence(NamedTuple):
     def has_mark(self, start: int, stop: int) -> bool:
         """Tell whether a comma or dash stands between two places; the commas inside numbers are none."""
         words = self.words
-        return any(words[at] in _PARTING and not words[at + 1 : at + 2][0].isdigit() for at in range(start, stop))
+        return any(
+            words[at] in _PARTING and not (words[at - 1][-1].isdigit() and words[at + 1][0].isdigit())
+            for at in range(max(start, 1), stop)
+        )
+
+    def is_compared(self, period: _Period) -> bool:
+        """Tell whether something is only compared with what held for a period: "higher than a year earlier"."""
+        words, lexicon, start = self.words, self.lexicon, period.start
+        if words[start] in lexicon["compared"]:
+            # "up 5 percent from last year", but "in a poll released on Friday"
+            changes = [stop for figure, (_, stop) in zip(self.figures, self.places, strict=True) if figure.role == "by"]
+            if any(0 <= start - stop < _BASE for stop in changes):
+                return True
+        return bool(start) and words[start - 1] in lexicon["than"]
 
 
 def _read_sentence(
@@ -181,6 +197,8 @@ def _is_base(sentence: _Sentence, start: int, period: _Period) -> bool:
 def _before(sentence: _Sentence, start: int, stop: int) -> Timestamp | None:
     for period in reversed(sentence.periods):
         if start <= period.start and period.stop <= stop and not sentence.parted(period.stop, stop, "contrasts"):
+            if sentence.is_compared(period):
+                continue
             return None if _in_aside(sentence, period) or _is_past(sentence, period, stop) else period.stamp
     return None
 
@@ -193,6 +211,8 @@ def _in_aside(sentence: _Sentence, period: _Period) -> bool:
     begin = period.start
     while begin and words[begin - 1] != ",":
         begin -= 1
+    if words[begin] in sentence.lexicon["origins"]:
+        return True  # "Founded in 2018, the firm employs 40 people"
     return begin > 0 and words[begin] in sentence.lexicon["asides"]
 
 
@@ -206,7 +226,7 @@ def _opening(sentence: _Sentence) -> Timestamp | None:
     """Read "In May, 40 boats and 12 ships": a period at the head of a sentence dates all of it."""
     period, words = sentence.periods[0], sentence.words
     first = next(start for start, stop in sentence.places if not sentence.is_period(start, stop))
-    if period.stop > first:
+    if period.stop > first or _in_aside(sentence, period):
         return None
     framed = words[period.start - 1] == "," == words[period.stop] if period.start else True
     return period.stamp if framed or period.start <= 2 else None
@@ -217,8 +237,19 @@ def _shared(sentence: _Sentence, figure: Quantity, start: int) -> Timestamp | No
     for period in sentence.periods:
         if start <= period.start:
             apart = sentence.has_mark(start, period.start) or sentence.parted(start, period.start)
+            apart = apart or (figure.role == "to" and _belongs_to_base(sentence, start, period))
             return None if apart or (figure.role == "by" and _is_base(sentence, start, period)) else period.stamp
     return None
+
+
+def _belongs_to_base(sentence: _Sentence, start: int, period: _Period) -> bool:
+    """Tell whether the figure right before a period is where a change came from: "rose to 9 percent from 8 a year ago"."""
+    before = [
+        figure
+        for figure, (begin, stop) in zip(sentence.figures, sentence.places, strict=True)
+        if start <= begin and stop <= period.start
+    ]
+    return bool(before) and before[-1].role == "from"
 
 
 def _fielded(sentence: _Sentence) -> Timestamp | None:
