@@ -10,7 +10,7 @@ from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.breakdowns import Links, link_parts
-from newsparse.stats.context import Context
+from newsparse.stats.context import Context, without_dates
 from newsparse.stats.dating import find_dates
 from newsparse.stats.polls import tie_polls
 from newsparse.stats.reading import read_figures
@@ -62,10 +62,9 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     if not figures:
         return ()
     _settle_money(document, figures)
+    dates = find_dates(document, figures, groups, reference)
     context = Context(
-        find_subjects(document, figures, groups),
-        find_sources(document, figures, groups),
-        find_dates(document, figures, groups, reference),
+        without_dates(find_subjects(document, figures, groups), dates), find_sources(document, figures, groups), dates
     )
     tie_polls(document, figures, groups, context, reference)
     links = link_parts(document, figures, groups)

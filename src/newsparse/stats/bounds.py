@@ -30,6 +30,7 @@ class _Lexicon:
     ago: frozenset[str]
     up_to: tuple[str, ...]
     adds: frozenset[str]
+    passing: frozenset[tuple[str, ...]]
     glued: Mapping[str, Bound]
     bound_tails: Mapping[str, Bound]
     glue: frozenset[str]
@@ -49,6 +50,7 @@ def _lexicon(language: Language) -> _Lexicon:
         ago=frozenset(table["words"]["ago"]),
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
+        passing=frozenset((word,) for word in table["words"]["passing"]),
         glued=table["glued"],
         bound_tails={
             phrase[1:]: bound for bound, phrases in table["after"].items() for phrase in phrases if phrase[0] == "-"
@@ -129,7 +131,9 @@ def _read_before(lower: list[str], sentence: Sentence, figure: Quantity, words: 
 
 
 def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after: str, words: _Lexicon) -> bool:
-    """Whether the words of a bound mean something else: "over two years" how long, "adds up to" a sum."""
+    """Whether the words of a bound mean something else: "over two years" how long, "adds up to" a sum, "passed" a law."""
+    if phrase in words.passing:
+        return figure.noun is not None or figure.kind not in ("count", "money", "percentage")
     if phrase == words.up_to:
         return earlier in words.adds
     over = phrase == (words.over,) and figure.kind == "duration"

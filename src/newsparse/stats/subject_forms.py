@@ -24,6 +24,7 @@ __all__ = [
     "read_bracketed",
     "read_carried",
     "read_changed_object",
+    "read_compared",
     "read_counted_from",
     "read_error_margin",
     "read_framed",
@@ -63,6 +64,17 @@ def read_named_before(place: Place) -> Range | None:
     return None if vague else found
 
 
+def read_compared(place: Place) -> Range | None:
+    """Read "cleared 63 percent of cases, compared with 49 percent before": the same as the figure it is set against."""
+    words, head = place.words, place.head
+    if place.alike is None or not head:
+        return None
+    if words[head - 1] in place.lexicon["against"]:
+        return place.alike
+    compared = words[head - 1] in place.lexicon["compared_to"] and words[max(0, head - 2)] in place.lexicon["compared"]
+    return place.alike if compared else None
+
+
 def read_attributive(place: Place) -> Range | None:
     """Read "a $2 billion bridge", "a 12-year sentence"; "5 percent growth in exports" is about exports."""
     classes, words = place.classes, place.words
@@ -71,13 +83,23 @@ def read_attributive(place: Place) -> Range | None:
         at = classes.find(")", at) + 1
     if place.classes[at] not in "nei" or words[at] in place.lexicon["after"] or words[at] in place.lexicon["extent"]:
         return None
-    if not place.lexicon["unbuyable"].isdisjoint(words[at : at + 1]):
+    if not place.lexicon["unbuyable"].isdisjoint(words[at : at + 1]) or _is_predicate(place):
         return None  # "voted 5-4 Tuesday night"
     if words[at] in place.lexicon["change"]:
         if place.classes[at + 1] in "op" and words[at + 1] in place.lexicon["change_of"]:
             return read_noun_phrase(classes, at + 2)
         return None
     return read_noun_phrase(classes, at)
+
+
+def _is_predicate(place: Place) -> bool:
+    """Whether the word behind a share is said of the subject: "butter was 9 percent cheaper", "is 40 percent complete"."""
+    if place.figure.kind != "percentage" or place.compound or place.classes[place.stop + 1] in "neigo":
+        return False
+    verb = place.start
+    while verb and place.classes[verb - 1] in "rh":
+        verb -= 1
+    return verb > 0 and (place.classes[verb - 1] == "b" or place.words[verb - 1] in place.lexicon["linking"])
 
 
 def read_carried(place: Place) -> Range | None:
@@ -228,6 +250,8 @@ def _without_figures(place: Place, found: Range | None) -> Range | None:
     if start < found[1] and place.classes[start] in "onei":
         return (start + (place.classes[start] == "o"), found[1])
     stop = place.classes.index("G", found[0])  # "its value around $30,000 is": the value
+    if place.words[stop - 1] in place.lexicon["ordering"]:
+        return None  # "the first 72 hours are": no figure stands between the words of its subject
     while stop > found[0] and place.classes[stop - 1] in "opqrhd":
         stop -= 1
     return (found[0], stop) if found[0] < stop else None
@@ -253,14 +277,23 @@ def read_bought(place: Place) -> Range | None:
     if word in place.lexicon["worth"]:
         return read_noun_phrase(place.classes, at + 1 + (place.classes[at + 1] == "o"))
     if word in place.lexicon["purpose"]:
-        if not place.lexicon["unbuyable"].isdisjoint(place.words[at + 1 : at + 2]):
-            return None
-        if word in place.lexicon["bare"] and not place.lexicon["means"].isdisjoint(place.words[at + 1 : at + 2]):
+        following = place.words[at + 1 : at + 2]
+        if not place.lexicon["unbuyable"].isdisjoint(following) or not place.lexicon["hollow"].isdisjoint(following):
+            return None  # "$5 a month on average"
+        if word in place.lexicon["bare"] and _is_means(place, at + 1):
             return None  # "$9 million in its last round", "in cash"; but "$9 million in fees"
         return read_noun_phrase(place.classes, at + 1)
     if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
         return read_noun_phrase(place.classes, at + 2 + (place.classes[at + 2] == "p"))
     return None
+
+
+def _is_means(place: Place, at: int) -> bool:
+    """Whether no spending goes to what stands behind "in": "in cash", "in Oldport's markets"."""
+    if not place.lexicon["means"].isdisjoint(place.words[at : at + 1]):
+        return True
+    owned = at < len(place.words) and place.words[at].endswith(tuple(place.lexicon["possessives"]))
+    return owned and place.is_name(at)
 
 
 def read_apart(place: Place) -> Range | None:
