@@ -12,6 +12,7 @@ from newsparse.rules import Rule
 from newsparse.stats.breakdowns import Links, link_parts
 from newsparse.stats.context import Context, without_dates
 from newsparse.stats.dating import find_dates
+from newsparse.stats.nounless import name_units
 from newsparse.stats.polls import tie_polls
 from newsparse.stats.reading import read_figures
 from newsparse.stats.sources import find_sources
@@ -68,6 +69,7 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     )
     tie_polls(document, figures, groups, context, reference)
     links = link_parts(document, figures, groups)
+    name_units(document, figures, context.subjects, links.wholes)
     return tuple(_as_statistic(document, figure, index, context, links) for index, figure in enumerate(figures))
 
 

@@ -14,6 +14,8 @@ from newsparse.readers.units import read_per
 
 __all__ = ["share_units"]
 
+_OLDEST = 120
+_LEVELS = frozenset({"count", "measurement", "rate"})
 # How far a part stands from its whole: "20 of the lower chamber's 90 seats".
 _REACH = 6
 _DOUBLED = frozenset({"money", "measurement"})
@@ -31,11 +33,18 @@ class _Lexicon:
     joiner: str
     article: str
     point: str
+    compared: frozenset[tuple[str, ...]]
+    more: frozenset[str]
+    rough: frozenset[str]
+    than: frozenset[str]
+    ages: frozenset[tuple[str, ...]]
+    ages_behind: frozenset[tuple[str, ...]]
+    year: str
 
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
-    count = language.table("quantities")["count"]
+    count, shared = language.table("quantities")["count"], language.table("shared_units")
     return _Lexicon(
         of_them=frozenset(count["of_them"]),
         linker=count["linker"],
@@ -43,7 +52,18 @@ def _lexicon(language: Language) -> _Lexicon:
         joiner=language.table("numbers")["joiner"],
         article=count["article"],
         point=count["point"],
+        compared=_phrases(shared["compared"]),
+        more=frozenset(shared["more"]),
+        rough=frozenset(shared["rough"]),
+        than=frozenset(shared["than"]),
+        ages=_phrases(shared["ages"]),
+        ages_behind=_phrases(shared["ages_behind"]),
+        year=shared["year"],
     )
+
+
+def _phrases(entries: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(entry.split()) for entry in entries)
 
 
 def share_units(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> None:
@@ -58,6 +78,9 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
         _link_double(document, first, second)
         if second.role == "to" and first.role == "from" and first.per is None:
             first.per = second.per
+    for figure in figures:
+        if figure.unit is None and figure.kind == "count" and _is_age(document, sentence, figure):
+            figure.unit, figure.kind = _lexicon(document.language).year, "age"
     if len(figures) == 1:
         return  # there is none to share with
     for index, figure in reversed(list(enumerate(figures))):
@@ -72,6 +95,15 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
                 figure.unit, figure.kind, figure.per = owner.unit, owner.kind, owner.per
 
 
+def _is_age(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Read "younger than 18", "those 65 and older"."""
+    words, lower = _lexicon(document.language), document.tokens.lower
+    if figure.value is None or figure.value > _OLDEST:
+        return False
+    before = tuple(lower[max(sentence.first, figure.first - 2) : figure.first])
+    return before in words.ages or tuple(lower[figure.stop : figure.stop + 2]) in words.ages_behind
+
+
 def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], index: int) -> Quantity | None:
     """The figure whose unit holds for a bare one: the other end of a change, the whole of a part, a hanging hyphen."""
     figure = figures[index]
@@ -80,6 +112,8 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
     earlier = figures[index - 1] if index else None
     later = figures[index + 1] if index + 1 < len(figures) else None
     if earlier is not None and earlier.unit is not None:
+        if earlier.kind in _LEVELS and not earlier.hyphen and _is_beside(document, sentence, figure, words):
+            return earlier
         if figure.role == "to" and earlier.role == "by" and earlier.unit == words.point:
             return earlier
         if figure.role in ("from", "to") and (earlier.role in ("to", "from") or earlier.kind in ("count", "rate")):
@@ -118,6 +152,21 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             if following in words.of_them or (following in (",", ".", ";") and figure.stop >= sentence.stop - 3):
                 return earlier
     return None
+
+
+def _is_beside(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Read "heard 40 cases, compared with 30", "has 11 goals, three more than last year": no other noun stands behind."""
+    lower = document.tokens.lower
+    if figure.noun is not None or figure.numeral.form == "vague":
+        return False
+    behind = [*lower[figure.stop : min(figure.stop + 2, sentence.stop)], "."]
+    if behind[0] in words.more:
+        return behind[1] in words.than or not behind[1][0].isalnum()
+    head = figure.first
+    while head > sentence.first and lower[head - 1] in words.rough:
+        head -= 1
+    before = lower[max(sentence.first, head - 2) : head]
+    return any(tuple(before[place:]) in words.compared for place in range(len(before)))
 
 
 def _link_double(document: Document, first: Quantity, second: Quantity) -> None:
