@@ -12,6 +12,7 @@ from newsparse.model import Breakdown
 from newsparse.model.statistics import BreakdownStatus
 from newsparse.readers.quantities import Quantity
 from newsparse.stats.grouping import Group
+from newsparse.stats.units import is_of_another_order
 
 __all__ = ["Links", "link_parts"]
 
@@ -213,6 +214,8 @@ def _may_be_part(text: str, part: Quantity, whole: Quantity) -> bool:
     if whole.kind not in _SUMMABLE or (
         whole.unit and f"-{whole.unit.partition(' ')[0]}" in text[whole.start : whole.end].lower()
     ):
+        return False
+    if is_of_another_order(part, whole):
         return False
     if part.kind == whole.kind:
         return part.unit == whole.unit or (part.kind == "count" and (part.value or 0) <= (whole.value or 0))

@@ -12,9 +12,10 @@ from newsparse.languages import Language
 from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import read_per
 
-__all__ = ["share_units"]
+__all__ = ["is_of_another_order", "share_units"]
 
 _OLDEST = 120
+_OTHER_ORDER = 10
 _LEVELS = frozenset({"count", "measurement", "rate"})
 # How far a part stands from its whole: "20 of the lower chamber's 90 seats".
 _REACH = 6
@@ -95,6 +96,16 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
                 figure.unit, figure.kind, figure.per = owner.unit, owner.kind, owner.per
 
 
+def is_of_another_order(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether a number is so much larger than another that it counts something else: "three crowds, including 28,000".
+
+    Args:
+        part: What might be a part.
+        whole: The figure that it might be a part of.
+    """
+    return part.value is not None and whole.value is not None and part.value > _OTHER_ORDER * whole.value
+
+
 def _is_age(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     """Read "younger than 18", "those 65 and older"."""
     words, lower = _lexicon(document.language), document.tokens.lower
@@ -111,9 +122,10 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
     lower = document.tokens.lower
     earlier = figures[index - 1] if index else None
     later = figures[index + 1] if index + 1 < len(figures) else None
-    if earlier is not None and earlier.unit is not None:
-        if earlier.kind in _LEVELS and not earlier.hyphen and _is_beside(document, sentence, figure, words):
+    if earlier is not None and earlier.kind in _LEVELS and not earlier.hyphen:
+        if (earlier.unit or earlier.kind == "rate") and _is_beside(document, sentence, figure, words):
             return earlier
+    if earlier is not None and earlier.unit is not None:
         if figure.role == "to" and earlier.role == "by" and earlier.unit == words.point:
             return earlier
         if figure.role in ("from", "to") and (earlier.role in ("to", "from") or earlier.kind in ("count", "rate")):
@@ -145,6 +157,8 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             return later
     if figure.kind == "count" and earlier is not None and earlier.kind == "count" and earlier.unit is not None:
         between = lower[earlier.stop : figure.first]
+        if is_of_another_order(figure, earlier):
+            return None
         if between and between[-1] in words.including and between[-1] != words.linker:
             return earlier
         if len(between) <= 12 and words.including.isdisjoint(between) and figure.numeral.form != "vague":
