@@ -257,10 +257,11 @@ def _with_maker(sentence: _Sentence, named: tuple[int, int]) -> tuple[int, int]:
     """Take "from the central bank" in behind "data"."""
     words, classes, lexicon = sentence
     start, end = named
-    if end - start == 1 and not lexicon["participles"].isdisjoint(words[end : end + 1]):
-        if not lexicon["agents"].isdisjoint(words[end + 1 : end + 2]) and words[start] in lexicon["cues"]:
-            maker = read_noun_phrase(classes, end + 2)
-            return (start, maker[1]) if maker and "g" not in classes[maker[0] : maker[1]] else named
+    bare = end - start == 1 and words[start] in lexicon["cues"]
+    made = bare and not lexicon["participles"].isdisjoint(words[end : end + 1])
+    if made and not lexicon["agents"].isdisjoint(words[end + 1 : end + 2]):
+        maker = read_noun_phrase(classes, end + 2)
+        return (start, maker[1]) if maker and "g" not in classes[maker[0] : maker[1]] else named
     if end < len(words) and words[end] in lexicon["makers"] and words[end - 1] in lexicon["cues"]:
         maker = read_noun_phrase(classes, end + 1)
         if maker and "g" not in classes[maker[0] : maker[1]]:
@@ -298,7 +299,7 @@ def _words(language: Language) -> Words:
     words = {name: frozenset(entries) for name, entries in language.table("sources").items()}
     return words | {
         "compounds": frozenset(language.table("polls")["compounds"]),
-        "cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"]
+        "cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"],
     }
 
 

@@ -6,6 +6,7 @@ and in which order, stands in `newsparse.stats.subjects`.
 
 import re
 
+from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import (
     Range,
     read_clause_subject,
@@ -44,6 +45,7 @@ _NO_CLAUSE = frozenset("bvkeus")
 """Classes of words that show a clause of its own."""
 
 
+_HEADLINE = re.compile(r"[ei.]{0,3} n [nei.]{0,4}", re.VERBOSE)
 _BEATING = re.compile(r"[wc] d? (?P<winner> [n.]+ ) i [^,;bvk]* $", re.VERBOSE)
 
 
@@ -108,6 +110,8 @@ def read_carried(place: Place) -> Range | None:
         return None
     if place.figure.role == "from":
         return place.previous
+    if place.words[place.previous[1] - 1] in place.lexicon["hollow"]:
+        return None  # "an 11-month low of 5 percent"
     since = max(place.previous_stop, place.previous[1] if place.previous[1] <= place.start else 0)
     between = place.classes[since : place.start]
     if not _NO_CLAUSE.isdisjoint(between):
@@ -158,6 +162,20 @@ def read_gapped(place: Place) -> Range | None:
         found = read_noun_phrase(place.classes, start + (place.classes[start] in "cw"))
         if found is not None and found[1] == place.start - 1:
             return found
+    if (
+        place.previous_stop
+        and place.figure.kind == "percentage"
+        and between[:1] in ("c", ",")
+        and between[-1:] in tuple("nei")
+    ):
+        start = place.previous_stop + 1 + (between[:2] == ",c")
+        found = None if between[:2] == ",d" else read_noun_phrase(place.classes, start)
+        if (
+            found is not None
+            and found[1] == place.head
+            and place.lexicon["times"].isdisjoint(place.words[slice(*found)])
+        ):
+            return found  # "rents rose 5 percent and wages 3 percent"
     return None
 
 
@@ -190,8 +208,8 @@ def read_changed_object(place: Place) -> Range | None:
     if verb is None or place.words[place.head - 1] not in place.lexicon["object"] or _is_pair(place):
         return None
     found = read_noun_phrase(place.classes, verb + 1)
-    if found is None or place.classes[verb] == "b":
-        return None
+    if found is None or place.classes[verb] == "b" or place.words[found[1] - 1] in place.lexicon["hollow"]:
+        return None  # "gas held steady at 26 percent"
     rest = place.classes[found[1] : place.head]
     return found if not _NO_CLAUSE.intersection(rest) and "," not in rest else None
 
@@ -210,6 +228,8 @@ def read_subject(place: Place) -> Range | None:
         if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
             classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
     verb = read_verb_before(classes, place.start)
+    if verb is None and _is_headline_verb(place):
+        return (0, place.head - 1)
     if verb is not None and _is_apart(place, verb):
         return None
     found = _without_figures(place, read_clause_subject(classes, place.start))
@@ -220,6 +240,16 @@ def read_subject(place: Place) -> Range | None:
         return found
     shown = None if verb is None else read_noun_phrase(classes, verb + 1)
     return shown if shown is not None and shown[1] <= place.start else found
+
+
+def _is_headline_verb(place: Place) -> bool:
+    """Whether the word before a figure can only be the verb of a headline: "Ferry toll passes 400", "Firm raises $85m"."""
+    verb = place.head - 1
+    if verb < 1 or place.figure.noun is not None or not {"p", "q"}.isdisjoint(place.classes[place.head : place.start]):
+        return False
+    if _HEADLINE.fullmatch(place.classes, 0, verb) is None:
+        return False
+    return place.classes[verb] == "n" and is_plural(place.words[verb], place.language)
 
 
 def _is_apart(place: Place, verb: int) -> bool:

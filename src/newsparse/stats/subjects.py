@@ -190,7 +190,15 @@ _level = _first_of(
 )
 _READERS: Mapping[str, Reader] = {
     "count": _first_of(
-        read_of, read_suffered, read_counted, read_compared, read_named_before, read_opponent, read_bracketed, read_previous, _level
+        read_of,
+        read_suffered,
+        read_counted,
+        read_compared,
+        read_named_before,
+        read_opponent,
+        read_bracketed,
+        read_previous,
+        _level,
     ),
     "rank": _first_of(read_counted, _level),
     "score": _first_of(read_bracketed, read_carried, read_scored, _level),
@@ -217,5 +225,7 @@ def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
         "possessives": frozenset(language.table("sources")["possessives"]),
         "inquiries": frozenset(language.table("sources")["inquiries"]),
         "turning": frozenset(language.table("quantities")["age"]["turning"]),
+        "times": frozenset(language.table("periods")["units"]),
+        "which": frozenset(language.table("periods")["which"]),
         "unbuyable": words["each"].union(dates["months"], dates["weekdays"]),
     }

@@ -122,9 +122,8 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
     lower = document.tokens.lower
     earlier = figures[index - 1] if index else None
     later = figures[index + 1] if index + 1 < len(figures) else None
-    if earlier is not None and earlier.kind in _LEVELS and not earlier.hyphen:
-        if (earlier.unit or earlier.kind == "rate") and _is_beside(document, sentence, figure, words):
-            return earlier
+    if earlier is not None and _is_level(earlier) and _is_beside(document, sentence, figure, words):
+        return earlier
     if earlier is not None and earlier.unit is not None:
         if figure.role == "to" and earlier.role == "by" and earlier.unit == words.point:
             return earlier
@@ -166,6 +165,10 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             if following in words.of_them or (following in (",", ".", ";") and figure.stop >= sentence.stop - 3):
                 return earlier
     return None
+
+
+def _is_level(figure: Quantity) -> bool:
+    return figure.kind in _LEVELS and not figure.hyphen and (figure.unit is not None or figure.kind == "rate")
 
 
 def _is_beside(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:

@@ -118,7 +118,12 @@ def get_grammar(language: Language) -> Grammar:
         *table["tomorrow"],
         *table["edges"],
         *table["known"],
-        *(f"{ordinal}-{name}" for name, unit in table["units"].items() if unit == "quarter" for ordinal in table["ordinals"]),
+        *(
+            f"{ordinal}-{name}"
+            for name, unit in table["units"].items()
+            if unit == "quarter"
+            for ordinal in table["ordinals"]
+        ),
     }
     return Grammar(
         pattern=re.compile(pattern, re.VERBOSE | re.IGNORECASE),
