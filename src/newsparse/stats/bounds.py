@@ -8,6 +8,7 @@ import attrs
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model.statistics import Bound
+from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 
 __all__ = ["read_bound"]
@@ -31,6 +32,10 @@ class _Lexicon:
     up_to: tuple[str, ...]
     adds: frozenset[str]
     passing: frozenset[tuple[str, ...]]
+    levels: frozenset[str]
+    owners: frozenset[str]
+    than: frozenset[str]
+    amounts: frozenset[str]
     glued: Mapping[str, Bound]
     bound_tails: Mapping[str, Bound]
     glue: frozenset[str]
@@ -50,6 +55,10 @@ def _lexicon(language: Language) -> _Lexicon:
         ago=frozenset(table["words"]["ago"]),
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
+        levels=frozenset(table["words"]["levels"]),
+        owners=frozenset(table["words"]["owners"]),
+        than=frozenset(table["words"]["than"]),
+        amounts=frozenset(table["words"]["amounts"]) | number_words(language),
         passing=frozenset((word,) for word in table["words"]["passing"]),
         glued=table["glued"],
         bound_tails={
@@ -123,7 +132,8 @@ def _read_before(lower: list[str], sentence: Sentence, figure: Quantity, words: 
             if bound is not None:
                 earlier = lower[begin - 1] if begin > sentence.first else ""
                 follows = lower[figure.stop] if figure.stop < sentence.stop else ""
-                return "exact" if _is_no_bound(phrase, figure, earlier, follows, words) else bound
+                owned = phrase[-1] in words.levels and not words.owners.isdisjoint(lower[place + 1 : figure.first])
+                return "exact" if owned or _is_no_bound(phrase, figure, earlier, follows, words) else bound
         if lower[place] not in words.between:
             break
         place -= 1
@@ -131,7 +141,9 @@ def _read_before(lower: list[str], sentence: Sentence, figure: Quantity, words: 
 
 
 def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after: str, words: _Lexicon) -> bool:
-    """Whether the words of a bound mean something else: "over two years" how long, "adds up to" a sum, "passed" a law."""
+    """Whether the words of a bound mean something else: "over two years" how long, "adds up to" a sum, "passed" a law, "8 percent more than" a number."""
+    if phrase[-1] in words.than and (earlier[:1].isdigit() or earlier in words.amounts):
+        return True
     if phrase in words.passing:
         return figure.noun is not None or figure.kind not in ("count", "money", "percentage")
     if phrase == words.up_to:
