@@ -226,6 +226,8 @@ def _in_aside(sentence: _Sentence, period: _Period, stop: int) -> bool:
     begin = period.start
     while begin and words[begin - 1] != ",":
         begin -= 1
+    if not sentence.lexicon["events"].isdisjoint(words[begin + 1 : period.start]):
+        return True  # "has burned 41 homes since it broke out on Tuesday, and 400 people have left"
     if words[begin] in sentence.lexicon["origins"]:
         return True  # "the tunnel, approved in 2021, is 40 percent complete"
     return begin > 0 and words[begin] in sentence.lexicon["asides"]

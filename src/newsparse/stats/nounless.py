@@ -20,6 +20,8 @@ _WORD = re.compile(r"[^\W\d_][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*")
 @attrs.frozen
 class _Lexicon:
     peopled: frozenset[str]
+    uncounted: frozenset[str]
+    ends: frozenset[str]
     people: str
     linker: str
     numbers_of: re.Pattern[str]
@@ -30,6 +32,9 @@ def _lexicon(language: Language) -> _Lexicon:
     shared = language.table("shared_units")
     return _Lexicon(
         peopled=frozenset(shared["peopled"]),
+        uncounted=frozenset(shared["uncounted"]),
+        ends=frozenset(language.table("phrases")["preposition"])
+        | {language.table("numbers")["linker"], *language.table("phrases")["to"]},
         people=language.table("nouns")["people"]["unit"],
         linker=language.table("numbers")["linker"],
         numbers_of=re.compile(rf".*?\b(?:{'|'.join(map(re.escape, shared['numbers_of']))})\s", re.IGNORECASE),
@@ -54,18 +59,20 @@ def name_units(
         whole = wholes.get(index)
         if whole is not None and figures[whole].kind == "count":
             figure.unit = figures[whole].unit
-        elif subject is not None and figure.role != "by" and words.linker not in lower[figure.stop : figure.stop + 1]:
-            figure.unit = _unit_of(subject.text, words, document.language)
+        elif subject is not None and words.linker not in lower[figure.stop : figure.stop + 1]:
+            figure.unit = _unit_of(subject.text, words, document.language, moved=figure.direction is not None)
 
 
-def _unit_of(subject: str, words: _Lexicon, language: Language) -> str | None:
-    """Read "the population of Oldport": people; "the number of homes sold": homes."""
+def _unit_of(subject: str, words: _Lexicon, language: Language, *, moved: bool) -> str | None:
+    """Read "the population of Oldport": people; "the number of homes sold", "visits to the pool", if they rose: the plural."""
     numbered = words.numbers_of.match(subject)
     if numbered is None:
         head = [word.lower() for word in _WORD.findall(subject)]
-        if words.linker in head:
-            del head[head.index(words.linker) :]
-        return words.people if head and head[-1] in words.peopled else None
+        head = head[: next((place for place, word in enumerate(head) if place and word in words.ends), len(head))]
+        if head and head[-1] in words.peopled:
+            return words.people
+        counted = moved and head and is_plural(head[-1], language) and head[-1] not in words.uncounted
+        return singular(head[-1], language) if counted else None
     for word in _WORD.findall(subject[numbered.end() :]):
         if is_plural(word.lower(), language):
             return singular(word, language)

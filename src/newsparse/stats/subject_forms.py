@@ -30,6 +30,7 @@ __all__ = [
     "read_error_margin",
     "read_framed",
     "read_gapped",
+    "read_moved",
     "read_multiplied",
     "read_named_before",
     "read_opponent",
@@ -285,6 +286,14 @@ def _without_figures(place: Place, found: Range | None) -> Range | None:
     while stop > found[0] and place.classes[stop - 1] in "opqrhd":
         stop -= 1
     return (found[0], stop) if found[0] < stop else None
+
+
+def read_moved(place: Place) -> Range | None:
+    """Read "and barge trips rose by 500": the subject of a verb of its own, behind the figure before."""
+    if place.figure.direction is None or not place.previous_stop:
+        return None
+    found = read_subject(place)
+    return found if found is not None and found[0] >= place.previous_stop else None
 
 
 def read_previous(place: Place) -> Range | None:

@@ -35,7 +35,7 @@ _EXPRESSION = r"""
       | (?P<back_count> \d{{1,3}} | {numbers} | {vague} ) \s (?P<back_unit> {units} ) \s (?: (?P<behind> {behind} ) | (?P<earlier> {earlier} ) ) \b
       | {the} \s (?P<before_unit> {units} ) \s (?: {before} ) {ends}
       | {the} \s (?P<full> (?: {full} ) \s )? (?P<known_unit> {known} )
-            (?: \s (?: {run_to} ) \s (?: {months} ) \b (?: \s {day} \b )? (?: ,? \s {year} \b )? | (?(full) \b | {ends} ) )
+            (?: \s (?P<run_to> {run_to} ) \s (?: {months} ) \b (?: \s {day} \b )? (?: ,? \s {year} \b )? | (?(full) \b | {ends} ) )
       | (?: {the} \s )? (?: \d{{1,3}} | {numbers} ) \s (?P<span_unit> {lengths} ) \b
       | {the} \s (?P<edge> {edges} ) \s {of} \s (?: (?: {owners} ) \s )? (?: [\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+ ) \b
       | {the} \s (?P<weekend> {weekend} ) \b
