@@ -58,6 +58,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "other authors": lambda n: "By " + " and ".join(f"Ann {word}" for word in make_words(n // 13)),
     "other bylines": lambda n: "\n\n".join(f"By Ann {word}" for word in make_words(n // 13)),
     "other headlines": lambda n: "\n\n".join(f"Council closes bridge in {word}" for word in make_words(n // 32)),
+    "other lines": lambda n: "\n".join(make_words(n // 5)),
+    "wrapped lines": lambda n: "The mayor of Oby said on Monday that the bridge was closed and\nwould stay closed for weeks and " * (n // 95),
     "other numbers": lambda n: " and ".join(f"{number} men" for number in range(1000, 1000 + n // 13)),
     "parts of one whole": lambda n: "9000 people: " + ", ".join(f"{number} men" for number in range(1000, 1000 + n // 10)),
     "one number, over and over": lambda n: "Some 1,250 people came.\n\n" * (n // 25),

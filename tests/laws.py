@@ -1,5 +1,6 @@
 """Laws that hold for the result of every text; the property tests and the fuzzer share them."""
 
+import functools
 import json
 import pickle
 from collections.abc import Iterator
@@ -11,10 +12,14 @@ import newsparse
 from newsparse.model import Record, Span
 
 
+@functools.cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(kind))
+
+
 def members(record: Record) -> dict[str, Any]:
     """Give the fields of a record with their values."""
-    names = [field.name for field in attrs.fields(type(record))]  # type: ignore[arg-type]
-    return {name: getattr(record, name) for name in names}
+    return {name: getattr(record, name) for name in _names(type(record))}  # type: ignore[arg-type]
 
 
 def records(value: Any) -> Iterator[Record]:
@@ -32,7 +37,7 @@ def spans(value: Any) -> Iterator[Span]:
     """Give every span in a record."""
     for record in records(value):
         for inner in members(record).values():
-            yield from (span for span in (inner if isinstance(inner, tuple) else (inner,)) if isinstance(span, Span))
+            yield from [span for span in (inner if isinstance(inner, tuple) else (inner,)) if isinstance(span, Span)]
 
 
 def check_spans(article: newsparse.Article) -> None:

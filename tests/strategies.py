@@ -29,7 +29,7 @@ _PIECES = [
     "",
 ]
 _SPACES = ["\n", "\n\n", "\r\n\r\n", " ", "", "\N{LINE SEPARATOR}", "\t", "\n \n"]
-_ALPHABET = "aeB1 .,;:-—'\"“”‘’()[]$%\n\r\t\u00a0\u200b\ufeff\u2028\x00"
+_ALPHABET = "aeB1 .,;:-—'\"“”‘’()[]$%\n\r\t\u00a0\u200b\ufeff\u2028\u202e\u2066\u2069\x00\ud800\udfff"
 
 
 def any_text() -> st.SearchStrategy[str]:

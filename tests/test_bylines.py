@@ -5,7 +5,7 @@ import time
 import pytest
 
 from newsparse.languages import get_language
-from newsparse.readers.bylines import Credit, is_prefix, read_byline, tidy_name
+from newsparse.readers.bylines import Credit, is_prefix, read_bio, read_byline, tidy_name
 
 EN = get_language("en")
 
@@ -48,6 +48,17 @@ PEOPLE = [
     ("By Otto Poe 5 minute Read", ["Otto Poe"]),
     ("by Ann Lee Follow", ["Ann Lee"]),
     ("By Wanda Poe.", ["Wanda Poe"]),
+    ("By Ann Lee, M.D., and Bob Ray, R.N.", ["Ann Lee", "Bob Ray"]),
+    ("By Sen. Ann Lee", ["Ann Lee"]),
+    ("By Mayor Ann Lee and Rev. Bob Ray", ["Ann Lee", "Bob Ray"]),
+    ("By Ann Lee and others", ["Ann Lee"]),
+    ("Guest commentary by Ann Lee", ["Ann Lee"]),
+    ("An interview by Ann Lee", ["Ann Lee"]),
+    ("Posted by Ann Lee on May 1, 2024", ["Ann Lee"]),
+    ("By MARÍA DE LA CRUZ AND LUDWIG VAN DER BERG", ["María de la Cruz", "Ludwig van der Berg"]),
+    ("By Nguyễn Văn An and Ōe Kenzaburō", ["Nguyễn Văn An", "Ōe Kenzaburō"]),
+    ("By Ann Lee (@annlee) and Bob Ray (@bobray)", ["Ann Lee", "Bob Ray"]),
+    ("By Ann Lee | Politics | May 1, 2024", ["Ann Lee"]),
 ]
 
 SIGNED = [
@@ -69,6 +80,10 @@ SIGNED = [
     ("By Ann Lee The Associated Press", "affiliation", "The Associated Press"),
     ("By Ann Lee, Associated Press", "affiliation", "Associated Press"),
     ("By Ann Lee, QBC", "affiliation", "QBC"),
+    ("By Ann Lee, QBC Business", "affiliation", "QBC Business"),
+    ("By Ann Lee QBC News", "affiliation", "QBC News"),
+    ("By Ann Lee Special to the Herald", "affiliation", "Special to the Herald"),
+    ("By Ann Lee, QBC News, Chicago", "location", "Chicago"),
     ("By Ann Lee, springfield.com", "affiliation", "springfield.com"),
     ("By Ann Lee for the Daily Globe", "affiliation", "Daily Globe"),
     ("Ann Lee in Paris", "location", "Paris"),
@@ -111,7 +126,30 @@ NOBODY = [
     "Opinions expressed by contributors are their own.",
     "The company was bought by Ann Lee in 1999, she said.",
     "More Stories By Ann Lee",
+    "By Email the Author",
+    "Promoted By Ann Lee",
+    "By Share",
 ]
+
+
+BIOS = [
+    ("Ann Lee is a reporter for The Easton Post. Contact her at alee@example.com.", "Ann Lee"),
+    ("Ann B. Lee Jr. is a senior political correspondent in Paris.", "Ann B. Lee Jr."),
+    ("Ann Lee is a professor of law at Easton University.", "Ann Lee"),
+    ("Ann Lee covers schools for The Easton Post.", "Ann Lee"),
+    ("Ann Lee, a reporter for the Post, said so.", None),
+    ("Ann Lee is a teacher in Easton.", None),
+    ("Ann Lee was a reporter for The Easton Post.", None),
+    ("The Board is a council of the town.", None),
+    ("Ann Lee and Bob Ray are reporters at The Post.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), BIOS)
+def test_notes_about_authors(line: str, name: str | None) -> None:
+    credit = read_bio(line, 0, len(line), EN)
+
+    assert (credit.authors[0].name if credit else None) == name
 
 
 @pytest.mark.parametrize(("line", "names"), PEOPLE)

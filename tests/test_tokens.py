@@ -62,3 +62,13 @@ def test_tokens_cover_all_that_can_be_seen(text: str) -> None:
         assert not text[place : tokens.starts[index]].strip(INVISIBLE)
         place = tokens.end(index)
     assert not text[place:].strip(INVISIBLE)
+
+
+def test_a_long_text_keeps_each_word_once() -> None:
+    piece = "Rain fell on OBY, Ann’s town. "
+    tokens, few = split_tokens(piece * 1000), split_tokens(piece)
+
+    assert tokens.words == few.words * 1000
+    assert tokens.lower == few.lower * 1000
+    assert tokens.starts == [len(piece) * number + start for number in range(1000) for start in few.starts]
+    assert len(set(map(id, tokens.words))) == len(few.words)

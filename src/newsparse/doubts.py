@@ -36,7 +36,7 @@ def find(
         *_find_misfits(document, statistics),
         *_find_excesses(document, statistics),
     ]
-    found.sort(key=lambda warning: warning.span or Span(0, 0))
+    found.sort(key=lambda warning: (warning.span.start, warning.span.end) if warning.span else (0, 0))
     return (*_find_unknown_language(document), *found)
 
 

@@ -8,7 +8,16 @@ import attrs
 
 from newsparse.document import Document
 from newsparse.model import Author, Byline, Span
-from newsparse.readers.bylines import Credit, is_prefix, is_prefixed, is_staff, read_byline, read_closing, read_detail
+from newsparse.readers.bylines import (
+    Credit,
+    is_prefix,
+    is_prefixed,
+    is_staff,
+    read_bio,
+    read_byline,
+    read_closing,
+    read_detail,
+)
 from newsparse.readers.bylines.words import get_words
 from newsparse.readers.dates import read_dates
 from newsparse.readers.surroundings import NearLine, is_story, lines_behind
@@ -27,10 +36,16 @@ _MAX_LINES = 16
 _ENDS = re.compile(r"^\D*[^\W\d_]{3}\.$")
 # A short word and a name behind it; how often the story must write the word small, and how long such a line is.
 _OPENING = re.compile(r"(?P<word>[^\W\d_]{2,4}):?\s+(?=[^\W\d_])")
-_OFTEN, _MAX_FOREIGN = 2, 60
+_OFTEN, _MAX_FOREIGN, _LONGEST_SMALL = 2, 120, 4
+# A place with its state and no name: "em São Paulo (SP)".
+_STATE = re.compile(r"\([A-Z]{2,3}\b")
 # Kinds of blocks that are no byline whatever they begin with, and those whose names are somebody else's.
 _NOT_HERE = frozenset({"headline", "credit", "caption", "embed", "tags", "correction"})
 _NO_NAMES = frozenset({"caption", "credit", "embed", "pull-quote", "list-item", "tags", "crosshead"})
+# Kinds of blocks that tell the story, those that can hold a note about the author, so many last ones and so long.
+_TOLD = frozenset({"headline", "deck", "paragraph", "list-item"})
+_BIO_KINDS = frozenset({"paragraph", "contact", "boilerplate"})
+_NOTES, _LONGEST_BIO = 2, 300
 # Two paragraphs in a row are the story; a single one can be a caption in front of the byline.
 _STORY = 2
 
@@ -46,11 +61,22 @@ def find(document: Document) -> Byline | None:
     return (
         _find_prefixed(document, below)
         or _find_prefixed(document, above)
-        or _find_bare(document, below[:_NEAR])
-        or _find_bare(document, above[::-1], above=True)
-        or _find_prefixed(document, lines_behind(blocks, text, _BEHIND))
+        or _find_foreign(document, below[:_NEAR])
+        or _find_bare(document, _before_boxes(document, below[:_NEAR]))
+        or _find_bare(document, _before_boxes(document, above[::-1]), above=True)
+        or _find_prefixed(document, _before_boxes(document, lines_behind(blocks, text, _BEHIND)))
         or _find_closing(document)
+        or _find_bio(document)
     )
+
+
+def _before_boxes(document: Document, lines: Sequence[NearLine]) -> Sequence[NearLine]:
+    """The lines in front of a list of other stories, whose authors are named there: "Trending", "Most read"."""
+    boxes = get_words(document.language).boxes
+    for index, line in enumerate(lines):
+        if document.text[line.start : line.end].lower().strip(" :") in boxes:
+            return lines[:index]
+    return lines
 
 
 def _find_prefixed(document: Document, lines: Sequence[NearLine]) -> Byline | None:
@@ -118,9 +144,11 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
             continue
         if _ENDS.search(text) and not is_prefixed(document.text, line.start, line.end, document.language):
             continue
+        if document.foreign_share is not None and _STATE.search(text):
+            continue
         if above and not any(_is_dated(document, near) for near in lines[index + 1 : index + 3]):
             continue
-        credit = _read_foreign(document, line) or read_byline(document.text, line.start, line.end, document.language)
+        credit = read_byline(document.text, line.start, line.end, document.language)
         if credit is None or not credit.whole or _is_sentence(text, credit):
             continue
         if credit.known if above else credit.prefixed or _is_trusted(document, lines, index, credit):
@@ -128,17 +156,33 @@ def _find_bare(document: Document, lines: Sequence[NearLine], *, above: bool = F
     return None
 
 
-def _read_foreign(document: Document, line: NearLine) -> Credit | None:
-    """Read a name behind a small word, in a language that is not known: a word that the story often writes small is no name."""
-    if document.foreign_share is None or line.end - line.start > _MAX_FOREIGN:
+def _find_foreign(document: Document, lines: Sequence[NearLine]) -> Byline | None:
+    """The first name behind a small word, on its line or on the line above, in a language that is not known.
+
+    What the story often writes small is no name: it is that language's "by".
+    """
+    if document.foreign_share is None:
         return None
-    opening = _OPENING.match(document.text, line.start, line.end)
-    if opening is None or document.tokens.words.count(opening["word"].lower()) < _OFTEN:
-        return None
-    credit = read_byline(document.text, opening.end(), line.end, document.language, prefixed=True)
-    if credit is None or any(author.kind != "person" or " " not in author.name for author in credit.authors):
-        return None
-    return attrs.evolve(credit, start=line.start)
+    ahead = False
+    for line in lines:
+        if line.kind in _NO_NAMES or line.end - line.start > _MAX_FOREIGN:
+            ahead = False
+            continue
+        opening = _OPENING.match(document.text, line.start, line.end)
+        start = line.start if ahead else opening.end() if opening and _is_small(document, opening["word"]) else 0
+        credit = read_byline(document.text, start, line.end, document.language, prefixed=True) if start else None
+        placed = _STATE.search(document.text, line.start, line.end)
+        people = credit is not None and all(author.kind == "person" and " " in author.name for author in credit.authors)
+        if credit and credit.whole and people and not placed:
+            return _build(document, [attrs.evolve(credit, start=line.start)])
+        word = document.text[line.start : line.end].rstrip(" :")
+        ahead = len(word) <= _LONGEST_SMALL and word.isalpha() and _is_small(document, word)
+    return None
+
+
+def _is_small(document: Document, word: str) -> bool:
+    """Whether the story often writes a word in small letters."""
+    return document.tokens.words.count(word.lower()) >= _OFTEN
 
 
 def _is_sentence(text: str, credit: Credit) -> bool:
@@ -152,6 +196,22 @@ def _find_closing(document: Document) -> Byline | None:
     for block in document.blocks[max(0, last - 1) : last + 1 + _BEHIND]:
         credit = read_closing(document.text, block.span.start, block.span.end, document.language)
         if credit:
+            return _build(document, [credit])
+    return None
+
+
+def _find_bio(document: Document) -> Byline | None:
+    """The note about the author at the end of a story that nobody signs; the story itself does not speak of its author."""
+    blocks = document.blocks
+    last = next((index for index, block in reversed([*enumerate(blocks)]) if block.kind == "paragraph"), -1)
+    story = [block for block in blocks[: last + 1] if block.kind in _TOLD]
+    for block in [*story[-_NOTES:], *blocks[last + 1 : last + 1 + _BEHIND]] if len(story) > _STORY else []:
+        if block.kind not in _BIO_KINDS or len(block.text) > _LONGEST_BIO:
+            continue
+        credit = read_bio(document.text, block.span.start, block.span.end, document.language)
+        if credit and not any(
+            credit.authors[0].name.rpartition(" ")[2] in other.text for other in story if other is not block
+        ):
             return _build(document, [credit])
     return None
 

@@ -101,7 +101,8 @@ def _is_firm(candidate: _Candidate) -> bool:
         return True
     if stamp.precision in {"month", "year"} and not stamp.relative:
         return candidate.alone
-    return not stamp.relative or stamp.precision in {"minute", "second"} or stamp.text[0].isdigit()
+    counted = stamp.text[0].isdigit() or (candidate.alone and stamp.text.count(" ") > 1)  # "3 days ago", "a week ago"
+    return not stamp.relative or stamp.precision in {"minute", "second"} or counted
 
 
 def _read_lines(

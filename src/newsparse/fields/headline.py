@@ -1,13 +1,16 @@
 """The headline."""
 
 from newsparse.document import Document
-from newsparse.model import Headline
+from newsparse.layout.labels import glued_kicker
+from newsparse.model import Headline, Span
 
 __all__ = ["find"]
 
 # What stands between a label and the headline on the same line.
 _MARKS = (":", " |", " \N{EN DASH}", " \N{EM DASH}", " -", " \N{BULLET}", " \N{MIDDLE DOT}", " /")
 _LONGEST_LABEL = 24
+# A label in capitals needs no mark behind it if it is so long.
+_SHORTEST_BARE = 4
 
 
 def find(document: Document) -> Headline | None:
@@ -22,6 +25,10 @@ def find(document: Document) -> Headline | None:
         return None
     block = blocks[place]
     labels = frozenset(document.language.table("layout")["labels"])
+    if glued := glued_kicker(block.text, labels | document.language.words("layout_sections")):
+        kicker, text = block.text[:glued], block.text[glued:]
+        label = kicker if kicker.lower() in labels else None
+        return Headline(text=text, span=Span(block.span.start + glued, block.span.end), label=label)
     label = _read_label(block.text, labels)
     if label is None and place and _fold(blocks[place - 1].text) in labels:
         label = blocks[place - 1].text.strip(" :|")
@@ -29,7 +36,11 @@ def find(document: Document) -> Headline | None:
 
 
 def _read_label(text: str, labels: frozenset[str]) -> str | None:
-    """Read a label that opens the headline: "EXCLUSIVE: ...", "Opinion | ..."."""
+    """Read a label that opens the headline: "EXCLUSIVE: ...", "Opinion | ...", "EXCLUSIVE Council closes ..."."""
+    first, _, rest = text.partition(" ")
+    bare = first.isupper() and len(first) >= _SHORTEST_BARE and _fold(first) in labels
+    if bare and rest[:1].isalpha() and not rest.partition(" ")[0].isupper():
+        return first.strip(":|")
     ends = [end for mark in _MARKS if (end := text.find(mark, 0, _LONGEST_LABEL)) > 0]
     label = text[: min(ends)] if ends else ""
     return label if _fold(label) in labels else None

@@ -16,12 +16,17 @@ __all__ = ["Outlet", "find", "list_outlets"]
 # The score of a name that is as likely the outlet's as no name is: below it, saying nothing is better.
 _ENOUGH = 0
 _MOST_MENTIONS = 200
+# What is added for a name that stands where only that of the page's own outlet can; an address is seldom the printed name.
+_OWN, _OWN_SITE = 300, 150
 # A name that is shown once, on a line of its own between others or in an address of mail, is too weakly shown.
 _WEAK = frozenset({"logo", "line", "mail"})
 # Longer names in capitals are no abbreviations.
 _LONGEST_INITIALS = 5
 # Cues of names that the story says somebody spoke to.
 _TOLD = frozenset({"told:1", "told:2"})
+# Where the page speaks of its author just as of itself: "More from Ann Lee"; and so far into a byline its first name begins.
+_OF_AUTHORS = frozenset({"lead", "inside", "logo", "line", "under-byline"})
+_BYLINE_NAME = 12
 # Longer words in capitals are none in names that are all in capitals.
 _LONGEST_ABBREVIATION = 3
 # A page with so many lines around the story speaks of its outlet more than once.
@@ -29,11 +34,19 @@ _PAGE_STEPS = (10, 25, 50, 100)
 
 
 class Outlet(NamedTuple):
-    """A name that could be the outlet's, where it is shown best, and what speaks for and against it."""
+    """A name that could be the outlet's, where it is shown best, and what speaks for and against it.
+
+    Attributes:
+        start: Where the name begins.
+        end: Where it ends.
+        cues: What is added up.
+        own: Whether the name stands where only that of the page's own outlet can.
+    """
 
     start: int
     end: int
     cues: list[str]
+    own: bool
 
 
 class _Page(NamedTuple):
@@ -90,7 +103,10 @@ def _most_named(document: Document) -> Publisher | None:
     best, most = None, _ENOUGH
     outlets = list_outlets(document)
     for outlet in outlets:
-        score = add_up(outlet.cues, "publisher")
+        score = (
+            add_up(outlet.cues, "publisher")
+            + (_OWN_SITE if "." in text[outlet.start : outlet.end] else _OWN) * outlet.own
+        )
         if score > most:
             best, most = outlet, score
     if best is None:
@@ -129,8 +145,10 @@ def list_outlets(document: Document) -> list[Outlet]:
     named: dict[str, list[Mention]] = {}
     mentions = list_mentions(text, blocks, document.folded, document.tokens, document.language)
     for mention in mentions[:_MOST_MENTIONS]:
-        key = fold_name(text[mention.start : mention.end], words.articles)
-        if len(key) > 1 and key not in words.never and not key.isdecimal():
+        name = text[mention.start : mention.end]
+        key = fold_name(name, words.articles)
+        never = key in words.never and not (mention.kind == "own" and "." in name)
+        if len(key) > 1 and not never and not key.isdecimal():
             named.setdefault(key, []).append(mention)
     if not named:
         return []
@@ -145,7 +163,25 @@ def list_outlets(document: Document) -> list[Outlet]:
         initials={key: _initials(text[found[0].start : found[0].end]) for key, found in named.items()},
         words=words,
     )
-    return [_weigh(text, key, page) for key, found in named.items() if len(found) > 1 or found[0].kind not in _WEAK]
+    signed = [document.folded[index] for index in around if blocks[index].kind == "byline"]
+    return [
+        _weigh(text, key, page)
+        for key, found in named.items()
+        if (len(found) > 1 or found[0].kind not in _WEAK) and not _is_author(text, found, signed, words.outlet_words)
+    ]
+
+
+def _is_author(text: str, mentions: Sequence[Mention], signed: Sequence[str], outlet_words: frozenset[str]) -> bool:
+    """Whether a name is that of the author, who signs the page."""
+    if not _OF_AUTHORS.issuperset([mention.kind for mention in mentions]):
+        return False
+    name = text[mentions[0].start : mentions[0].end].lower()
+    words = name.split()
+    return (
+        len(words) > 1
+        and outlet_words.isdisjoint(words)
+        and any(0 <= line.find(name) <= _BYLINE_NAME for line in signed)
+    )
 
 
 def _weigh(text: str, key: str, page: _Page) -> Outlet:
@@ -153,6 +189,7 @@ def _weigh(text: str, key: str, page: _Page) -> Outlet:
     mentions = page.named[key]
     counts = Counter([mention.kind for mention in mentions])
     best = next(kind for kind in KINDS if kind in counts)
+    own = counts.pop("own", 0) > 0
     start, end, _ = next(mention for mention in mentions if mention.kind == best)
     name = text[start:end]
     times = page.printed.count(name)
@@ -175,7 +212,7 @@ def _weigh(text: str, key: str, page: _Page) -> Outlet:
         **_other_cues(key, page),
         "site": key in page.sites and counts.keys() != {"address"},
     }
-    return Outlet(start, end, [*cues, *[cue for cue, fits in shown.items() if fits]])
+    return Outlet(start, end, [*cues, *[cue for cue, fits in shown.items() if fits]], own)
 
 
 def _name_cues(name: str, page: _Page) -> dict[str, bool]:

@@ -1,19 +1,22 @@
 """The section."""
 
+import re
 from collections.abc import Sequence
 
 from newsparse.document import Document
-from newsparse.layout.labels import PATH_MARK
+from newsparse.layout.labels import PATH_MARK, glued_kicker
 from newsparse.model import Block, Section, Span
 
 __all__ = ["find"]
 
 # Known names of sections this short are abbreviations and stay capitals.
 _LONGEST_ABBREVIATION = 3
+_KICKER_MARK = re.compile(r" [|/] ")
+_PIECE = re.compile(r"[^|/\N{BULLET}\N{MIDDLE DOT}\s][^|/\N{BULLET}\N{MIDDLE DOT}]*(?<!\s)")
 
 
 def find(document: Document) -> Section | None:
-    """Find the section: a label above the headline, a breadcrumb, or the end of the outlet's line.
+    """Find the section: a label above the headline, a breadcrumb, the end of the outlet's line, a kicker, or a piece of the byline.
 
     Args:
         document: The document, read.
@@ -28,7 +31,34 @@ def find(document: Document) -> Section | None:
     for block in document.blocks:
         if block.kind == "publisher" and (found := _read_tail(block, names)):
             return found
+        if block.kind == "headline" and (found := _read_kicker(block, names)):
+            return found
+        if block.kind == "byline" and (found := _read_piece(block, names)):
+            return found
     return None
+
+
+def _read_kicker(block: Block, names: frozenset[str]) -> Section | None:
+    """Read the section that opens the headline: "POLITICSCouncil closes ...", "Politics | Council closes ..."."""
+    stop = glued_kicker(block.text, names)
+    if not stop and (mark := _KICKER_MARK.search(block.text)) and _fold(block.text[: mark.start()]) in names:
+        stop = mark.start()
+    return _build(block, 0, stop, names) if stop else None
+
+
+def _read_piece(block: Block, names: frozenset[str]) -> Section | None:
+    """Read the section that stands between marks on the byline's line: "By Ann Lee | Politics | May 1, 2024"."""
+    pieces = list(_PIECE.finditer(block.text))
+    for piece in pieces if len(pieces) > 1 else ():
+        if _fold(piece[0]) in names:
+            return _build(block, piece.start(), piece.end(), names)
+    return None
+
+
+def _build(block: Block, start: int, stop: int, names: frozenset[str]) -> Section:
+    name = _tidy(block.text[start:stop], names)
+    span = Span(block.span.start + start, block.span.start + stop)
+    return Section(name=name, path=(name,), text=block.text[start:stop], span=span)
 
 
 def _labels(blocks: Sequence[Block]) -> list[Block]:
@@ -56,9 +86,7 @@ def _read_tail(block: Block, names: frozenset[str]) -> Section | None:
     for count in (3, 2, 1):
         tail = " ".join(words[-count:])
         if len(words) > count and tail.isupper() and _fold(tail) in names and block.text.endswith(tail):
-            span = Span(block.span.end - len(tail), block.span.end)
-            name = _tidy(tail, names)
-            return Section(name=name, path=(name,), text=tail, span=span)
+            return _build(block, len(block.text) - len(tail), len(block.text), names)
     return None
 
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from newsparse.languages import Language
 from newsparse.layout.body import choose_body
 from newsparse.layout.headline import choose_headline
-from newsparse.layout.naming import PAGE, Verdict, name_author_notes, name_in_head, name_in_story, name_tail
+from newsparse.layout.naming import PAGE, Verdict, name_in_head, name_in_story, name_tail
+from newsparse.layout.notes import name_author_notes
 from newsparse.layout.page import Page, read_page
 from newsparse.model import Block, Span
 from newsparse.rules import Rule

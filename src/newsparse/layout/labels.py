@@ -1,11 +1,20 @@
 """Short lines around the headline: sections, outlets, names without a "by", jobs."""
 
 import re
+from collections.abc import Container
 
 from newsparse.layout.page import Page
 from newsparse.layout.vocabulary import Vocabulary, fold_line
 
-__all__ = ["PATH_MARK", "is_bare_byline", "is_job", "is_outlet_line", "is_section_label"]
+__all__ = [
+    "PATH_MARK",
+    "glued_kicker",
+    "is_bare_byline",
+    "is_job",
+    "is_outlet_line",
+    "is_place_line",
+    "is_section_label",
+]
 
 PATH_MARK = re.compile(
     r"\s*[|\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}]\s*|\s+[>/\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}]\s+"
@@ -13,6 +22,13 @@ PATH_MARK = re.compile(
 """What stands between the parts of a way to a section."""
 _NAME = re.compile(
     r"(?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,4}(?:,? (?:and|&|,) (?:[^\W\d_][\w.'\N{RIGHT SINGLE QUOTATION MARK}-]*+ ?){2,3})?"
+)
+_PLACE = re.compile(
+    r"(?P<place>[A-Z][A-Z. '-]{2,30})(?:, (?P<region>[A-Z][\w. ]{1,15}))?"
+    r"(?P<mark> \([A-Z]{2,10}\) ?[\N{EM DASH}\N{EN DASH}-]{0,2}| ?[\N{EM DASH}\N{EN DASH}-]{1,2})?"
+)
+_GLUED = re.compile(
+    r"(?P<capitals>[A-Z][A-Z &-]{2,22}[A-Z])(?=[A-Z][a-z])|(?P<words>[A-Z][a-z]+(?: [A-Z&]?[a-z]*){1,2}?)(?=[A-Z][a-z]* )"
 )
 _LONGEST_LABEL = 30
 # A section's label stands at most so many blocks above the headline.
@@ -22,6 +38,26 @@ _LONGEST_PATH = 70
 _NAME_LOOKS = frozenset({"short", "mid"})
 _DATED_LOOKS = frozenset({"date", "byline"})
 _ABOVE_JOBS = frozenset({"byline", "short", "date"})
+
+
+def glued_kicker(headline: str, kickers: Container[str]) -> int:
+    """Tell how many characters of a headline are a kicker that lost the blank behind it: "EXCLUSIVECouncil closes ...".
+
+    A kicker in small letters needs two words, as many names of one word are written with a capital inside ("TechCrunch").
+
+    Args:
+        headline: The headline as printed.
+        kickers: Labels and names of sections, in lower case.
+
+    Example:
+        >>> glued_kicker("EXCLUSIVECouncil closes two libraries", {"exclusive"})
+        9
+    """
+    match = _GLUED.match(headline)
+    if match is None:
+        return 0
+    kicker = match["capitals"] or match["words"]
+    return len(kicker) if kicker.lower() in kickers else 0
 
 
 def is_outlet_line(page: Page, index: int) -> bool:
@@ -111,7 +147,8 @@ def is_bare_byline(page: Page, index: int, headline: int) -> bool:
     start, end = shapes.starts[index], shapes.ends[index]
     if shapes.stopped[index] or end - start > 60 or _NAME.fullmatch(page.text, start, end) is None:
         return False
-    if not page.page_words.isdisjoint(page.tokens.lower[shapes.firsts[index] : shapes.stops[index]]):
+    words = page.tokens.lower[shapes.firsts[index] : shapes.stops[index]]
+    if not (page.page_words.isdisjoint(words) and page.vocabulary.never_names.isdisjoint(words)):
         return False
     if page.vocabulary.jobs.search(page.text, start, end):
         return False
@@ -132,3 +169,19 @@ def is_job(page: Page, index: int) -> bool:
     if shapes.lengths[index] > 60 or shapes.stopped[index] or shapes.looks[index - 1] not in _ABOVE_JOBS:
         return False
     return page.vocabulary.jobs.search(page.text, shapes.starts[index], shapes.ends[index]) is not None
+
+
+def is_place_line(page: Page, index: int) -> bool:
+    """Tell whether a block is a place in capitals: one that is known, or with what follows only places: region, agency, dash.
+
+    Args:
+        page: The page.
+        index: Index of the block.
+    """
+    match = _PLACE.fullmatch(page.text, page.shapes.starts[index], page.shapes.ends[index])
+    if match is None:
+        return False
+    known = page.vocabulary.places
+    return match["mark"] is not None or any(
+        name is not None and name.lower() in known for name in match.group("place", "region")
+    )

@@ -1,14 +1,14 @@
 """What the blocks are that are neither headline nor deck nor plain paragraphs, and which rule says so."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_section_label
+from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_place_line, is_section_label
 from newsparse.layout.page import Page
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
 
-__all__ = ["PAGE", "Verdict", "name_author_notes", "name_in_head", "name_in_story", "name_tail"]
+__all__ = ["PAGE", "TAIL", "Verdict", "name_in_head", "name_in_story", "name_tail"]
 
 PARAGRAPH = Rule(
     "layout.body-linear",
@@ -44,9 +44,6 @@ OUTLET = Rule(
 )
 DATELINE = Rule("layout.dateline-line", "A place in capitals alone above the first paragraph is a dateline.")
 PAGE = Rule("layout.page", "What stands around the story and does nothing for it belongs to the page.")
-AUTHOR_NOTE = Rule(
-    "layout.author-note", "Behind the story, a paragraph that opens with the author's name says who that is."
-)
 CLOSING_CREDIT = Rule(
     "layout.closing-credit", "Behind the story, brackets or a line of their own say who else reported, wrote or edited."
 )
@@ -63,9 +60,6 @@ _TURN = re.compile(r"[^\W\d_][\w.' -]{0,24}:")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _DASH = "\N{EM DASH}"
 _HANDLE = re.compile(r"\N{EM DASH} .{1,60}\(@\w+\)")
-_PLACE = re.compile(
-    r"[A-Z][A-Z. '-]{2,30}(?:, [A-Z][\w. ]{1,15})?(?: \([A-Z]{2,10}\))? ?[\N{EM DASH}\N{EN DASH}-]{0,2}"
-)
 _QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK} ."
 
 # A longer block of the story that opens as nothing else does is a paragraph.
@@ -75,19 +69,20 @@ _LONGEST_LIST = 50
 _LONGEST_TAGS = 300
 # What was pulled out of a paragraph stands there too, at most so many blocks away.
 _AROUND = 12
-_SHORTEST_CAPTION, _LONGEST_CAPTION, _SHORTEST_NAME = 30, 400, 3
+_SHORTEST_CAPTION, _LONGEST_CAPTION = 30, 400
 _LONGEST_CLOCK = 16
-# So many of the last paragraphs can be notes about the authors.
-_NOTES = 4
 # So many blocks behind the last paragraph may still belong to the article.
-_TAIL = 6
+TAIL = 6
 # A line with an address of so many words holds no story.
 _MOST_MAIL = 6
-# What lines look like that can be inserts, pages' lines, captions, crossheads; what notes about authors were taken for.
+# What lines look like that can be inserts, pages' lines, captions, crossheads.
 _INSERT_LOOKS = _PAGE_LOOKS = frozenset({"insert", "button"})
 _CAPTION_LOOKS = frozenset({"mid", "long", "prose"})
 _CROSSHEAD_LOOKS = frozenset({"short", "mid", "section"})
-_NOTE_KINDS = frozenset({"paragraph", "boilerplate"})
+# What is pulled out without quote marks has so many words, and fewer capitals than a title.
+_SHORTEST_PULLED, _TITLED = 7, 0.5
+# So many titles can follow a line that announces other stories, and so long is each.
+_LISTED, _LONGEST_TITLE = 5, 120
 _LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE = 80, 220, 260
 
 
@@ -107,9 +102,13 @@ def name_in_story(page: Page, first: int, stop: int, body: set[int]) -> Iterator
     looks, lengths, starts, stopped = shapes.looks, shapes.lengths, shapes.starts, shapes.stopped
     paragraph: Verdict = "paragraph", BARE_TEXT if page.bare else PARAGRAPH
     wordy = bool(page.contributed or page.postings)
+    listed = 0  # how many titles may still follow a line that announces them: "Read more:"
     for index in range(first, stop):
         told = index in body
-        if told and looks[index] == "prose" and not (shapes.openings[index] or shapes.bullets[index]):
+        listed = _LISTED if _announces(page, index) else listed - 1 if listed and not stopped[index] else 0
+        if listed and lengths[index] <= _LONGEST_TITLE:
+            yield "boilerplate", INSERT
+        elif told and looks[index] == "prose" and not (shapes.openings[index] or shapes.bullets[index]):
             # Of a paragraph that opens as nothing else does, little is asked, and nothing if it is long.
             found = None
             if lengths[index] <= _LONGEST_ODD and (
@@ -121,6 +120,11 @@ def name_in_story(page: Page, first: int, stop: int, body: set[int]) -> Iterator
             yield "boilerplate", INSERT
         else:
             yield _name_line(page, index, body) or _remaining(page, index, told=told)
+
+
+def _announces(page: Page, index: int) -> bool:
+    """Whether a line of the page ends with a colon and so announces titles of other stories."""
+    return page.shapes.looks[index] in _INSERT_LOOKS and page.text[page.shapes.ends[index] - 1] == ":"
 
 
 def _name_words(page: Page, index: int, body: set[int]) -> Verdict | None:
@@ -185,14 +189,13 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
         return "boilerplate", PAGE
     if look == "byline":
         return "byline", BYLINE
-    if shapes.dates[index] and look not in {"prose", "credit"}:
+    if shapes.dates[index] and look not in {"prose", "credit"} and not _is_credited(page, index):
         return "date", DATE
     if look == "credit":
         return _name_picture(page, index)
     if opening == "tags":
         return "tags", TAGS
-    start, end = shapes.starts[index], shapes.ends[index]
-    if index == first - 1 and look != "section" and _PLACE.fullmatch(page.text, start, end):
+    if index == first - 1 and look != "section" and is_place_line(page, index):
         return "dateline", DATELINE
     if _above_credit(page, index, first):
         return "caption", CAPTION
@@ -222,7 +225,7 @@ def name_tail(page: Page, last: int) -> list[Verdict]:
         last: Index of the last paragraph.
     """
     openings = page.shapes.openings
-    stop = min(last + 1 + _TAIL, len(openings))
+    stop = min(last + 1 + TAIL, len(openings))
     verdicts = [_name_in_tail(page, index) for index in range(last + 1, stop)]
     if page.bare:
         return verdicts + [_remaining(page, index, told=False) for index in range(stop, len(openings))]
@@ -302,37 +305,6 @@ def _is_closing(page: Page, index: int) -> bool:
     return page.shapes.folded[index].rstrip(" .)").endswith(page.contributed)
 
 
-def name_author_notes(page: Page, verdicts: Sequence[Verdict], last: int) -> dict[int, Verdict]:
-    """Name the notes about the authors among the last paragraphs and right behind them.
-
-    Args:
-        page: The page.
-        verdicts: What all blocks were named.
-        last: Index of the last paragraph.
-    """
-    shapes = page.shapes
-    signed = [shapes.folded[index] for index, (kind, _) in enumerate(verdicts) if kind == "byline"]
-    notes: dict[int, Verdict] = {}
-    for index in range(max(0, last - _NOTES), min(last + _TAIL, len(verdicts))) if signed else ():
-        if verdicts[index][0] not in _NOTE_KINDS or shapes.lengths[index] > _LONGEST_PULL_QUOTE:
-            continue
-        first = shapes.firsts[index]
-        if shapes.stopped[index] and first + 2 < shapes.stops[index] and _is_signed(page, index, signed):
-            notes[index] = "contact", AUTHOR_NOTE
-    return notes
-
-
-def _is_signed(page: Page, index: int, signed: Sequence[str]) -> bool:
-    """Whether a block opens with a name that the byline holds, and goes on in small letters."""
-    place = page.shapes.firsts[index]
-    name = " ".join(page.tokens.lower[place : place + 2])
-    if name.find(" ") < _SHORTEST_NAME or not page.shapes.folded[index].startswith(name) or name[:3] == "by ":
-        return False
-    first, second, third = page.tokens.words[place : place + 3]
-    capitals = first[0].isupper() and second[0].isupper() and not third[0].isupper()
-    return capitals and any(name in line for line in signed)
-
-
 def _above_credit(page: Page, index: int, stop: int) -> bool:
     """Whether the next block is a bare credit, which a caption stands above."""
     looks = page.shapes.looks
@@ -391,7 +363,9 @@ def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
     shapes = page.shapes
     if not 30 <= shapes.lengths[index] <= _LONGEST_PULL_QUOTE:
         return False
-    if shapes.stopped[index] and page.text[shapes.starts[index]] not in _QUOTES:
+    if page.text[shapes.starts[index]] not in _QUOTES and (
+        shapes.stopped[index] or shapes.words[index] < _SHORTEST_PULLED or shapes.capitals[index] > _TITLED
+    ):
         return False
     folded, lengths = shapes.folded, shapes.lengths
     words = folded[index].strip(_QUOTES)

@@ -54,7 +54,7 @@ class Page:
         run = self.run
         paragraphs = [index for index in self.prose if run.first <= index < run.stop][:_PARAGRAPHS]
         words: set[str] = set().union(*[lower[firsts[index] : stops[index]] for index in paragraphs])
-        return words
+        return {word for word in words if len(word) >= _SHORTEST_WORD}
 
     def count_shared(self, words: Iterable[str]) -> int:
         """Count the different words that the run's first paragraphs have too, short ones left out.
@@ -62,7 +62,7 @@ class Page:
         Args:
             words: Some words in lower case.
         """
-        return len([word for word in self._topic.intersection(words) if len(word) >= _SHORTEST_WORD])
+        return len(self._topic.intersection(words))
 
     @functools.cached_property
     def page_words(self) -> frozenset[str]:

@@ -64,6 +64,8 @@ _LONGEST_DATED = 160
 _LONGEST_WORDY = 90
 # Shorter lines are no running text.
 _SHORTEST_PROSE = 50
+# A line of fewer words tells nothing beside its date; so many words in small letters show that one does.
+_SHORTEST_TOLD, _TOLD = 6, 3
 # How far above and below the run of paragraphs short lines are looked at: headlines stand so far above, and the end of
 # the story and what belongs to it so far below.
 _ABOVE, _BELOW = 80, 40
@@ -201,7 +203,7 @@ class _Reader:
             vocabulary: The words of the language.
             hints: Those of its hints that stand on the page.
         """
-        self.lower = tokens.lower
+        self.words, self.lower = tokens.words, tokens.lower
         self.vocabulary = vocabulary
         self.known = vocabulary.known
         self.known_openers = vocabulary.known_openers
@@ -230,7 +232,11 @@ class _Reader:
         if length >= _LONGEST_ODD:
             look = "prose" if capitals < (0.5 if stopped else 0.4) else "long"
             return words, capitals, stopped, opening, False, False, look
-        date = length < _LONGEST_DATED and self._holds_date(line, folded, first, stop)
+        date = (
+            length < _LONGEST_DATED
+            and self._holds_date(line, folded, first, stop)
+            and (words < _SHORTEST_TOLD or opening == "dated" or not self._is_told(first, stop))
+        )
         if opening and (belonging := _read_opening(line, opening, words, capitals)):
             look = belonging
         elif self.credit_hints and self._holds_credit(folded, first, stop):
@@ -259,6 +265,15 @@ class _Reader:
         if self.credit_hints.isdisjoint(self.lower[first:stop]):
             return False
         return any(phrase in folded for phrase in self.vocabulary.credit)
+
+    def _is_told(self, first: int, stop: int) -> bool:
+        """Whether a line is made of what sentences are made of, so that a date in it is part of what it tells."""
+        vocabulary, lower = self.vocabulary, self.lower[first:stop]
+        telling = vocabulary.telling.intersection(lower)
+        if not telling or not vocabulary.dated.isdisjoint(lower):
+            return False
+        small = {word for word in self.words[first:stop] if word.isalpha() and word.islower()} - vocabulary.around_dates
+        return not small <= telling and len(small | telling) >= _TOLD
 
     def _holds_date(self, line: str, folded: str, first: int, stop: int) -> bool:
         year = _YEAR.search(line)

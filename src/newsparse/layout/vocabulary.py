@@ -59,6 +59,11 @@ class Vocabulary:
         credited: A picture's credit at the end of a caption: a name, and behind a stroke or "for" an outlet's.
         outlet_words: Words that names of outlets are made of.
         issuers: Nouns that end the names of offices, which put their name over what they release.
+        never_names: Words with a capital that names of authors do not hold.
+        places: Names of places and of regions.
+        telling: Words that sentences are full of, without those that stand around dates.
+        around_dates: Words in small letters that stand in lines which give a date.
+        dated: Words that a line which gives a date begins with.
     """
 
     hints: frozenset[str]
@@ -82,6 +87,11 @@ class Vocabulary:
     credited: re.Pattern[str]
     outlet_words: frozenset[str]
     issuers: frozenset[str]
+    never_names: frozenset[str]
+    places: frozenset[str]
+    telling: frozenset[str]
+    around_dates: frozenset[str]
+    dated: frozenset[str]
 
 
 def fold_line(line: str) -> str:
@@ -140,6 +150,7 @@ def get_vocabulary(language: Language) -> Vocabulary:
         for entry in entries
         for word in split_tokens(entry).lower
     )
+    byline = language.table("byline")
     return Vocabulary(
         hints=page_words | credit_hints | {hint for _, hint in embed} | contributed_hints | date_hints,
         known=known,
@@ -165,6 +176,11 @@ def get_vocabulary(language: Language) -> Vocabulary:
         ),
         outlet_words=language.words("layout_outlets"),
         issuers=frozenset(table["issuers"]),
+        never_names=frozenset(byline["never"]).difference(byline["joiners"], table["outlet_articles"]),
+        places=language.words("places") | language.words("regions"),
+        telling=language.words("function_words").difference(table["around_dates"]),
+        around_dates=date_hints.union(table["around_dates"], table["units"], [f"{unit}s" for unit in table["units"]]),
+        dated=frozenset(split_tokens(entry).lower[-1] for entry in table["dated"]),
     )
 
 

@@ -44,6 +44,7 @@ class _Lexicon:
     irregular: Mapping[str, str]
     no_plurals: frozenset[str]
     joiners: frozenset[str]
+    past: frozenset[str]
     men: str
 
 
@@ -55,6 +56,7 @@ def _lexicon(language: Language) -> _Lexicon:
         irregular=table["irregular"],
         no_plurals=frozenset(table["singular_in_s"]["words"]),
         joiners=frozenset(table["joiners"]),
+        past=frozenset(table["past"]),
         men=table["men"],
     )
 
@@ -136,7 +138,7 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
             place += 1
             continue
         if word in words.stops or (word[0].isdigit() and (place == index or not tokens.words[place - 1][0].isupper())):
-            return _singular_head(tokens, index, place) if one else None
+            return _singular_head(tokens, index, place, words) if one else None
         tail = word.rpartition("-")[2]
         if not one and is_plural(tail, language):
             head = place
@@ -144,17 +146,19 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
                 head += 1
             return Noun(index, head, head + 1, _unit(tokens.words[head], language))
         if one and (place + 1 == last or not lower[place + 1][0].isalnum()):
-            return _singular_head(tokens, index, place + 1)
+            return _singular_head(tokens, index, place + 1, words)
         place += 1
     return None
 
 
-def _singular_head(tokens: Tokens, index: int, stop: int) -> Noun | None:
-    """The noun behind "one": the last word before the phrase ends, a verb in -s or -ed behind it left out."""
+def _singular_head(tokens: Tokens, index: int, stop: int, words: _Lexicon) -> Noun | None:
+    """The noun behind "one": the last word before the phrase ends or its verb begins ("one boat sank", "one ship leaves")."""
+    lower = tokens.lower
+    stop = next((place for place in range(index + 1, stop) if lower[place] in words.past), stop)
     head = stop - 1
-    if tokens.lower[head].endswith(("s", "ed")):
+    if lower[head].endswith(("s", "ed")):
         head -= 1
-    return Noun(index, head, head + 1, tokens.words[head]) if head >= index else None
+    return Noun(index, head, head + 1, tokens.words[head]) if head >= index and lower[head][0].isalpha() else None
 
 
 def _unit(word: str, language: Language) -> str:

@@ -37,6 +37,9 @@ _BEFORE_LINKS = frozenset(" -/\n\N{NO-BREAK SPACE}")
 # What stands before "old" and "of age".
 _BEFORE_AGES = frozenset("- ")
 _HUNDREDTH = Decimal("0.01")
+# Before a code: thousands and millions, as companies of the north print them ("MSEK 1,240", "TEUR 95").
+_SIZES = {"K": Decimal(1000), "T": Decimal(1000), "M": Decimal(1_000_000)}
+_CODE = 3
 # A unit is looked up by its first word or its first sign.
 _HEAD = re.compile(r"[^\W\d_]++|.", re.DOTALL)
 _BEHIND = re.compile(
@@ -113,7 +116,11 @@ def _lexicon(language: Language) -> _Lexicon:
     units, money = language.table("units"), language.table("currencies")
     codes = {code: money["codes"]["aliases"].get(code, code) for code in money["codes"]["list"]}
     behind = _by_head([*_measure_forms(units["measure"]), *_money_forms(money)])
-    signs = money["signs"] | codes
+    signs = (
+        money["signs"]
+        | codes
+        | {size + code: name for code, name in codes.items() if len(code) == _CODE for size in _SIZES}
+    )
     sizes = {
         end: tuple(sorted({len(sign) for sign in signs if sign[-1] == end}, reverse=True))
         for end in {sign[-1] for sign in signs}
@@ -180,11 +187,12 @@ def _per_pattern(per: Mapping[str, list[str]]) -> re.Pattern[str]:
     )
     return re.compile(
         rf"""
-        (?: [\s-]{{1,2}}(?: {articles} )[\s-] (?P<one> (?: {words} ) ) \b (?! [-]\w | \s(?:{ago})\b )
+        (?: [\s-]{{1,2}}(?: {articles} )[\s-] (?P<one> (?: {words} | {areas} ) ) \b (?! [-]\w | \s(?:{ago})\b )
           | [\s-]{{1,2}}every\s (?P<many> (?: \d{{1,3}} | [a-z]{{3,8}} ) \s (?: year | month | week | day | hour | minute | second )s ) \b
           | \s?/\s? (?P<slash> {words} ) \b
           | [\s-]{{1,2}}per[\s-] (?! (?:{never})\b )
             (?P<open> (?: \d[\d,]* | {bases} ) \s (?: [a-z-]+ \s ){{0,2}}? (?: [a-z-]+s | {counted} )
+                    | \d{{1,3}} (?: ,\d{{3}} )+ (?= [.,;)] | $ | \s(?:and|or)\s )
                     | (?: {areas} ) | square[\s-][a-z]+ | cubic[\s-][a-z]+ | (?: (?: {sorts} ) \s )? [A-Za-z]+ ) (?! \w )
         )
         """,
@@ -248,7 +256,8 @@ def read_currency_before(text: str, start: int, language: Language, *, plain: bo
             continue
         if plain and end == start and sign.isalpha() and sign not in words.plain_codes:
             continue
-        return Unit(code, "money", begin, end)
+        factor = _SIZES[sign[0]] if len(sign) > _CODE and sign[1:] in words.codes else Decimal(1)
+        return Unit(code, "money", begin, end, factor)
     return None
 
 

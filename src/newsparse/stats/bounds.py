@@ -1,7 +1,7 @@
 """Bounds: whether a figure is exact, approximate or a limit."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -10,11 +10,16 @@ from newsparse.languages import Language
 from newsparse.model.statistics import Bound
 from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
+from newsparse.stats.ranges import RANGE
 
-__all__ = ["read_bound"]
+__all__ = ["join_limits", "read_bound"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
 _REACH = 4
+# How many words may stand between two limits of one figure ("but no more than").
+_FAR = 6
+_LOWER: frozenset[Bound] = frozenset(("more_than", "at_least"))
+_UPPER: frozenset[Bound] = frozenset(("less_than", "at_most"))
 
 
 _Phrases = tuple[tuple[int, dict[tuple[str, ...], Bound]], ...]
@@ -40,6 +45,10 @@ class _Lexicon:
     bound_tails: Mapping[str, Bound]
     glue: frozenset[str]
     near: frozenset[str]
+    joiners: list[str]
+    short: frozenset[tuple[str, ...]]
+    numbers: frozenset[str]
+    inside: frozenset[str]
 
 
 @functools.cache
@@ -66,6 +75,10 @@ def _lexicon(language: Language) -> _Lexicon:
         },
         glue=frozenset(prefix[-1] for prefix in table["glued"]),
         near=between.union(before),
+        joiners=table["words"]["joiners"],
+        short=frozenset(tuple(phrase.split()) for phrase in table["words"]["short"]),
+        numbers=number_words(language),
+        inside=frozenset(word for bound in _UPPER for phrase in table["before"][bound] for word in _split(phrase)),
     )
 
 
@@ -113,6 +126,41 @@ def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Boun
     return figure.bound if bound in (None, "exact") else bound
 
 
+def join_limits(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
+    """Make one range of two limits of one figure: "more than 10 but less than 20 days".
+
+    Args:
+        document: The document.
+        sentence: The sentence.
+        figures: Its figures in order, bounds read.
+    """
+    joined: list[Quantity] = []
+    for figure in figures:
+        if figure.bound in _UPPER and joined and _are_limits(document, sentence, joined[-1], figure):
+            first = joined[-1]
+            first.low, first.high, first.value, first.fraction = first.value, figure.value, None, None
+            first.unit, first.kind, first.per, first.noun = figure.unit, figure.kind, figure.per, figure.noun
+            first.end, first.stop, first.behind, first.signed = figure.end, figure.stop, figure.behind, figure.signed
+            first.bound, first.rule = "exact", RANGE.name
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _are_limits(document: Document, sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether a lower limit and an upper one stand side by side, the second with the unit of both."""
+    if first.bound not in _LOWER or first.value is None or second.value is None or not first.value < second.value:
+        return False
+    if first.noun is not None or not (first.unit == second.unit or (first.unit is None and first.kind == "count")):
+        return False
+    words, between = _lexicon(document.language), document.tokens.lower[first.stop : second.first]
+    if first.role != second.role and between[:1] == words.joiners[:1]:
+        return False  # "rose more than 3% and less than 5% of them left"
+    if not 1 < len(between) <= _FAR or between[0] not in words.joiners or not words.inside.issuperset(between[1:]):
+        return False
+    return _read_before(document.tokens.lower, sentence, first, words) in _LOWER
+
+
 def _read_glued(text: str, start: int, words: _Lexicon) -> Bound | None:
     for prefix, bound in words.glued.items():
         if text[max(0, start - len(prefix)) : start].lower() == prefix:
@@ -132,12 +180,18 @@ def _read_before(lower: list[str], sentence: Sentence, figure: Quantity, words: 
             if bound is not None:
                 earlier = lower[begin - 1] if begin > sentence.first else ""
                 follows = lower[figure.stop] if figure.stop < sentence.stop else ""
+                if phrase[-2:] in words.short and _has_number(lower[max(sentence.first, begin - 2) : begin], words):
+                    return "exact"  # "eight votes short of 60"
                 owned = phrase[-1] in words.levels and not words.owners.isdisjoint(lower[place + 1 : figure.first])
                 return "exact" if owned or _is_no_bound(phrase, figure, earlier, follows, words) else bound
         if lower[place] not in words.between:
             break
         place -= 1
     return None
+
+
+def _has_number(before: Sequence[str], words: _Lexicon) -> bool:
+    return any(word[0].isdigit() or word in words.numbers for word in before)
 
 
 def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after: str, words: _Lexicon) -> bool:

@@ -8,6 +8,7 @@ import attrs
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
 from newsparse.model.statistics import Change, Direction
+from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 
 __all__ = ["mark_changes"]
@@ -47,6 +48,10 @@ class _Lexicon:
     bounded: frozenset[str]
     halting: frozenset[str]
     within: frozenset[str]
+    levels_at: frozenset[str]
+    norms: frozenset[str]
+    bounded_by: frozenset[str]
+    moved: frozenset[str]
     stops: frozenset[str]
     by: str
     than: str
@@ -85,6 +90,10 @@ def _lexicon(language: Language) -> _Lexicon:
         bounded=frozenset(words["bounded"]),
         halting=frozenset(words["halting"]),
         within=frozenset(words["within"]),
+        levels_at=frozenset(words["levels_at"]),
+        norms=frozenset(words["norms"]),
+        bounded_by=number_words(language).union(words["occasions"]),
+        moved=frozenset(words["moved"]),
         stops=frozenset(language.table("nouns")["stops"]),
         by=words["by"],
         than=words["than"],
@@ -141,7 +150,11 @@ def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Le
     if not relative:
         if following in words.nouns and figure.hyphen:
             return words.nouns[following], "by"
-        return None
+        behind, further = [*lower[place + 1 : min(sentence.stop, place + 3)], "", ""][:2]
+        compared = behind == words.than and not further[:1].isdigit() and further not in words.bounded_by
+        compared = compared or (figure.kind == "measurement" and behind in words.norms)
+        direction = words.adverbs.get(following) if compared else None
+        return None if direction is None else (direction, "diff")
     direction = words.adverbs.get(following)
     if direction is not None:
         than = any(word == words.than for word in lower[place + 1 : min(sentence.stop, place + 7)])
@@ -173,11 +186,17 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
         if direction is not None and not (word in words.adverbial and after in words.to):
             if by and figure.kind == "points" and word in words.diff_verbs:
                 return None, "diff"
+            if after in words.levels_at:
+                return direction, "to"
             movable = relative or by or word not in words.transfers
             return (direction, "by") if movable else None
         if word == words.by and not by:
             by = True
-        elif word not in words.between and not word.endswith("ly"):
+        elif (
+            word not in words.between
+            and not word.endswith("ly")
+            and not (figure.kind == "points" and word in words.moved)
+        ):
             break
         elif word in words.to and not (word in words.bounded and lower[place - 1] in words.bounding):
             return None

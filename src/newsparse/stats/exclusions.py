@@ -14,7 +14,10 @@ from newsparse.readers.units import unit_heads
 __all__ = ["is_date_or_code", "read_plain_date"]
 
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
-_PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b\d{3}[-.]|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
+_PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
+_PHONE_PARTS = re.compile(r"\b\d{3}[-.]$")
+# The last part of a telephone number; shorter ones are scores ("lost 112-104").
+_LAST_PART = 4
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 # An address on the internet, a version: more full stops than one number has.
 _DOTTED = re.compile(r"\d+\.\d+\.\d+")
@@ -24,6 +27,9 @@ _TRIPLE = r"\d+[-–]\d+[-–]\d+"
 _YEAR_SPAN = r"(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[5-9]|20)\d\d)(?!\d|,\d)"
 _PARTED = re.compile(f"{_NUMERIC_DATE.pattern}|{_TRIPLE}|{_YEAR_SPAN}|{_TOLL_FREE}")
 _CLOCK = re.compile(r"\d{1,2}(?::\d\d){1,2}(?!\d)")
+# Behind a number: a paragraph of a law or a plan named after it, "401(k)"; a deal, "2-for-1".
+_NAMED_BEHIND = re.compile(r"\([a-z\d]{1,2}\)|-for-[1-3]\b")
+_NAMING = frozenset("(-")
 _CLOSING = frozenset(",.;)")
 _WORD_GLUED = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]+)[-–‑.]$")
 _DECADE = re.compile(r"['’]?s\b")
@@ -52,6 +58,7 @@ class _Lexicon:
     count_before: frozenset[str]
     blocks: frozenset[str]
     postcodes: frozenset[str]
+    pounds: tuple[str, ...]
     plain_year_before: frozenset[str]
     only_year_before: frozenset[str]
     goes_on: frozenset[str]
@@ -78,6 +85,7 @@ def _lexicon(language: Language) -> _Lexicon:
         count_before=frozenset(table["count_before"]),
         blocks=frozenset(table["blocks"]),
         postcodes=frozenset(table["postcodes"]),
+        pounds=tuple(table["pounds"]),
         plain_year_before=frozenset(table["plain_year_before"]),
         only_year_before=frozenset(table["year_before"]) - frozenset(table["average_links"]),
         goes_on=number_words(language) | number_links(language) | unit_heads(language),
@@ -138,7 +146,8 @@ def read_plain_date(document: Document, sentence: Sentence, index: int) -> int |
     end = start + size
     words = _lexicon(document.language)
     if not word.isdecimal():
-        return tokens.end(index) if words.named_day.fullmatch(word) else None
+        weighs = tokens.lower[index + 1].endswith(words.pounds)  # "11st 4lb"
+        return tokens.end(index) if words.named_day.fullmatch(word) and not weighs else None
     if size > 4 or size == 3:
         return None
     if size < 3 and text[end] == ":" and text[end + 1 : end + 2].isdecimal():
@@ -175,7 +184,7 @@ def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
     """Whether letters, colons, slashes or hyphens bind the digits to something else: "F-16", "8:30", "13F"."""
     text, start, end = document.text, figure.start, figure.end
     last = text[start - 1 : start]
-    if last.isalpha() or (last in ("_", "@", "#") and last):
+    if last.isalpha() or (last in ("_", "@", "#") and last) or (last == "=" and text[start - 2 : start - 1].isalnum()):
         return True
     if last in ("-", "–", ".", "‑") and last:
         word = _WORD_GLUED.search(text[max(0, start - 24) : start])
@@ -188,7 +197,7 @@ def _is_glued(document: Document, figure: Quantity, words: _Lexicon) -> bool:
     if last == ":" and text[start - 2 : start - 1].isdigit():
         return True
     following = text[end : end + 1]
-    if following.isalpha() or following == "_":
+    if following.isalpha() or following == "_" or (following in _NAMING and _NAMED_BEHIND.match(text, end)):
         return True
     return following in (":", "/") and text[end + 1 : end + 2].isdigit() and figure.kind != "money"
 
@@ -284,4 +293,7 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
     if phone and phone.end() > figure.end and sum(map(str.isdigit, phone.group())) >= 7:
         ends = _ROUND_RANGE.fullmatch(phone.group())
         return ends is None or int(ends[1]) >= int(ends[2])
-    return _PHONE_BEFORE.search(text[max(sentence.start, figure.start - 16) : figure.start]) is not None
+    before = text[max(sentence.start, figure.start - 16) : figure.start]
+    if _PHONE_PARTS.search(before) and len(number) >= _LAST_PART:
+        return True
+    return _PHONE_BEFORE.search(before) is not None

@@ -26,6 +26,10 @@ _REACH = 10
 _WHOLE = 100
 _THOUSANDS = 1000
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
+# A place in a list within a line: "Take the bus. 2. Walk on."
+_LISTED = re.compile(r"[.!?]\s\d{1,2}[.)]\s[A-Z]")
+# Behind a label only: "9 and 10".
+_BARE_PAIR = re.compile(r"\d+\s[a-z]{2,3}\s\d+")
 
 
 @attrs.frozen
@@ -54,6 +58,9 @@ class _Lexicon:
     before_one: frozenset[str]
     numbers: frozenset[str]
     idioms: frozenset[str]
+    even_behind: frozenset[str]
+    sizes: frozenset[str]
+    filed: frozenset[str]
     wholly: frozenset[str]
     lists: frozenset[str]
     among: frozenset[str]
@@ -66,7 +73,9 @@ def _lexicon(language: Language) -> _Lexicon:
         labels=frozenset(table["labels"]),
         nouns_too=frozenset(table["labels_that_count"]),
         numbered=frozenset(table["numbered"]),
-        openers=frozenset(table["openers"]),
+        openers=frozenset(table["openers"]).union(
+            phrase.split()[-1] for phrases in language.table("bounds")["before"].values() for phrase in phrases
+        ),
         one=table["determiner"],
         keep_one_after=frozenset(table["keep_one_after"]),
         halves_before=frozenset(table["halves_before"]),
@@ -88,6 +97,9 @@ def _lexicon(language: Language) -> _Lexicon:
         ),
         numbers=number_words(language),
         idioms=frozenset(table["idioms"]),
+        even_behind=frozenset(table["even_behind"]),
+        sizes=frozenset(table["sizes"]),
+        filed=frozenset(table["filed"]),
         wholly=frozenset(table["wholly"]),
         lists=frozenset(table["lists"]),
         before_one=frozenset(
@@ -108,19 +120,25 @@ def drop_labels(document: Document, sentence: Sentence, figures: Iterable[Quanti
     """
     kept: list[Quantity] = []
     label: Quantity | None = None
+    several = False
     for figure in figures:
-        if is_label(document, sentence, figure) or (label is not None and _goes_on(document, label, figure)):
-            label = figure
-        else:
+        if is_label(document, sentence, figure):
+            # Behind a plural, more labels may follow: "articles 5, 6 and 12".
+            several = is_plural(document.tokens.lower[figure.first - 1], document.language)
+        elif label is None or not _goes_on(document, label, figure, several=several):
             kept.append(figure)
+            continue
+        label = figure
     return kept
 
 
-def _goes_on(document: Document, label: Quantity, figure: Quantity) -> bool:
-    """Whether nothing but a comma or "or" stands between two numbers without a noun and of as many digits."""
+def _goes_on(document: Document, label: Quantity, figure: Quantity, *, several: bool) -> bool:
+    """Whether nothing but a comma or "or" stands between two numbers without a noun, of as many digits or behind a plural."""
     text, words = document.text, _lexicon(document.language)
     named, number = text[label.start : label.end], text[figure.start : figure.end]
-    if figure.noun is not None or not (named.isdigit() and number.isdigit() and len(named) == len(number) > 1):
+    if figure.noun is not None or not (named.isdigit() and number.isdigit()):
+        return False
+    if not several and not len(named) == len(number) > 1:
         return False
     between = document.tokens.lower[label.stop : figure.first]
     return 0 < len(between) < 3 and all(word in (",", "/", words.joiner, words.alternative) for word in between)
@@ -141,8 +159,10 @@ def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
         return figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.wholly
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
         return False
+    if document.text[figure.start : figure.end].lower() in words.idioms:
+        return True
     if figure.kind == "score":
-        return _is_listed(document, sentence, figure, words) or _is_standard(document, sentence, figure)
+        return _is_no_score(document, sentence, figure, words)
     if figure.numeral.form == "odds":
         return document.tokens.lower[figure.first - 1] in words.labels and figure.first > sentence.first
     if figure.numeral.form == "digits":
@@ -202,7 +222,7 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
         and number.isdigit()
     ):
         return True
-    if _names_what_follows(document, sentence, figure, number, words):
+    if _names_what_follows(document, sentence, figure, number, words) or _LISTED.match(text, figure.start - 2):
         return True
     first = figure.first
     if first <= sentence.first:
@@ -210,16 +230,16 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     if number[0] in _MINUS and tokens.words[first - 1].isupper():
         # "COVID -19": a minus behind capitals is a hyphen.
         return True
-    if not _BARE.fullmatch(number):
-        return False
     before, lower = tokens.words[first - 1], tokens.lower[first - 1]
+    if not _BARE.fullmatch(number) and not (lower in words.labels | words.sizes and _BARE_PAIR.fullmatch(number)):
+        return False
     if text[tokens.end(first - 1) : figure.start].strip(" \N{NO-BREAK SPACE}\n"):
         return False
     if lower == ".":
         return _is_listed(document, sentence, figure, words)
     if before[0].isupper() and (lower in words.numbered or lower in words.lists):
         return True
-    if lower in words.labels and (before[0].isupper() or figure.noun is None):
+    if lower in words.sizes or (lower in words.labels and (before[0].isupper() or figure.noun is None)):
         return True
     if before == lower or lower in words.openers or (first - 1 == sentence.first and figure.noun is not None):
         return False
@@ -237,6 +257,16 @@ def _is_listed(document: Document, sentence: Sentence, figure: Quantity, words: 
     """Whether "No." or the like stands right before the number."""
     lower, first = document.tokens.lower, figure.first
     return first - 2 >= sentence.first and lower[first - 1] == "." and lower[first - 2] in words.numbered
+
+
+def _is_no_score(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether two numbers are the place of a list, a norm, the number of a case, or even odds ("a 50-50 chance")."""
+    lower = document.tokens.lower
+    before = lower[figure.first - 1] if figure.first > sentence.first else ""
+    after = lower[figure.stop] if figure.stop < sentence.stop else ""
+    if before in words.filed or (figure.low == figure.high and after in words.even_behind):
+        return True
+    return _is_listed(document, sentence, figure, words) or _is_standard(document, sentence, figure)
 
 
 def _is_standard(document: Document, sentence: Sentence, figure: Quantity) -> bool:

@@ -3,12 +3,13 @@
 import functools
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.readers.numbers import EXACT
+from newsparse.readers.numbers import EXACT, exact_decimal
 from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import OPEN_DOLLAR
 from newsparse.rules import Rule
@@ -26,11 +27,16 @@ _DASHES = frozenset("-\N{EN DASH}\N{NON-BREAKING HYPHEN}")
 # Kinds whose sign or word may stand before the first number only: "$8 to 12", "aged 16 to 24".
 _SIGNED_ONCE = frozenset({"money", "age"})
 # How far apart the two numbers of one figure stand at most, in characters.
-_FAR = 16
+_FAR = 28
 # Hundredths behind the name of a currency have so many digits.
 _TWO_DIGITS = 2
 # How many words before the first number, and behind the second, may show that it is a score or a vote.
 _REACH, _REACH_BEHIND = 6, 3
+# How many words a noun that stands in a share may have: "one stormy night out of 17".
+_NOUN = 3
+_THOUSAND = Decimal(1000)
+# So many wickets end an innings.
+_WICKETS = 10
 
 
 @attrs.frozen
@@ -42,6 +48,7 @@ class _Lexicon:
     opener: str
     to: str
     by: str
+    for_: str
     ranging: frozenset[str]
     sides: frozenset[str]
     scores: frozenset[str]
@@ -52,6 +59,9 @@ class _Lexicon:
     from_links: frozenset[str]
     ratio_before: frozenset[str]
     majority: frozenset[str]
+    out_of: tuple[str, ...]
+    all_links: frozenset[str]
+    no_ranges: frozenset[str]
 
 
 @functools.cache
@@ -65,6 +75,7 @@ def _lexicon(language: Language) -> _Lexicon:
         opener=table["opener"],
         to=table["to"],
         by=table["by"],
+        for_=table["for"],
         ranging=frozenset(table["ranging"]),
         sides=frozenset(table["sides"]),
         scores=frozenset(table["scores"]),
@@ -75,6 +86,9 @@ def _lexicon(language: Language) -> _Lexicon:
         from_links=frozenset(table["from_links"]),
         ratio_before=frozenset(table["ratio_before"]),
         majority=frozenset(table["majority"]),
+        out_of=tuple(table["out_of"]),
+        no_ranges=frozenset([*table["out_of"], table["for"]]),
+        all_links=frozenset([*table["links"], *table["out_of"], table["for"]]),
     )
 
 
@@ -128,6 +142,9 @@ class _Pair:
         if self._are_parts():
             self._take_parts()
             return True
+        if self._are_share():
+            self._take_share()
+            return True
         if not self.link:
             return False
         if self._are_sides():
@@ -145,6 +162,20 @@ class _Pair:
         else:
             return False
         return True
+
+    def _are_share(self) -> bool:
+        """So many out of so many, the noun between them: "one night out of 17"."""
+        first, second = self.first, self.second
+        bare = not second.signed and second.noun is None and self.high % 1 == 0 == self.low % 1
+        counted = first.noun is not None or (first.kind == "duration" and not first.hyphen)
+        return self.link in self.words.out_of and counted and bare and 0 < self.low < self.high
+
+    def _take_share(self) -> None:
+        first, second = self.first, self.second
+        first.fraction = Fraction(int(self.low), int(self.high))
+        first.value = exact_decimal(first.fraction)
+        first.end, first.stop, first.behind = second.end, second.stop, second.end
+        first.kind, first.unit, first.signed, first.noun = "fraction", None, True, None
 
     def _are_sides(self) -> bool:
         """Two sides of a poll or a vote: percentages or votes, the larger one first."""
@@ -184,13 +215,16 @@ class _Pair:
         around = {*self.before, *self.behind}
         if second.noun is not None and self.low < self.high and words.scores.isdisjoint(around - words.majority):
             return False
+        if self.link == words.for_:
+            # In cricket: "287 for 6".
+            return second.noun is None and self.high < _WICKETS <= self.low
         if self.link in _DASHES:
             return self.low >= self.high or second.noun is None or not words.scores.isdisjoint(around)
         return self.link == words.to and second.noun is None and not words.votes.isdisjoint(around)
 
     def _are_range(self) -> bool:
         first, second, words = self.first, self.second, self.words
-        if first.signed and not self._units_agree():
+        if self.link in words.no_ranges or (first.signed and not self._units_agree()):
             return False
         if (first.kind == "fraction") != (second.kind == "fraction"):
             return False
@@ -202,6 +236,13 @@ class _Pair:
             return False
         if first.signed and second.signed and (self.low == first.numeral.value) != (self.high == second.numeral.value):
             # Cents and dollars: "gained 10 cents to $31.20".
+            return False
+        if (
+            first.role == "from"
+            and second.role == "to"
+            and not first.signed
+            and words.ranging.isdisjoint(self.before[-4:])
+        ):
             return False
         if words.ranging.isdisjoint(self.before[-4:]) and not self._shares_magnitude():
             if first.role == "from":
@@ -237,11 +278,23 @@ class _Pair:
             return False
         return first.mantissa < min(second.mantissa, Decimal(1000))
 
+    def _shares_thousands(self) -> bool:
+        """Whether the zeros of the second number hold for the first: "4-5,000 people"."""
+        printed = self.second.numeral.magnitude == 1 == self.first.numeral.magnitude and self.link in _DASHES
+        return (
+            printed
+            and self.high % _THOUSAND == 0
+            and self.low % 1 == 0
+            and 1 <= self.low < EXACT.divide(self.high, _THOUSAND)
+        )
+
     def _low_end(self) -> Decimal:
         """Value of the first number with the magnitude and the hundredths that are printed with the second."""
         low, printed = self.low, self.second.numeral.value
         if not self.first.signed and printed and printed != self.high and self.second.numeral.magnitude == 1:
             low = EXACT.multiply(low, EXACT.divide(self.high, printed))
+        if self._shares_thousands():
+            return EXACT.multiply(low, _THOUSAND)
         if not self._shares_magnitude():
             return low
         low = EXACT.multiply(low, Decimal(self.second.numeral.magnitude))
@@ -293,7 +346,10 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     if first.value is None or second.value is None or first.numeral.form == "odds":
         return None
     words, lower = _lexicon(document.language), document.tokens.lower
+    counted = first.noun is not None and first.noun.head - first.stop < _NOUN
     link = " ".join(document.text[first.end : second.start].lower().split())
+    if counted and link.endswith(words.out_of):
+        link = " ".join(document.text[first.behind : second.start].lower().split())
     before = lower[max(sentence.first, first.first - _REACH) : first.first]
     if link.startswith(words.to + " ") and link[len(words.to) + 1 :] in words.bounds:
         link = words.to
@@ -302,7 +358,7 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     if link == words.joiner:
         if words.opener not in before[-3:] and first.kind != "money":
             return None
-    elif link and link not in words.links and not (second.hyphen and link.strip("- ") == words.by):
+    elif link and link not in words.all_links and not (second.hyphen and link.strip("- ") == words.by):
         return None
     behind = lower[second.stop : min(sentence.stop, second.stop + _REACH_BEHIND)]
     return _Pair(first, second, first.value, second.value, link, before, behind, words)

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 import attrs
@@ -12,8 +12,12 @@ from newsparse.languages import Language
 from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities import Quantity
 
-__all__ = ["rank_words", "read_rank"]
+__all__ = ["is_spelled_ordinal", "rank_words", "read_rank"]
 
+_ENDS = frozenset(",.;)")
+_TEN = 10
+# How far behind an ordinal its noun and what is said of it stand.
+_REACH = 6
 _SMALL = re.compile(r"\d{1,3}")
 
 
@@ -27,6 +31,16 @@ class _Lexicon:
     top: str
     determiners: frozenset[str]
     possessive: tuple[str, ...]
+    tens: Mapping[str, int]
+    ones: Mapping[str, int]
+    unit_of_time: str
+    counted_before: frozenset[str]
+    done: frozenset[str]
+    spans: Mapping[str, tuple[tuple[str, ...], ...]]
+    became: frozenset[str]
+    infinitive: str
+    not_counted: frozenset[str]
+    stops: frozenset[str]
     ordinal: re.Pattern[str]
     heights: frozenset[str]
     percents: tuple[str, ...]
@@ -44,10 +58,25 @@ def _lexicon(language: Language) -> _Lexicon:
         top=ranks["top"],
         determiners=frozenset(ranks["determiners"]),
         possessive=tuple(ranks["possessive"]),
+        tens=language.table("numbers")["tens"],
+        ones={word: value for word, value in ranks["ordinals"].items() if value < _TEN} | {ranks["first"]: 1},
+        unit_of_time=ranks["unit_of_time"],
+        counted_before=frozenset(ranks["counted_before"]),
+        done=frozenset(ranks["done"]),
+        spans=_by_first_word(ranks["spans"]),
+        became=frozenset(ranks["became"]),
+        infinitive=ranks["infinitive"],
+        not_counted=frozenset(ranks["not_counted"]),
+        stops=frozenset(language.table("nouns")["stops"]),
         ordinal=re.compile(rf"(\d{{1,4}})(?:{'|'.join(ranks['endings'])})(?:-([a-z]+))?"),
         heights=frozenset(ranks["heights"]),
         percents=tuple(ranks["percents"]),
     )
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    parts = [tuple(phrase.split()) for phrase in phrases]
+    return {first: tuple(phrase for phrase in parts if phrase[0] == first) for first, *_ in parts}
 
 
 @functools.cache
@@ -77,12 +106,9 @@ def read_rank(document: Document, sentence: Sentence, index: int) -> Quantity | 
     word = tokens.lower[index]
     if word in words.numbers or word == words.top:
         return _read_numbered(document, sentence, index, words)
-    digits = words.ordinal.fullmatch(word)
-    ordinal, _, tail = word.partition("-")
-    value = int(digits[1]) if digits else words.ordinals.get(ordinal)
+    value, tail = _read_ordinal(word, words)
     if value is None:
         return None
-    tail = (digits[2] or "") if digits else tail
     after = tokens.lower[index + 1] if index + 1 < sentence.stop else ""
     before = tokens.lower[index - 1] if index > sentence.first else ""
     if tail in words.superlatives or tail in words.places:
@@ -91,9 +117,57 @@ def read_rank(document: Document, sentence: Sentence, index: int) -> Quantity | 
         return None
     if after in words.superlatives and tokens.words[index + 1].islower():
         return _rank(document, index, index + 2, value)
-    if before in words.verbs or after in words.places:
+    if before in words.verbs or after in words.places or _counts_events(document, sentence, index, words):
         return _rank(document, index, index + 1, value)
     return None
+
+
+def _read_ordinal(word: str, words: _Lexicon) -> tuple[int | None, str]:
+    """The value of "third", "12th", "twenty-first", and what a hyphen binds to it: "largest"."""
+    digits = words.ordinal.fullmatch(word)
+    if digits:
+        return int(digits[1]), digits[2] or ""
+    ordinal, _, tail = word.partition("-")
+    if ordinal in words.tens and tail in words.ones:
+        return words.tens[ordinal] + words.ones[tail], ""
+    return words.ordinals.get(ordinal), tail
+
+
+def is_spelled_ordinal(document: Document, sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is an ordinal of two words, "twenty-first"; "a thirty-second spot" lasts so long.
+
+    Args:
+        document: The document.
+        sentence: The sentence it stands in.
+        index: Index of the token.
+    """
+    words, lower = _lexicon(document.language), document.tokens.lower
+    ten, _, one = lower[index].partition("-")
+    if ten not in words.tens or one not in words.ones:
+        return False
+    return one != words.unit_of_time or (index > sentence.first and lower[index - 1] in words.counted_before)
+
+
+def _counts_events(document: Document, sentence: Sentence, index: int, words: _Lexicon) -> bool:
+    """Whether an ordinal counts what happens: "the fourth driver fined", "his 12th goal of the season"."""
+    tokens = document.tokens
+    lower, first = tokens.lower, index - 1
+    if first < sentence.first or not (lower[first] in words.counted_before or lower[first].endswith(words.possessive)):
+        return False
+    for place in range(index + 1, min(sentence.stop, index + _REACH)):
+        word = lower[place]
+        if word in words.not_counted or not word[0].isalpha():
+            return False
+        if place > index + 1:
+            if word in words.done:
+                return True
+            if any(tuple(lower[place : place + len(phrase)]) == phrase for phrase in words.spans.get(word, ())):
+                return True
+            if word == words.infinitive:
+                return first > sentence.first and lower[first - 1] in words.became
+        if word in words.stops or tokens.words[place][0].isupper():
+            return False
+    return False
 
 
 def _read_numbered(document: Document, sentence: Sentence, index: int, words: _Lexicon) -> Quantity | None:
@@ -110,6 +184,8 @@ def _read_numbered(document: Document, sentence: Sentence, index: int, words: _L
             place += 1
     if place + 1 >= sentence.stop or not _SMALL.fullmatch(tokens.lower[place]):
         return None
+    if tokens.lower[index] == words.top and tokens.lower[place] in words.heights and tokens.lower[place + 1] in _ENDS:
+        return _rank(document, place, place + 1, int(tokens.lower[place]))
     if not tokens.words[place + 1].islower() or not tokens.words[place + 1].isalpha():
         return None
     if tokens.lower[index] == words.top:

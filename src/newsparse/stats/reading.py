@@ -17,14 +17,14 @@ from newsparse.readers.quantities import (
     read_plain_quantity,
     read_quantity,
 )
-from newsparse.stats.bounds import read_bound
+from newsparse.stats.bounds import join_limits, read_bound
 from newsparse.stats.changes import mark_changes
 from newsparse.stats.exclusions import is_date_or_code, read_plain_date
 from newsparse.stats.grouping import Group, group_figures
 from newsparse.stats.labels import drop_labels, is_uncounted_one, one_word
 from newsparse.stats.multiples import multiple_words, read_multiple
 from newsparse.stats.ranges import join_ranges
-from newsparse.stats.ranks import rank_words, read_rank
+from newsparse.stats.ranks import is_spelled_ordinal, rank_words, read_rank
 from newsparse.stats.units import share_units
 
 __all__ = ["read_figures"]
@@ -96,6 +96,7 @@ def _read_sentence(document: Document, sentence: Sentence, places: list[int]) ->
     figures = drop_labels(document, sentence, join_ranges(document, sentence, figures))
     for figure in figures:
         figure.bound = read_bound(document, sentence, figure)
+    figures = join_limits(document, sentence, figures)
     share_units(document, sentence, figures)
     return figures
 
@@ -160,6 +161,9 @@ def _read_word(document: Document, sentence: Sentence, index: int, *, at_start: 
     if word in words.ranks or word[0].isdigit() or (at_start and word.partition("-")[0] in words.ranks):
         figure = read_rank(document, sentence, index)
         return figure, figure is None and word in words.only_ranks
+    if at_start and "-" in word and is_spelled_ordinal(document, sentence, index):
+        figure = read_rank(document, sentence, index)
+        return figure, figure is None
     return None, False
 
 

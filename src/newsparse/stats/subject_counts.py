@@ -21,8 +21,9 @@ __all__ = [
 def read_of(place: Place) -> Range | None:
     """Read "a third of the voters", "12 of them", but not "make up a third of the voters"."""
     classes, at = place.classes, place.stop
-    while classes[at] in "();Gr-":
-        at += 1  # "2 inches (5 centimetres) of rain", "a third, or 31 percent, of them"
+    if classes[at] in "();Gr-":
+        # "2 inches (5 centimetres) of rain", "a third, or 31 percent, of them"
+        at = len(classes) - len(classes[at:].lstrip("();Gr-"))
     if classes[at] != "o":
         return None
     if classes[at + 1] in "us" and (

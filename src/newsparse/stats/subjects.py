@@ -27,7 +27,6 @@ from newsparse.stats.subject_forms import (
     read_aged,
     read_apart,
     read_attributive,
-    read_bought,
     read_bracketed,
     read_carried,
     read_changed_object,
@@ -45,8 +44,8 @@ from newsparse.stats.subject_forms import (
     read_rated,
     read_scored,
     read_subject,
-    read_valued,
 )
+from newsparse.stats.subject_money import read_bought, read_valued
 
 __all__ = ["find_subjects"]
 

@@ -9,17 +9,21 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.readers.quantities import Quantity
+from newsparse.readers.numbers import EXACT
+from newsparse.readers.quantities import OLDEST, Quantity
 from newsparse.readers.units import read_per
 
 __all__ = ["is_of_another_order", "share_units"]
 
-_OLDEST = 120
 _OTHER_ORDER = 10
 _LEVELS = frozenset({"count", "measurement", "rate"})
 # How far a part stands from its whole: "20 of the lower chamber's 90 seats".
 _REACH = 6
+# The least magnitude that two ends of a change share.
+_THOUSAND = 1000
 _DOUBLED = frozenset({"money", "measurement"})
+# What two numbers are together, one of them cannot be.
+_PAIRS = frozenset({"score", "ratio"})
 # "1.3 billion euros ($1.4 billion)", "148 pesos a day, or $8.60".
 _OPENING = re.compile(r"[\w\s-]{0,16}(?:[(\[]\s?|,\s+)(?:[a-z~]+\s){0,2}")
 # "four-, five- and six-cylinder engines".
@@ -41,6 +45,9 @@ class _Lexicon:
     ages: frozenset[tuple[str, ...]]
     ages_behind: frozenset[tuple[str, ...]]
     year: str
+    listing: frozenset[str]
+    aged: frozenset[str]
+    stands_alone: frozenset[str]
 
 
 @functools.cache
@@ -60,6 +67,9 @@ def _lexicon(language: Language) -> _Lexicon:
         ages=_phrases(shared["ages"]),
         ages_behind=_phrases(shared["ages_behind"]),
         year=shared["year"],
+        listing=frozenset((",", language.table("numbers")["joiner"])),
+        aged=frozenset(language.table("quantities")["age"]["before"]),
+        stands_alone=frozenset(language.table("nouns")["stops"] + count["further"]),
     )
 
 
@@ -77,8 +87,8 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
     """
     for first, second in pairwise(figures):
         _link_double(document, first, second)
-        if second.role == "to" and first.role == "from" and first.per is None:
-            first.per = second.per
+        if second.role == "to" and first.role == "from":
+            _share_end(first, second)
     for figure in figures:
         if figure.unit is None and figure.kind == "count" and _is_age(document, sentence, figure):
             figure.unit, figure.kind = _lexicon(document.language).year, "age"
@@ -87,12 +97,14 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
     for index, figure in reversed(list(enumerate(figures))):
         if figure.unit is None and _HANGING.match(document.text, figure.end) and index + 1 < len(figures):
             later = figures[index + 1]
-            if later.hyphen or later.noun is None:
+            if later.kind not in _PAIRS and (later.hyphen or later.noun is None):
                 figure.unit, figure.kind = later.unit, later.kind
     for index, figure in enumerate(figures):
-        if figure.unit is None and figure.kind == "count" and figure.numeral.form != "fraction":
+        if _is_next_age(document, sentence, figures, index):
+            figure.unit, figure.kind = figures[index - 1].unit, "age"
+        elif figure.unit is None and figure.kind == "count" and figure.numeral.form != "fraction":
             owner = _owner(document, sentence, figures, index)
-            if owner is not None:
+            if owner is not None and owner.kind not in _PAIRS:
                 figure.unit, figure.kind, figure.per = owner.unit, owner.kind, owner.per
 
 
@@ -109,7 +121,7 @@ def is_of_another_order(part: Quantity, whole: Quantity) -> bool:
 def _is_age(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     """Read "younger than 18", "those 65 and older"."""
     words, lower = _lexicon(document.language), document.tokens.lower
-    if figure.value is None or figure.value > _OLDEST:
+    if figure.value is None or figure.value > OLDEST:
         return False
     before = tuple(lower[max(sentence.first, figure.first - 2) : figure.first])
     return before in words.ages or tuple(lower[figure.stop : figure.stop + 2]) in words.ages_behind
@@ -138,7 +150,11 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             return earlier
         if earlier.kind == "count" and earlier.role is None and figure.role == "by" and figure.direction:
             return earlier
-        if earlier.kind == "count" and lower[figure.first - 1] == words.joiner:
+        if (
+            earlier.kind == "count"
+            and lower[figure.first - 1] == words.joiner
+            and _stands_alone(document, sentence, figure)
+        ):
             return earlier
         if figure.role == earlier.role == "by" and earlier.kind in ("percentage", "points"):
             return earlier
@@ -184,6 +200,45 @@ def _is_beside(document: Document, sentence: Sentence, figure: Quantity, words: 
         head -= 1
     before = lower[max(sentence.first, head - 2) : head]
     return any(tuple(before[place:]) in words.compared for place in range(len(before)))
+
+
+def _share_end(first: Quantity, second: Quantity) -> None:
+    """Give the figure from which something moved what is printed with the one to which it moved: "from 8 to 12 million euros"."""
+    first.per = first.per or second.per
+    if second.kind == "rate" and first.kind == "count":
+        first.kind = "rate"
+    if first.unit is not None or first.kind != "count" or first.value is None:
+        return
+    if second.signed:
+        first.unit, first.kind = second.unit, second.kind
+    elif second.noun is not None:
+        first.unit = second.unit
+    size, printed = second.value if second.low is None else second.low, second.numeral.mantissa
+    if size and printed and first.numeral.magnitude == 1 and first.value < _THOUSAND <= EXACT.divide(size, printed):
+        first.value = EXACT.multiply(first.value, EXACT.divide(size, printed))
+        if first.value % 1 == 0:
+            first.value = first.value.to_integral_value(context=EXACT)
+
+
+def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether no noun can follow a number: "12 cows and 24 were sold", not "489 passengers and 24 cabin staff"."""
+    following = document.tokens.lower[figure.stop] if figure.stop < sentence.stop else "."
+    return not following[0].isalpha() or following in _lexicon(document.language).stands_alone
+
+
+def _is_next_age(document: Document, sentence: Sentence, figures: Sequence[Quantity], index: int) -> bool:
+    """Whether a bare number goes on the ages of several people: "aged 24 and 31", "aged 4, 7 and 9"."""
+    words, lower, figure = _lexicon(document.language), document.tokens.lower, figures[index]
+    if figure.kind != "count" or figure.signed or figure.noun is not None or not 0 < (figure.value or 0) <= OLDEST:
+        return False
+    while index and figures[index - 1].kind == "age":
+        between = lower[figures[index - 1].stop : figures[index].first]
+        if not 0 < len(between) <= 2 or not words.listing.issuperset(between):
+            return False
+        index -= 1
+        if figures[index].first > sentence.first and lower[figures[index].first - 1] in words.aged:
+            return True
+    return False
 
 
 def _link_double(document: Document, first: Quantity, second: Quantity) -> None:

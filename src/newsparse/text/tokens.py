@@ -20,6 +20,8 @@ _TOKEN = re.compile(rf"(\w++(?:{_JOINT}\w++(?:{_JOINT}\w++)*+|)|\S)")
 _LOOSE_JOINT = rf"(?:{_JOINT}|[{ZERO_WIDTH}]++)"
 _TOKEN_AMONG_ZERO_WIDTH = re.compile(rf"(\w++(?:{_LOOSE_JOINT}\w++(?:{_LOOSE_JOINT}\w++)*+|)|[^\s{ZERO_WIDTH}])")
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+# So many tokens are worth one look-up each to save memory.
+_MANY = 2_000
 _WITHOUT_ZERO_WIDTH = str.maketrans("", "", ZERO_WIDTH)
 
 
@@ -69,9 +71,14 @@ def split_tokens(text: str) -> Tokens:
     words = pieces[1::2]
     if not words:
         return Tokens([], [], [])
-    ends = list(accumulate(map(len, pieces)))
-    lower = list(map(str.lower, words))
-    starts = ends[:-1:2]
+    starts = list(accumulate(map(len, pieces)))[:-1:2]
+    del pieces
+    if len(words) > _MANY:
+        # A long text says its words again and again: one string each.
+        known: dict[str, str] = {}
+        words = list(map(known.setdefault, words, words))
+    # Most words are in lower case, and need no second string.
+    lower = [word if word.islower() else word.lower() for word in words]
     place = text.find(_CURLY)
     while place >= 0:
         index = bisect.bisect_right(starts, place) - 1

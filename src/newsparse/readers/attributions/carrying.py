@@ -2,10 +2,12 @@
 
 import bisect
 import functools
+import operator
 from collections.abc import Sequence
 
 from newsparse.readers.attributions.clauses import Draft, draft, read_unit
 from newsparse.readers.attributions.features import Evidence, describe_quote
+from newsparse.readers.attributions.headlines import find_headline_source, is_office
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.subjects import find_clause_subject
 from newsparse.readers.attributions.units import Unit
@@ -18,6 +20,7 @@ __all__ = ["Carrier"]
 
 COLON = Rule("quotes.colon", "A colon introduces the words of whoever stands before it.")
 CARRIED = Rule("quotes.carried-over", "Quoted words without a cue belong to the speaker of the sentence before.")
+HEADLINE = Rule("quotes.headline-source", "A headline ends with its source, behind a colon or a dash.")
 SIGNED = Rule("quotes.signed", "A dash and a name behind a quote say who spoke.")
 FRAGMENT = Rule("quotes.fragment", "Some quoted words inside a sentence that names no cue are its subject's words.")
 
@@ -25,6 +28,8 @@ FRAGMENT = Rule("quotes.fragment", "Some quoted words inside a sentence that nam
 _FARTHEST = 2
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}", "-", "\N{HORIZONTAL BAR}", "~"])
 _LONGEST_LABEL = 7
+_LONGEST_NAME = 40
+_sentence_start = operator.itemgetter(0)
 # Words that keep their small letter in a title: "of", "the", "and".
 _SHORT = 3
 
@@ -70,6 +75,8 @@ class Carrier:
         """
         if unit.block == self.labelled or (unit.opens and self._read_labelled(unit)):
             return
+        if unit.sentence == 0 and not unit.quotes and self._read_headline(unit):
+            return
         found: list[Draft] = []
         if unit.anchors:
             for proposal in read_unit(unit, self.grammar, self.judge):
@@ -97,11 +104,15 @@ class Carrier:
             colon = 1
         else:
             return False
-        shortest = 4 if words[colon] == ":" else 3
+        follows = self.labelled >= 0 and unit.block - self.labelled <= _FARTHEST
+        shortest = 3 if follows or words[colon] != ":" else 4
         if unit.word(colon + 1) in ("", QUOTE) or len(words) - colon < shortest:
             return False
-        if not (colon == 1 and words[0] in self.grammar.labels) and not self._is_person(
-            unit.starts[0], unit.end_of(colon - 1)
+        if not (
+            (colon == 1 and words[0] in self.grammar.labels)
+            or self._is_person(unit, colon)
+            or (unit.sentence == 0 and is_office(unit, colon, self.grammar))
+            or self._is_interviewed(unit, colon, follows=follows)
         ):
             return False
         # Who is labelled speaks to the end of the block.
@@ -114,13 +125,45 @@ class Carrier:
         self.drafts.append(self.last)
         return True
 
-    def _is_person(self, start: int, end: int) -> bool:
-        """Whether the name of a person begins and ends at some offsets."""
+    def _is_person(self, unit: Unit, colon: int) -> bool:
+        """Whether the name of a person stands in front of a colon; in a headline, any name that the story repeats."""
+        start, end = unit.starts[0], unit.end_of(colon - 1)
         place = bisect.bisect_left(self.cast.starts, start)
         if place == len(self.cast.starts) or self.cast.starts[place] != start:
             return False
         mention = self.cast.mentions[place]
-        return mention.end == end and mention.entity is not None and mention.entity.kind == "person"
+        entity = mention.entity
+        if mention.end != end or entity is None:
+            return False
+        if entity.kind != "unknown" or unit.sentence or len(entity.key) == 1 or len(entity.runs) == 1:
+            return entity.kind == "person"
+        return self.grammar.named_outlets.isdisjoint(entity.key) and self.grammar.bodies.isdisjoint(entity.key)
+
+    def _is_interviewed(self, unit: Unit, colon: int, *, follows: bool) -> bool:
+        """Whether a name in capitals labels question or answer: another one does so beside it."""
+        if not _is_capital_label(self.text, unit.starts[0], unit.end_of(colon - 1)):
+            return False
+        if follows:
+            label = self.text[self.drafts[-1].unit.starts[0] :]
+            return label[:2].isupper()
+        end = self.block_ends[unit.block]
+        later = bisect.bisect_left(self.sentences, end, key=_sentence_start)
+        if self.text[end - 1] != "?" or later == len(self.sentences):
+            return False
+        start = self.sentences[later][0]
+        stop = self.text.find(":", start, start + _LONGEST_NAME)
+        return stop > 0 and _is_capital_label(self.text, start, stop)
+
+    def _read_headline(self, unit: Unit) -> bool:
+        """Read a headline that ends with its source."""
+        last = self.block_ends[unit.block]
+        mark = find_headline_source(unit, self.grammar) if last == unit.end and last < self.sentences[-1][1] else None
+        if mark is None:
+            return False
+        cue = (unit.starts[mark], unit.end_of(mark), unit.words[mark])
+        source = (unit.starts[mark + 1], unit.end_of(len(unit.words) - 1))
+        self.drafts.append(Draft(unit, [(unit.starts[0], unit.end_of(mark - 1))], HEADLINE, cue, source))
+        return True
 
     def _read_loose(self, unit: Unit, loose: list[int], found: list[Draft]) -> None:
         """Find a speaker for quoted spans that no cue has taken; what is found is added to `found`."""
@@ -245,3 +288,9 @@ def _loose_quotes(unit: Unit, found: list[Draft]) -> list[int]:
 
 def _is_all_quote(unit: Unit) -> bool:
     return all(word == QUOTE or not word[0].isalnum() for word in unit.words)
+
+
+def _is_capital_label(text: str, start: int, end: int) -> bool:
+    """Whether two or three words in capitals stand between two offsets."""
+    label = text[start:end]
+    return label.isupper() and 1 <= label.count(" ") < _LONGEST_LABEL // 2 and label[0].isalpha()

@@ -6,7 +6,9 @@ from newsparse.readers.attributions.contents import right_edge
 from newsparse.readers.attributions.cues import propose
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.proposals import Proposal, describe
+from newsparse.readers.attributions.relaying import name_cited, note_carriers
 from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.unnamed import reports_clause
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 from newsparse.rules import Rule
 
@@ -19,6 +21,7 @@ INVERTED = Rule("quotes.inverted", "The verb of saying stands before the speaker
 SHARED = Rule("quotes.shared-subject", "A participle or a second verb shares the speaker of the verb before it.")
 ACCORDING = Rule("quotes.according-to", "What a source says stands before or behind a phrase such as 'according to'.")
 PASSIVE = Rule("quotes.passive", "A passive verb of saying names its speaker behind 'by', or nobody.")
+RELAYED = Rule("quotes.relayed", "An agency, a paper or a station quotes or cites whoever says it.")
 NOUN = Rule("quotes.noun", "A noun of saying and 'that' introduce what its owner says.")
 
 _RULES = {
@@ -30,6 +33,7 @@ _RULES = {
     "passive": PASSIVE,
     "impersonal": PASSIVE,
     "noun": NOUN,
+    "relayed": RELAYED,
     "shared-before": SHARED,
     "shared-after": SHARED,
     "shared-around": SHARED,
@@ -85,6 +89,8 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
                     inside = True
                 elif floor < stop <= at:
                     floor = stop
+            if words[at] in grammar.citing and name_cited(unit, at, previous, grammar):
+                continue
             if inside and not _may_carry(unit, at, grammar):
                 continue
         proposal = propose(unit, at, 0 if inside else floor, grammar, previous)
@@ -114,6 +120,8 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if stop == len(words) and first >= proposal.cue[1]:
             proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
         accepted.append(proposal)
+    if accepted and not grammar.channels.keys().isdisjoint(words):
+        note_carriers(unit, accepted, grammar)
     return accepted
 
 
@@ -134,7 +142,7 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
     words = unit.words
     word = words[at]
     if word in grammar.noun_cues:
-        if unit.word(at + 1) in grammar.that:
+        if reports_clause(unit, at, grammar):
             return False
         if word not in grammar.cues:
             return True
@@ -163,7 +171,7 @@ def _is_noun(unit: Unit, at: int, grammar: Grammar) -> bool:
         and not grammar.documents.isdisjoint(words[:at])
     ):
         return False
-    return grammar.cues[word].form == "base" and before.isalpha() and not before.endswith("s")
+    return grammar.cues[word].form == "base" and before.isalpha() and not before.endswith(grammar.plural)
 
 
 def _covers(proposal: Proposal, previous: Proposal) -> bool:
@@ -178,6 +186,9 @@ def _covers(proposal: Proposal, previous: Proposal) -> bool:
 
 def _outranks(unit: Unit, proposal: Proposal, previous: Proposal, grammar: Grammar) -> bool:
     """Whether an attribution behind a sentence takes all of it: "He rejects the offer, an aide said"."""
+    if previous.shape == "impersonal" and proposal.source is not None:
+        # "The firm was told to pay, according to the court": who is named speaks.
+        return proposal.shape in _TRAILING and proposal.content[0][0] <= previous.first
     cue = grammar.cues.get(previous.lemma)
     if cue is None or cue.frame in ("clause", "tell") or proposal.shape != "after" or proposal.source is None:
         return False
@@ -186,9 +197,12 @@ def _outranks(unit: Unit, proposal: Proposal, previous: Proposal, grammar: Gramm
     return proposal.content[0][0] <= previous.first and proposal.content[0][1] > previous.cue[1]
 
 
+_TRAILING = frozenset(["after", "inverted", "according"])
+
+
 def _note_carrier(proposal: Proposal, previous: Proposal) -> None:
     """Note who carried the words: "Lavrov said ..., the agency reported"."""
-    if proposal.shape not in ("after", "inverted", "according") or proposal.source is None:
+    if proposal.shape not in _TRAILING or proposal.source is None:
         return
     cut = proposal.content[0][1]
     if proposal.content[0][0] > previous.first:

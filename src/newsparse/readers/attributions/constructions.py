@@ -1,50 +1,18 @@
-"""Constructions with a shape of their own: inverted, passive, nouns of saying, "according to"."""
+"""Constructions with a shape of their own: inverted, passive, "according to"."""
 
 from newsparse.readers.attributions.contents import content_start, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import read_source_after, read_source_before
 from newsparse.readers.attributions.subjects import is_verb
 from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.unnamed import propose_heard
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 
-__all__ = ["propose_according", "propose_fronted", "propose_inverted", "propose_noun", "propose_passive"]
+__all__ = ["propose_according", "propose_fronted", "propose_inverted", "propose_passive"]
 
 _DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 _PAUSES = frozenset(["", ",", ".", ";", "("])
 _LONGEST_FRONTED = 40
-
-
-def propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
-    """Read a noun of saying: "his claim that ...", "the minister's statement that ...".
-
-    Args:
-        unit: The sentence.
-        at: The word.
-        floor: Item before which nothing belongs to it.
-        grammar: Cue verbs and closed classes.
-    """
-    words = unit.words
-    if at + 2 >= len(words):
-        return None
-    head = at - 1
-    source = None
-    if head >= floor and words[head] in grammar.possessives:
-        source = (head, at)
-    else:
-        for place in range(head, max(floor, at - 4) - 1, -1):
-            if words[place].endswith(grammar.genitives):
-                source = read_source_before(unit, place, floor, grammar)
-                break
-    return Proposal(
-        cue=(at, at + 1),
-        lemma=words[at],
-        shape="noun",
-        source=source,
-        content=[(at + 2, len(words))],
-        head=head,
-        context="that",
-        sure=source is not None,
-    )
 
 
 def propose_fronted(unit: Unit, at: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
@@ -196,25 +164,33 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
     """
     following = unit.word(at + 1)
     if following in grammar.by:
-        if unit.word(at + 2).endswith("ing") and not unit.is_capital(at + 2):
+        if unit.word(at + 2).endswith(grammar.progressive) and not unit.is_capital(at + 2):
             # "Lund replied by calling ...": how, not by whom.
             return None
         return _with_agent(unit, at, head, floor, cue, grammar)
     if unit.words[at] in grammar.quoted_as and following in grammar.comparing:
         return _quoted_as_saying(unit, at, head, floor, cue, grammar, behind=at + 1)
     impersonal = unit.word(head) in grammar.expletives or unit.word(head + 1) in grammar.expletives
-    if following in grammar.that and impersonal and at + 2 < len(unit.words):
+    understood = unit.words[at] in grammar.understood
+    start = at + 1 + (following in grammar.that)
+    if (
+        impersonal
+        and start + 1 < len(unit.words)
+        and (start > at + 1 or (understood and _begins_clause(unit, start, grammar)))
+    ):
         return Proposal(
             cue=(at, at + 1),
             lemma=cue.lemma,
             shape="impersonal",
             source=None,
-            content=[(at + 2, len(unit.words))],
+            content=[(start, len(unit.words))],
             head=head,
             context="that",
             sure=True,
         )
-    if following in grammar.to and cue.frame == "clause" and unit.word(at + 2) in grammar.infinitives:
+    if unit.words[at] in grammar.addressed and not impersonal:
+        return propose_heard(unit, at, head, floor, cue, grammar)
+    if following in grammar.to and (cue.frame == "clause" or understood) and unit.word(at + 2) in grammar.infinitives:
         # "The two sides are said to be close": both halves are said.
         subject = read_source_before(unit, head, floor, grammar)
         if subject is not None and unit.words[subject[0]] not in grammar.expletives:
@@ -229,6 +205,11 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
                 sure=True,
             )
     return None
+
+
+def _begins_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether a subject may begin at an item."""
+    return unit.is_capital(at) or unit.words[at] in grammar.determining or unit.words[at] in grammar.subjects
 
 
 def _with_agent(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
@@ -277,9 +258,13 @@ def _quoted_as_saying(
         return None
     start, _ = content_start(unit, behind + 2, grammar)
     stop = len(unit.words)
+    carrier = None
     if start is None:
-        stop = source[0] - 1
+        stop = source[0] - (unit.word(source[0] - 1) != QUOTE)
         start = left_start(unit, floor, stop, grammar)
+        if unit.word(behind + 2) in grammar.by:
+            # "...," the general was quoted as saying by state television.
+            carrier = read_source_after(unit, behind + 3, grammar)
     if start >= stop:
         return None
     return Proposal(
@@ -290,6 +275,7 @@ def _quoted_as_saying(
         content=[(start, stop)],
         head=head,
         context="that",
+        via=[(*carrier, *carrier)] if carrier else [],
         sure=True,
     )
 

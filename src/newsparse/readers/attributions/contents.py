@@ -2,9 +2,9 @@
 
 from newsparse.readers.attributions.features import describe_cut
 from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.subjects import is_verb
+from newsparse.readers.attributions.subjects import behind_occasion, is_verb, opens_clause
 from newsparse.readers.attributions.units import Unit
-from newsparse.readers.attributions.words import ADVERBIAL, DASHES, ENDS, QUOTE, Grammar
+from newsparse.readers.attributions.words import DASHES, ENDS, QUOTE, Grammar
 
 __all__ = ["content_start", "is_dangling", "left_start", "resume_start", "right_edge"]
 
@@ -29,7 +29,7 @@ def content_start(unit: Unit, at: int, grammar: Grammar, *, tells: bool = False)
     size = len(words)
     while (
         at < size
-        and (words[at] in grammar.adverbs or words[at].endswith(ADVERBIAL))
+        and (words[at] in grammar.adverbs or words[at].endswith(grammar.adverbial))
         and grammar.is_adverb(unit.printed[at])
         and words[at] not in grammar.focusing
     ):
@@ -83,6 +83,10 @@ def _opening(unit: Unit, at: int, grammar: Grammar, *, behind_hearer: bool) -> i
             return place + 1
         return at
     if word in grammar.prepositions and word not in grammar.to:
+        # "said on Thursday more than 400 homes had been lost"
+        place = _behind_time(unit, at + 1, grammar) if unit.word(at + 1) in grammar.moving else at
+        if place > at + 1 and opens_clause(unit, place, grammar):
+            return place
         return _behind_adjunct(unit, at, grammar)
     return at
 
@@ -186,7 +190,7 @@ def _behind_adjunct(unit: Unit, at: int, grammar: Grammar) -> int | None:
             and words[place - 1] not in grammar.coordinators
         ):
             return place
-    return None
+    return behind_occasion(unit, at, grammar) if words[at] in grammar.occasions else None
 
 
 def left_start(unit: Unit, floor: int, stop: int, grammar: Grammar) -> int:
@@ -244,10 +248,12 @@ def resume_start(
         return _next_quote(unit, place + 1)
     if mark == QUOTE or after in grammar.according or (inverted and after in grammar.articles):
         return None
+    if after in grammar.contrasting and _speaks_next(unit, place, grammar, _SAYING):
+        return None
     if dangling:
         return place + 1
     if (
-        after.endswith("ing")
+        after.endswith(grammar.progressive)
         or after in grammar.cues
         or after in grammar.opposing
         or (after in grammar.subordinators and after not in grammar.that)
@@ -314,26 +320,35 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
 
 def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
     """Whether a clause of the speaker's sentence surely follows: the main verb, another speaker, ", adding ..."."""
-    following = unit.words[place + 1]
-    if unit.words[place] == ",":
+    words = unit.words
+    following = words[place + 1]
+    if words[place] == ",":
         if context == "relative" and is_verb(unit, place + 1, grammar):
+            return True
+        if following in grammar.citing:
             return True
         if following in grammar.contrasting and _speaks_next(unit, place, grammar):
             return True
+    frames = _SAYING
+    if following in grammar.contrasting and words[place] == ",":
+        # "..., adding that it was icy, and urging drivers to stay at home".
+        following, frames = unit.word(place + 2), _ASKING
     after = grammar.cues.get(following)
-    return after is not None and after.form == "ing" and after.frame in ("clause", "tell")
+    return after is not None and after.form == "ing" and after.frame in frames
 
 
-def _speaks_next(unit: Unit, place: int, grammar: Grammar) -> bool:
+def _speaks_next(unit: Unit, place: int, grammar: Grammar, frames: frozenset[str] = frozenset()) -> bool:
     """Whether a clause with a speaker and a cue of its own follows; ", and that officials said" goes on."""
-    if unit.word(place + 2) in grammar.that:
+    if unit.word(place + 2) in grammar.that or unit.word(place + 2) in grammar.existential:
         return False
     for later, word in enumerate(unit.words[place + 1 : place + _NEAREST_CUE + 1], 1):
         if word == ",":
             return False
-        if word in grammar.finite_cues:
+        if word in grammar.finite_cues and (not frames or grammar.cues[word].frame in frames):
             return later > _SHORTEST_SPEAKER
     return False
 
 
+_SAYING = frozenset(["clause", "tell"])
+_ASKING = _SAYING | {"ask"}
 _SHORTEST_SPEAKER, _NEAREST_CUE = 2, 6

@@ -4,15 +4,23 @@ from newsparse.readers.attributions.constructions import (
     propose_according,
     propose_fronted,
     propose_inverted,
-    propose_noun,
     propose_passive,
 )
 from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
+from newsparse.readers.attributions.relaying import is_outlet, propose_relayed
 from newsparse.readers.attributions.sources import read_source_before
 from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
 from newsparse.readers.attributions.units import Unit
-from newsparse.readers.attributions.words import ADVERBIAL, DASHES, QUOTE, CueForm, Grammar
+from newsparse.readers.attributions.unnamed import (
+    finds_hearer,
+    has_speaker,
+    propose_heard,
+    propose_noun,
+    reports_clause,
+)
+from newsparse.readers.attributions.verbs import before_infinitive, before_time, own_subject, read_meaning
+from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
 
@@ -39,7 +47,11 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     """
     words = unit.words
     word = words[at]
-    if word in grammar.noun_cues and unit.word(at + 1) in grammar.that and not _is_participle(unit, at, grammar):
+    if (
+        word in grammar.noun_cues
+        and reports_clause(unit, at, grammar)
+        and not (word in grammar.cues and (_is_participle(unit, at, grammar) or has_speaker(unit, at, grammar)))
+    ):
         return propose_noun(unit, at, floor, grammar)
     if word in grammar.according:
         return propose_according(unit, at, floor, grammar)
@@ -49,21 +61,29 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
     head = at - 1
     verbal = grammar.verbal
     while head >= floor and (
-        words[head] in verbal or (words[head].endswith(ADVERBIAL) and grammar.is_adverb(unit.printed[head]))
+        words[head] in verbal or (words[head].endswith(grammar.adverbial) and grammar.is_adverb(unit.printed[head]))
     ):
         head -= 1
     if head > floor and words[head] in grammar.dating:
-        head = _before_time(unit, head, floor, grammar)
+        head = before_time(unit, head, floor, grammar)
+        while head > floor and words[head] in grammar.adverbs:
+            head -= 1
     group = words[head + 1 : at]
     if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
         # "He's saying": the subject is the first half of the contraction.
         head += 1
     before = words[head] if head >= floor else ""
     progressive = bool(group) and not grammar.be.isdisjoint(group)
+    if word in grammar.relaying or before in grammar.comparing:
+        relayed = propose_relayed(unit, at, head, floor, grammar)
+        if relayed is not None:
+            return relayed
     if cue.form == "past" and (
         progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
     ):
         return propose_passive(unit, at, head, floor, cue, grammar)
+    if word in grammar.addressed and not group and (hearer := finds_hearer(unit, at, head, floor, grammar)) is not None:
+        return propose_heard(unit, at, hearer, floor, cue, grammar)
     if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in ("clause", "quoting"):
         inverted = propose_inverted(unit, at, floor, cue, grammar)
         if inverted is not None:
@@ -86,14 +106,14 @@ def _propose_active(
     before = unit.words[head] if head >= floor else ""
     stop = at
     if before in grammar.to and cue.form == "base":
-        head, before = _before_infinitive(unit, head, floor, grammar)
+        head, before = before_infinitive(unit, head, floor, grammar)
         stop = head + 1
     shared = (cue.form == "ing" and not progressive) or not before or before == QUOTE or before in grammar.sharing
     source = None
     if not shared:
         source = read_source_before(unit, head, floor, grammar)
         shared = source is None and before == ","
-    if cue.form == "ing" and shared and (begin := _own_subject(unit, head, floor, grammar)):
+    if cue.form == "ing" and shared and (begin := own_subject(unit, head, floor, grammar)):
         source = read_source_before(unit, head, begin, grammar)
         shared = source is None
     if shared:
@@ -108,54 +128,6 @@ def _propose_active(
         return None
     left = source[0] if source and not shared else min(head + 1, stop)
     return _with_content(unit, at, floor, cue, left, head, source, grammar, shared=shared, follows=previous is not None)
-
-
-def _own_subject(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
-    """Where a participle's own subject begins, as in ", with critics calling it ..."; 0 if it has none."""
-    for place in range(head, max(floor, head - 8) - 1, -1):
-        if unit.words[place] in grammar.accompanying:
-            return place + 1 if place < head else 0
-        if not unit.words[place][0].isalnum():
-            return 0
-    return 0
-
-
-def _before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
-    """Step back over words that say when and stand between subject and verb: "on Monday", "last week", "here"."""
-    words = unit.words
-    at = head
-    if (
-        words[at] in grammar.weekdays
-        or (words[at] in grammar.months and unit.is_capital(at))
-        or words[at] in grammar.periods
-    ):
-        at -= 1
-        while at > floor and words[at] in grammar.before_times:
-            at -= 1
-        if words[head] in grammar.periods and at == head - 1:
-            return head
-    elif words[at] in grammar.here:
-        at -= 1
-    return (
-        at if at >= floor and at < head and words[at][0].isalnum() and words[at] not in grammar.prepositions else head
-    )
-
-
-def _before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> tuple[int, str]:
-    """Step back over "declined to", "went on to", "was quick to": the item before, and its word."""
-    words = unit.words
-    start = head
-    head -= 1
-    steps = 0
-    while (
-        head >= floor
-        and steps < 4
-        and words[head].isalpha()
-        and (words[head].endswith("ed") or words[head] in grammar.verbal or words[head] in grammar.raising)
-    ):
-        head -= 1
-        steps += 1
-    return head, (words[head] if head >= floor and steps else words[start])
 
 
 def _with_content(
@@ -177,6 +149,9 @@ def _with_content(
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
         behind += 1
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
+    meant = False
+    if cue.lemma in grammar.meaning:
+        start, hearer, meant = read_meaning(unit, cue, behind, (start, hearer), source, grammar)
     if start is None and cue.form == "base" and cue.lemma in grammar.certain and behind + 1 < len(words):
         # "did not say when the line would reopen": a question, not the time of saying.
         start = behind if words[behind] in grammar.asking else None
@@ -204,9 +179,9 @@ def _with_content(
     if start is not None and _is_deed(unit, at, start, cue.lemma, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
-    if found and not _needs_no_quote(unit, cue, start, source, grammar):
+    if found and not meant and not _needs_no_quote(unit, cue, start, source, grammar):
         return None
-    addressee = (behind, hearer) if cue.frame in ("tell", "ask") and hearer > behind else None
+    addressee = (behind, hearer) if (meant or cue.frame in ("tell", "ask")) and hearer > behind else None
     proposal = Proposal(
         cue=(at, behind),
         lemma=cue.lemma if behind == at + 1 else f"{cue.lemma} {words[at + 1]}",
@@ -217,10 +192,15 @@ def _with_content(
         context=_context(unit, start, floor, source, cue.frame, grammar),
         addressee=addressee,
         sure=found
+        or (meant and (follows or not shared))
         or (not shared and how != "after" and (cue.lemma in grammar.certain or _quotes(unit, at, start, grammar)))
-        or ((follows or not shared) and how != "after" and _says_that(unit, at, start, grammar)),
+        or (
+            (follows or not shared or words[head] in grammar.negating)
+            and how != "after"
+            and _says_that(unit, at, start, grammar)
+        ),
     )
-    if addressee and " ".join(words[behind:hearer]) in grammar.agencies:
+    if addressee and is_outlet(unit, addressee, grammar):
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
     return proposal
@@ -241,7 +221,7 @@ def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool
     words = unit.words
     return (
         start is not None
-        and words[at] not in grammar.nouns
+        and (words[at] not in grammar.nouns or has_speaker(unit, at, grammar))
         and grammar.cues[words[at]].frame in ("clause", "tell")
         and words[start - 1] in grammar.that
         and words[start] not in grammar.verbal

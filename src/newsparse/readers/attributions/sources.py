@@ -64,6 +64,9 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
                 break
             if unit.word(at) in grammar.subjects or unit.word(at) in grammar.determiners:
                 break
+        elif before in grammar.comparing and _in_relative_clause(unit, at - 1, floor, grammar):
+            # "a woman who gave her name only as Irina"
+            pass
         elif before == ".":
             if not (words[at - 2] in grammar.abbreviated or len(words[at - 2]) == 1) or at - 2 < floor:
                 break
@@ -97,7 +100,7 @@ def _joins(unit: Unit, at: int, last: int, floor: int, grammar: Grammar) -> bool
         return False
     if unit.is_capital(at - 1) and unit.is_capital(at + 1):
         return True
-    if left in grammar.cues or left.endswith("ed"):
+    if left in grammar.cues or left.endswith(grammar.past):
         return False
     return not unit.is_capital(at - 1) and not unit.is_capital(at + 1) and right not in grammar.determiners
 
@@ -111,6 +114,10 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
         if words[place] in grammar.determining:
             before = words[place - 1]
             if before in grammar.attaching or before in grammar.determiners or before in grammar.sharing:
+                continue
+            dated = place < last and words[place + 1] in grammar.periods and words[place] in grammar.before_times
+            if dated or _in_relative_clause(unit, place, at, grammar):
+                # "a report issued this year", "people who know the mayor"
                 continue
             begin = place
             break
@@ -193,7 +200,9 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
     begin = _phrase_start(unit, at - 1, floor, grammar)
     if begin > at - 1:
         return None
-    keeps = inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith("ing")
+    keeps = (
+        inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith(grammar.progressive)
+    )
     keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
     if mark == "," and words[begin] in grammar.articles and begin - 2 >= floor and words[begin - 1] == ",":
         # The appositive itself is a list: "Lena Orlova, a lawyer, author and former judge, said".
@@ -300,6 +309,10 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
                 return place + 1
         return at
     inner = unit.word(at + 1)
+    first = at + 1
+    if inner in grammar.residing and words[at - 1].isdigit() and unit.is_capital(at + 2):
+        # "Ann Poe, 34, of Lyon"
+        first, inner = at + 2, unit.word(at + 2)
     if inner in grammar.suffixes:
         return at + 2 + (unit.word(at + 2) == ".")
     if inner.isdigit() and len(inner) <= 3 and unit.word(at + 2) in (",", "."):
@@ -314,12 +327,12 @@ def _grow(unit: Unit, at: int, stop: int, grammar: Grammar) -> int:
         or inner in grammar.verbal
         or inner in grammar.prepositions
         or inner in grammar.cues
-        or inner.endswith("ing")
+        or inner.endswith(grammar.progressive)
     ):
         return at
-    place = at + 1
+    place = first
     near = grammar.near_end
-    while (place < stop and not (words[place] in near and _ends_phrase(unit, place, at + 1, grammar))) or unit.word(
+    while (place < stop and not (words[place] in near and _ends_phrase(unit, place, first, grammar))) or unit.word(
         place
     ) in grammar.inner:
         place += 1

@@ -1,11 +1,13 @@
 """Subject and verb of a clause: whose words a participle, a second verb or a bare quote reports."""
 
 from newsparse.readers.attributions.units import Unit
-from newsparse.readers.attributions.words import QUOTE, Grammar
+from newsparse.readers.attributions.words import BREAKS, ENDS, QUOTE, Grammar
 
-__all__ = ["find_clause_subject", "is_verb", "opens_adverbial"]
+__all__ = ["behind_occasion", "find_clause_subject", "is_verb", "opens_adverbial", "opens_clause"]
 
-_VERB_ENDINGS = ("ed", "s")
+_PAUSES = (BREAKS | ENDS).difference(["-", "/"])
+_LONGEST_OCCASION = 10
+_LONGEST_SUBJECT = 10
 
 
 def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -33,7 +35,7 @@ def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> 
             break
     else:
         return None
-    while place - 1 > at and grammar.is_adverb(unit.printed[place - 1]):
+    while place - 1 > at and (grammar.is_adverb(unit.printed[place - 1]) or words[place - 1] in grammar.correlating):
         place -= 1
     return at, place
 
@@ -83,9 +85,9 @@ def is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
     word = words[at]
     if word in grammar.finite:
         return not unit.is_capital(at)
-    if not word.endswith(_VERB_ENDINGS) or unit.is_capital(at):
+    if not word.endswith(grammar.verb_endings) or unit.is_capital(at):
         return False
-    if word[-1] == "d":
+    if word.endswith(grammar.past):
         before = words[at - 1]
         if grammar.is_adverb(before):
             # "Tester openly backed": not so in "newly elected members".
@@ -93,3 +95,53 @@ def is_verb(unit: Unit, at: int, grammar: Grammar) -> bool:
         return before not in grammar.determining
     following = unit.word(at + 1)
     return following in grammar.determining or following in grammar.objects
+
+
+def behind_occasion(unit: Unit, at: int, grammar: Grammar) -> int | None:
+    """Find the clause behind an occasion, without "that" or a pause: "said after the game the team had looked tired".
+
+    Args:
+        unit: The sentence.
+        at: The preposition.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    for place in range(at + 1, min(len(words) - 1, at + _LONGEST_OCCASION)):
+        word = words[place]
+        if word in _PAUSES or word == QUOTE or (place > at + 1 and is_verb(unit, place, grammar)):
+            return None
+        if (
+            place > at + 2
+            and word in grammar.determining
+            and words[place - 1][0].isalnum()
+            and words[place - 1] not in grammar.not_last
+            and words[place + 1] not in grammar.moving
+            and opens_clause(unit, place, grammar)
+        ):
+            return place
+    return None
+
+
+def opens_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether a subject and its verb begin at an item, before any pause.
+
+    Args:
+        unit: The sentence.
+        at: The item.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    first = unit.word(at)
+    if not first or not first[0].isalnum() or first in grammar.prepositions or first in grammar.coordinators:
+        return False
+    if first in grammar.that or first in grammar.adjoining or first in grammar.verbal:
+        return False
+    for place in range(at + 1, min(len(words), at + _LONGEST_SUBJECT)):
+        word = words[place]
+        if word in grammar.finite and not unit.is_capital(place):
+            return True
+        if word in _PAUSES or word == QUOTE or word in grammar.that or words[place - 1].endswith(grammar.genitives):
+            return False
+        if is_verb(unit, place, grammar):
+            return True
+    return False

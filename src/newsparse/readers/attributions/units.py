@@ -123,6 +123,7 @@ def read_units(
             inner == quote
             and hits[hit] >= stop
             and not (opens and (":" in lower[first:stop] or lower[first] in grammar.lettered))
+            and not (begin == 0 and not _DATELINE_MARKS.isdisjoint(lower[first:stop]))
         ):
             continue
         if opens and _may_be_dateline(text, start, lower, first):

@@ -8,7 +8,7 @@ import attrs
 
 from newsparse.languages import Language
 
-__all__ = ["ADVERBIAL", "BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
+__all__ = ["BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
 
 
 QUOTE = '"'
@@ -16,9 +16,6 @@ QUOTE = '"'
 
 DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 ENDS = frozenset([".", "!", "?", ";", ")", "]"])
-ADVERBIAL = "ly"
-"""What most adverbs end with."""
-
 BREAKS = DASHES.union(
     (",", ";", ":", "(", ")", "[", "]", "?", "!", "-", "/", "*", "|", "<", ">", "=", "\N{HORIZONTAL ELLIPSIS}"),
     ("\N{LEFT DOUBLE QUOTATION MARK}", "\N{BULLET}"),
@@ -48,7 +45,8 @@ class Grammar:
 
     What each set is for stands beside it in the lexicon `clause_words`. `anchors` are the words near which an attribution
     may stand, `plain_anchors` those of them that need no quote beside them. The sets `near_...` hold the words and marks at
-    which a reader looks closer; it passes over all others.
+    which a reader looks closer; it passes over all others. `adverbial`, `past`, `progressive` and `plural` are what such
+    words end with, `verb_endings` what a finite verb does.
     """
 
     language: Language
@@ -75,6 +73,11 @@ class Grammar:
     anchors: frozenset[str]
     plain_anchors: frozenset[str]
     genitives: tuple[str, ...]
+    adverbial: str
+    past: str
+    progressive: str
+    plural: str
+    verb_endings: tuple[str, ...]
     verbal: frozenset[str]
     moving: frozenset[str]
     governing: frozenset[str]
@@ -113,6 +116,32 @@ class Grammar:
     reporting: frozenset[str]
     predicating: frozenset[str]
     quoted_as: frozenset[str]
+    relaying: frozenset[str]
+    saying: frozenset[str]
+    recorded: frozenset[str]
+    citing: frozenset[str]
+    cited: frozenset[str]
+    carrying: frozenset[str]
+    outlets: frozenset[str]
+    named_outlets: frozenset[str]
+    channels: dict[str, frozenset[str]]
+    understood: frozenset[str]
+    addressed: frozenset[str]
+    commanding: frozenset[str]
+    stating: frozenset[str]
+    threatening: frozenset[str]
+    denying: frozenset[str]
+    deniable: frozenset[str]
+    meaning: frozenset[str]
+    negating: frozenset[str]
+    correlating: frozenset[str]
+    residing: frozenset[str]
+    occasions: frozenset[str]
+    institutions: frozenset[str]
+    offices: frozenset[str]
+    owning: frozenset[str]
+    rumours: frozenset[str]
+    bodies: frozenset[str]
     seen: frozenset[str]
     obtaining: frozenset[str]
     titling: frozenset[str]
@@ -167,7 +196,9 @@ class Grammar:
         Args:
             word: The word as printed: with a capital it is rather part of a name.
         """
-        return word in self.adverbs or (word.endswith(ADVERBIAL) and word.islower() and word not in self.not_adverbs)
+        return word in self.adverbs or (
+            word.endswith(self.adverbial) and word.islower() and word not in self.not_adverbs
+        )
 
 
 class _Classes(dict[str, tuple[str, str]]):
@@ -175,6 +206,11 @@ class _Classes(dict[str, tuple[str, str]]):
 
     A word that is in no list gets its class by its letters, and the first of them are kept.
     """
+
+    def __init__(self, words: Mapping[str, tuple[str, str]], shapes: Mapping[str, str], plural: str) -> None:
+        super().__init__(words)
+        self.shapes = shapes
+        self.plural = plural
 
     def __missing__(self, word: str) -> tuple[str, str]:
         found = self._read_shape(word), "Cap"
@@ -185,10 +221,9 @@ class _Classes(dict[str, tuple[str, str]]):
     def _read_shape(self, word: str) -> str:
         if not word[0].isalpha():
             return "number" if word[0].isdigit() else "mark"
-        return _ENDINGS.get(word[-2:], "plural" if word[-1] == "s" else "word")
+        return self.shapes.get(word[-2:], "plural" if word.endswith(self.plural) else "word")
 
 
-_ENDINGS = {"ng": "-ing", "ed": "-ed", "ly": "-ly"}
 _MOST_WORDS = 20_000
 """How many words keep their class; more than an archive's common words, few enough for memory."""
 _FORMS = ("base", "s", "past")
@@ -201,14 +236,16 @@ def get_grammar(language: Language) -> Grammar:
     Args:
         language: Brings the lexicons `cues` and `clause_words`.
     """
+    table = dict(language.table("clause_words"))
+    endings, shapes = table.pop("endings"), table.pop("shapes")
     cues: dict[str, CueForm] = {}
     for frame, verbs in language.table("cues").items():
         for lemma, (share, forms) in verbs.items():
             for index, form in enumerate(forms.split()):
-                kind = "ing" if form.endswith("ing") and index else _FORMS[min(index, 2)]
+                kind = "ing" if form.endswith(endings["progressive"]) and index else _FORMS[min(index, 2)]
                 cues.setdefault(form, CueForm(lemma, frame, share, kind))
-    table = dict(language.table("clause_words"))
     particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
+    channels = {noun: frozenset(words) for noun, words in table.pop("channels").items()}
     deeds = {lemma: frozenset(words) for lemma, words in table.pop("deeds").items()}
     named = {word: name for name, words in table.pop("classes").items() for word in words}
     sets = {name: frozenset(words) for name, words in table.items()}
@@ -224,12 +261,29 @@ def get_grammar(language: Language) -> Grammar:
         cues=cues,
         anchors=anchors,
         plain_anchors=anchors.difference(word for word, cue in cues.items() if cue.frame == "quoting").union(
-            sets["quoted_as"], [word for word, cue in cues.items() if cue.lemma in sets["finding"] | sets["resuming"]]
+            sets["quoted_as"],
+            sets["relaying"],
+            sets["understood"],
+            sets["addressed"],
+            [
+                word
+                for word, cue in cues.items()
+                if cue.lemma in sets["finding"] | sets["resuming"] | sets["commanding"]
+            ],
         ),
         agencies=language.words("agencies"),
+        named_outlets=language.words("layout_outlets"),
+        channels=channels,
         documents=language.words("document_nouns"),
+        bodies=language.words("organization_nouns"),
+        offices=language.words("roles"),
         people=language.words("roles") | language.words("group_nouns"),
         genitives=tuple(sets.pop("genitives")),
+        adverbial=endings["adverb"],
+        past=endings["past"],
+        progressive=endings["progressive"],
+        plural=endings["plural"],
+        verb_endings=(endings["past"], endings["third"]),
         verbal=verbal,
         moving=sets["times"] | sets["periods"] | sets["weekdays"],
         governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
@@ -237,7 +291,11 @@ def get_grammar(language: Language) -> Grammar:
         deeds=deeds,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
-        classes=_Classes({word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()}),
+        classes=_Classes(
+            {word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()},
+            shapes,
+            endings["plural"],
+        ),
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
         quote_weights=weights["quote"],
@@ -258,6 +316,7 @@ def _joined(
         "noun_forms": sets["noun_cues"] | sets["nouns"],
         "finite": sets["irregular_pasts"] | sets["be"] | sets["auxiliaries"],
         "determining": determining,
+        "meaning": sets["commanding"] | sets["denying"] | sets["threatening"],
         "not_last": joints | sets["prepositions"] | verbal | sets["articles"],
         "dating": sets["weekdays"] | sets["months"] | sets["periods"] | sets["here"],
         "near_start": phrase | sets["that"] | sets["subjects"],

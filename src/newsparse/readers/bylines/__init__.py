@@ -12,7 +12,17 @@ from newsparse.readers.bylines.reading import ADDRESS, EDGE, Reading
 from newsparse.readers.bylines.words import Words, get_words
 from newsparse.readers.dates import read_dates
 
-__all__ = ["Credit", "is_prefix", "is_prefixed", "is_staff", "read_byline", "read_closing", "read_detail", "tidy_name"]
+__all__ = [
+    "Credit",
+    "is_prefix",
+    "is_prefixed",
+    "is_staff",
+    "read_bio",
+    "read_byline",
+    "read_closing",
+    "read_detail",
+    "tidy_name",
+]
 
 # How long a line is that is nothing but "By", and how far into a line its "By" can stand.
 _MAX_PREFIX, _REACH = 16, 120
@@ -77,8 +87,9 @@ def read_byline(text: str, start: int, end: int, language: Language, *, prefixed
     prefixed = prefixed or prefix is not None
     readings = []
     for first, last in _around(dates, begin, end):
-        may_stop = words.stop_words.search(text, first + 1, last) is not None
-        stopped = words.stop.search(text, first + 1, last) if may_stop else None
+        inside = first if prefix else first + 1  # a label right behind "By" is nobody
+        may_stop = words.stop_words.search(text, inside, last) is not None
+        stopped = words.stop.search(text, inside, last) if may_stop else None
         reading = Reading(text, words, prefixed=prefixed)
         _read_parts(reading, first, stopped.start() if stopped else last)
         if reading.authors:
@@ -169,6 +180,33 @@ def read_closing(text: str, start: int, end: int, language: Language) -> Credit 
         signed=reading.signed,
         known=reading.known,
     )
+
+
+def read_bio(text: str, start: int, end: int, language: Language) -> Credit | None:
+    """Read a note about the author: a name that opens it, and the job.
+
+    Args:
+        text: The whole source text.
+        start: Where the note begins.
+        end: Where it ends.
+        language: Brings the words of bylines.
+
+    Returns:
+        The credit, or None where the stretch is no such note.
+
+    Example:
+        >>> from newsparse.languages import get_language
+        >>> line = "Ann Lee is a staff writer at The Easton Post."
+        >>> [author.name for author in read_bio(line, 0, len(line), get_language("en")).authors]
+        ['Ann Lee']
+    """
+    words = get_words(language)
+    bio = words.bio.match(text, start, end)
+    if bio is None:
+        return None
+    credit = read_byline(text, start, bio.end("name"), language)
+    person = credit is not None and len(credit.authors) == 1 and credit.authors[0].kind == "person"
+    return credit if person and credit and credit.end == bio.end("name") else None
 
 
 def _read_parts(reading: Reading, start: int, end: int) -> None:

@@ -6,10 +6,22 @@ import regex
 
 from newsparse.readers.bylines.words import Words
 
-__all__ = ["is_acronym", "is_agency", "is_group", "is_outlet", "is_person", "is_role", "role_start", "tidy_name"]
+__all__ = [
+    "is_acronym",
+    "is_agency",
+    "is_group",
+    "is_outlet",
+    "is_person",
+    "is_role",
+    "is_station",
+    "role_start",
+    "tidy_name",
+]
 
 # A name of a person has two to five words.
 _MAX_NAME = 5
+# Shorter acronyms are initials.
+_SHORTEST_STATION = 3
 _NAME_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}'\N{RIGHT SINGLE QUOTATION MARK}-]*\.?(?:\p{Lu}\.?){0,3}")
 _NICKNAME = regex.compile(
     r"[\"\N{LEFT DOUBLE QUOTATION MARK}(']\p{L}[\p{L} ]*[\"\N{RIGHT DOUBLE QUOTATION MARK})']?|\p{L}+[\"\N{RIGHT DOUBLE QUOTATION MARK})]"
@@ -91,6 +103,19 @@ def is_outlet(words: Sequence[str], lexicon: Words) -> bool:
     if any(bare(word) in lexicon.outlet_words or _DOMAIN.fullmatch(word) for word in words):
         return bare(words[0]) not in lexicon.given or len(words) > 2
     return False
+
+
+def is_station(words: Sequence[str], lexicon: Words) -> bool:
+    """Tell whether some words are an acronym and words that go with it in the name of an outlet: "CNN", "BBC News".
+
+    Args:
+        words: The words as printed.
+        lexicon: Words of the language.
+    """
+    first = words[0].rstrip(",.")
+    if len(first) < _SHORTEST_STATION or not is_acronym(first) or "." in first or bare(first) in lexicon.suffixes:
+        return False
+    return all(bare(word) in lexicon.outlet_words or bare(word) in lexicon.sections for word in words[1:])
 
 
 def is_acronym(word: str) -> bool:

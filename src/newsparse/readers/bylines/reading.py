@@ -15,6 +15,7 @@ from newsparse.readers.bylines.naming import (
     is_outlet,
     is_person,
     is_role,
+    is_station,
     role_start,
     tidy_name,
 )
@@ -126,6 +127,9 @@ class Reading:
         place = self.words.place.search(self.text, start, end)
         if place and self._take(Piece(start, place.start(), piece.mark)) and self.authors:
             rest = self.text[place.end() : end]
+            if rest.lower() in self.words.sections:  # behind the section stand topics
+                self.end, self.signed = max(self.end, end), True
+                return False
             outlet = is_outlet(rest.split(), self.words)
             self._extend(end, affiliation=rest if outlet else None, location=None if outlet else rest)
             return True
@@ -156,6 +160,11 @@ class Reading:
                 return False
         if is_agency(whole, lexicon):
             return self._take_organization(start, end, mark, "agency")
+        if self.authors and mark == "," and whole.lower() in lexicon.places:
+            self._extend(end, location=whole)
+            return True
+        if self.authors and mark != "&" and not self.authors[-1].text.isupper() and is_station(printed, lexicon):
+            return self._take_affiliation(start, end)
         if self._is_organization(printed):
             kept = self._without_section(printed)
             return self._take_organization(start, spans[kept - 1][1], mark, "organization")
@@ -189,10 +198,14 @@ class Reading:
         return len(printed) != 2 or bare(printed[0]) not in lexicon.given
 
     def _outlet_start(self, printed: list[str]) -> int:
-        """Where "The ..." or an agency begins behind a name; the number of words if none does."""
+        """Where an outlet begins behind a name, with "The", with capitals or as an agency; the number of words if none does."""
+        sure = self.prefixed or bare(printed[0]) in self.words.given
+        station = sure and not " ".join(printed).isupper()
         for index in range(2, len(printed)):
             rest = printed[index:]
             if is_agency(" ".join(rest), self.words) or (rest[0] == "The" and is_outlet(rest, self.words)):
+                return index
+            if " ".join(rest[:2]).lower() in self.words.outlet_openings or (station and is_station(rest, self.words)):
                 return index
         return len(printed)
 
@@ -208,9 +221,6 @@ class Reading:
             return self._take_affiliation(spans[0][0], spans[-1][1])
         if len(name) == 1 and bare(name[0]) in lexicon.nobody:
             return False
-        if self.authors and mark == "," and " ".join(name).lower() in lexicon.places:
-            self._extend(spans[-1][1], location=" ".join(name))
-            return True
         self._add(spans[skipped][0], spans[stop - 1][1], "person")
         if tail < len(printed):
             rest, last = self.text[spans[tail][0] : spans[-1][1]], spans[-1][1]
@@ -231,6 +241,9 @@ class Reading:
         small = (word for word in printed.split() if _SMALL_WORD.fullmatch(word))
         if not self.authors or len(printed) > 60 or any(bare(word) not in known for word in small):
             return False
+        if printed.lower() in self.words.sections:  # the section, which is no outlet
+            self.end, self.signed = max(self.end, end), True
+            return True
         if not (printed[0].isupper() or is_outlet([printed], self.words)):
             return False
         self._extend(end, affiliation=self.text[start:end])

@@ -2,7 +2,8 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import attrs
 import regex
@@ -32,12 +33,14 @@ class Words:
         not_the_story: Words before "by" that name something else than the story ("photo").
         part: What stands before those who played another part ("photos by"); the group tells the part.
         closing: What begins the credit at the end of a wire story ("Reporting by").
+        bio: A note about the author: a name, and what its bearer writes.
         stop_words: Labels and buttons that end a name, wherever they stand: finds quickly that there is none.
         stop: Labels and buttons that end a name, glued ones too.
         split: What separates names, roles, outlets and places.
         glue: Where a role is glued to a name ("Ann LeeStaff Writer").
         place: "in", between an author and a place.
         outlet: "for", between an author and an outlet.
+        outlet_openings: The first two words of what stands there as a whole: "Special to the Post".
         joiners: Words that join two authors.
         jobs: What authors of news do.
         modifiers: Words in front of those.
@@ -54,6 +57,7 @@ class Words:
         particles: Small words inside names.
         sections: Sections of papers.
         places: Well-known places.
+        boxes: Lines above lists of other stories.
     """
 
     prefix: regex.Pattern[str]
@@ -62,12 +66,14 @@ class Words:
     not_the_story: frozenset[str]
     part: regex.Pattern[str]
     closing: regex.Pattern[str]
+    bio: regex.Pattern[str]
     stop_words: re.Pattern[str]
     stop: regex.Pattern[str]
     split: regex.Pattern[str]
     glue: regex.Pattern[str]
     place: regex.Pattern[str]
     outlet: regex.Pattern[str]
+    outlet_openings: frozenset[str]
     joiners: frozenset[str]
     jobs: frozenset[str]
     modifiers: frozenset[str]
@@ -84,6 +90,7 @@ class Words:
     particles: frozenset[str]
     sections: frozenset[str]
     places: frozenset[str]
+    boxes: frozenset[str]
 
 
 @functools.cache
@@ -110,6 +117,8 @@ def get_words(language: Language) -> Words:
         "titles",
         "never",
         "joiners",
+        "outlet_openings",
+        "boxes",
     )
     return Words(
         prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"),
@@ -119,6 +128,7 @@ def get_words(language: Language) -> Words:
         stop_words=re.compile("|".join(f"{first}(?:{rest})" for first, rest in _by_letter(stop_words))),
         part=regex.compile(rf"(?i)(?<=[\s,;|(])(?:{parts})\s+(?=\S)"),
         closing=regex.compile(rf"(?i)\W{{0,2}}(?P<opening>{one_of(table['closing'])})\s+(?=\S)"),
+        bio=regex.compile(_bio_pattern(table)),
         split=regex.compile(rf"(?P<joiner>{joiners})|{_MARKS}"),
         glue=regex.compile(rf"(?<=[\p{{Ll}}.]){glued}\b"),
         place=regex.compile(rf"(?<!\S){one_of(table['places'])}\s(?=\p{{Lu}})"),
@@ -131,6 +141,16 @@ def get_words(language: Language) -> Words:
         sections=language.words("layout_sections"),
         places=language.words("places"),
         **{name: frozenset(table[name]) for name in sets},
+    )
+
+
+def _bio_pattern(table: Mapping[str, Any]) -> str:
+    """Ann Lee is a senior reporter at ...; Ann Lee writes for ...; Ann Lee covers schools for ..."""
+    word = r"\p{Lu}[\p{L}\p{M}.'\N{RIGHT SINGLE QUOTATION MARK}-]*"
+    articles, modifiers, jobs = (one_of(table[key]) for key in ("bio_articles", "job_modifiers", "jobs"))
+    job = rf"{articles}\s(?:(?i:{modifiers})[-,]?\s){{0,4}}(?i:{jobs})\s(?:[\p{{Ll}}-]++\s){{0,3}}?{one_of(table['bio_outlets'])}\s"
+    return (
+        rf"(?P<name>{word}(?:\s{word}){{1,3}}),?\s(?:{one_of(table['bio_is'])}\s{job}|{one_of(table['bio_writes'])}\s)"
     )
 
 

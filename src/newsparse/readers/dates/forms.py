@@ -163,10 +163,10 @@ def _numeric_pattern() -> str:
 
 
 def _ago_pattern(relative: Mapping[str, Any]) -> str:
-    """2 hours ago, an hour ago, 2 hours and 20 minutes ago; the pattern ends where "ago" stands."""
+    """2 hours ago, half an hour ago, 2 hours and 20 minutes ago; the pattern ends where "ago" stands."""
     units, plus = _one_of(_cased(relative["units"])), _one_of(relative["plus"])
     return rf"""
-        (?P<count> (?<! \d ) \d{{1,3}} | (?<! [^\W_] ) {_one_of(_cased(relative["counts"]))} ) \s{{0,2}} (?P<unit> {units} )
+        (?P<half> \b {_one_of(_cased(relative["halves"]))} \s )? (?P<count> (?<! \d ) \d{{1,3}} | (?<! [^\W_] ) {_one_of(_cased(relative["counts"]))} ) \s{{0,2}} (?P<unit> {units} )
         (?: ,? \s (?: {plus} \s )? (?P<more> \d{{1,2}} ) \s{{0,2}} (?P<more_unit> {units} ) )? \s \Z
     """
 

@@ -39,7 +39,7 @@ def read_ago(match: re.Match[str], forms: Forms, reference: dt.date | None) -> C
     """Read "2 hours ago": a moment where the reference is one, else the day.
 
     Args:
-        match: The match, with groups `count` and `unit`.
+        match: The match, with groups `half`, `count` and `unit`.
         forms: Forms of the language.
         reference: Day or moment of writing.
     """
@@ -50,10 +50,12 @@ def read_ago(match: re.Match[str], forms: Forms, reference: dt.date | None) -> C
     if reference is None:
         return Counted(None, precision)
     if unit in {"month", "year"}:
+        if match["half"]:
+            return Counted(None, precision)
         months = 12 * reference.year + reference.month - 1 - number * (12 if unit == "year" else 1)
         first = make_day(months // 12, months % 12 + 1 if unit == "month" else 1, 1) if months >= 12 else None
         return Counted(first, precision)
-    distance = number * _LENGTH[unit]
+    distance = number * _LENGTH[unit] / (2 if match["half"] else 1)
     more = forms.relative["units"].get((match["more_unit"] or "").lower())
     if more in _LENGTH:
         distance += int(match["more"]) * _LENGTH[more]

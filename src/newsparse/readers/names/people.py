@@ -64,6 +64,7 @@ class _Linker:
         self.settled: dict[Key, Entity] = {}
         self.addressed: dict[Entity, list[Gender]] = {}
         self.edges: dict[str, list[str]] = {}
+        self.halves: dict[str, list[Entity]] = {}
 
     def _printed(self, name: int, stop: int) -> str:
         """Give a name as printed."""
@@ -108,6 +109,9 @@ class _Linker:
             entity.name = _tidy(form)
             by_last.setdefault(key[-1], []).append(entity)
             by_first.setdefault(key[0], []).append(entity)
+            if "-" in key[-1]:
+                for half in key[-1].split("-"):
+                    self.halves.setdefault(half, []).append(entity)
             if entity.shown == "organization":
                 initials = "".join([word[0] for word in key if word not in joining])
                 if len(initials) > 1:
@@ -220,7 +224,7 @@ class _Linker:
         return max(people, key=lambda entity: sum(self.forms[entity].values()))
 
     def _by_part(self, run: Run, word: str) -> Entity | None:
-        """Find what a single word is short for: initials, the first word of a name, a name with one letter changed."""
+        """Find what a single word is short for: initials, the first word of a name, half of a family name with a hyphen, a name with one letter changed."""
         if word in self.short and self.tokens.words[run.name].isupper():
             return self.short[word]
         if run.also & (PLACE | DEMONYM):
@@ -228,6 +232,9 @@ class _Linker:
         first = self.by_first.get(word, ())
         if len(first) == 1:
             return first[0]
+        halved = self.halves.get(word, ())
+        if len(halved) == 1 and halved[0].shown != "organization" and run.kind != "organization":
+            return halved[0]
         if len(word) > 4 and run.kind != "organization":
             near = self._near(word)
             if near is not None and self.by_last[near][0].shown != "organization":

@@ -11,7 +11,7 @@ from itertools import compress
 from newsparse.languages import Language
 from newsparse.readers.numbers import digits
 from newsparse.readers.numbers.digits import VULGAR, read_digits
-from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word
+from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word, word_before
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction
 from newsparse.readers.numbers.plain import read_plain
 from newsparse.readers.numbers.spelled import read_spelled
@@ -151,8 +151,24 @@ def _read_odds(text: str, first: Numeral, limit: int, words: NumberWords) -> Num
     second = _read_one(text, place, limit, words) if place < limit else None
     if second is None or second.form not in ("digits", "words") or _YEAR.fullmatch(text, place, second.end):
         return None
+    if _happens_in(text, first, second, limit, words):
+        return None
     share = _share(first, second)
     return make_fraction(first.start, second.end, share, "odds") if share is not None and share < 1 else None
+
+
+def _happens_in(text: str, first: Numeral, second: Numeral, limit: int, words: NumberWords) -> bool:
+    """Whether "in" says how long or how often something was tried: "287 for 6 in 50 overs", "won 7-3 in 10 innings"."""
+    if (
+        text[first.start - 1 : first.start] in ("-", "\N{EN DASH}")
+        and text[first.start - 2 : first.start - 1].isdigit()
+    ):
+        return True
+    word, _, begin = word_before(text, first.start - 1)
+    if word in words.not_odds_after and text[begin - 2 : begin - 1].isdigit():
+        return True
+    several = first.value != 1 and next_word(text, first.end, limit)[1] == second.start - 1
+    return several and next_word(text, second.end, limit)[0] in words.not_odds_before
 
 
 def _read_over(text: str, first: Numeral, limit: int, words: NumberWords) -> Numeral | None:

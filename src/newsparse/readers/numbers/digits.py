@@ -46,7 +46,7 @@ _DIGITS = re.compile(
     (?: [ ]? (?P<vulgar> [{"".join(VULGAR)}] )
       | (?: [ ]{{1,2}} | - ) (?P<top> [1-9] ) [/\N{{FRACTION SLASH}}] (?P<bottom> [2-9] | 1[0-6] ) (?! [\d/] )
       | (?P<slash> [/\N{{FRACTION SLASH}}] ) (?P<over> \d{{1,3}} ) (?! [\d/] | [.,]\d )
-      | [ ]? [×x*] [ ]? 10 \^? (?P<power> [-\N{{MINUS SIGN}}]? \d{{1,2}} ) (?! \d )
+      | [ ]? [×x*] [ ]? 10 (?: \^ | (?=\N{{MINUS SIGN}}) ) (?P<power> [-\N{{MINUS SIGN}}]? \d{{1,2}} ) (?! \d )
       | [eE] (?P<exponent> [-+]? \d{{1,2}} ) (?! \w )
       | \^ (?P<caret> [-+]{{0,2}} \d{{1,2}} ) (?! \d )
     )?+

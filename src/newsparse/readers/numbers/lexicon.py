@@ -37,6 +37,8 @@ class NumberWords:
         denominators: Values of half, third, quarter and so on.
         vague: Lowest values of plurals such as "dozens".
         vague_of: The same for words that count only before "of".
+        not_odds_before: Words behind a pair such as "3 in 10" that is no share.
+        not_odds_after: Words before such a pair.
         odds: What stands between the two numbers of "one in five".
         starters: Every word that a number may begin with.
         followers: Every word with which a number may go on behind digits or behind a cardinal.
@@ -59,6 +61,8 @@ class NumberWords:
     denominators: Mapping[str, int]
     vague: Mapping[str, int]
     vague_of: Mapping[str, int]
+    not_odds_before: frozenset[str]
+    not_odds_after: frozenset[str]
     odds: re.Pattern[str]
     starters: frozenset[str]
     followers: frozenset[str]
@@ -92,6 +96,8 @@ def load_words(language: Language) -> NumberWords:
         denominators=table["denominators"],
         vague=table["vague"],
         vague_of=table["vague_of"],
+        not_odds_before=frozenset(table["not_odds_before"]),
+        not_odds_after=frozenset(table["not_odds_after"]),
         odds=re.compile(rf"[\s-](?:{odds})[\s-]", re.IGNORECASE),
         starters=frozenset(word for name in spelled for word in table[name]),
         followers=frozenset(

@@ -1,14 +1,15 @@
 """Outlets: the places where a page names the outlet that it belongs to."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from newsparse.languages import Language
 from newsparse.model import Block
-from newsparse.readers.outlets.words import Hinted, Words, fold_name, get_words
+from newsparse.readers.outlets.own import list_own
+from newsparse.readers.outlets.page import PARAGRAPHS, Mention, Page
+from newsparse.readers.outlets.sites import MAIL, find_sites
+from newsparse.readers.outlets.words import Words, fold_name, get_words
 from newsparse.text.tokens import Tokens
 
 __all__ = ["KINDS", "PARAGRAPHS", "Mention", "Words", "find_sites", "fold_name", "get_words", "list_mentions"]
@@ -33,10 +34,9 @@ KINDS = (
     "credit",
     "mail",
     "address",
+    "own",
 )
 """How an outlet can be mentioned, what shows its name best first."""
-PARAGRAPHS = frozenset({"paragraph", "headline", "crosshead", "section"})
-"""Kinds of blocks that are the story and not the page around it."""
 
 _LONGEST_LINE = 160
 # Notes about authors stand behind the story and are short.
@@ -53,60 +53,11 @@ _DIGIT = re.compile(r"\d")
 # Kinds of blocks that name authors and dates, and those that name whose a picture is.
 _SIGNED = frozenset({"byline", "date"})
 _PICTURES = frozenset({"caption", "credit"})
+# Mentions that words of the line show.
+_WORDED = frozenset({"lead", "tail"})
 
-_TOP = r"\.(?:co\.uk|com|org|net|news|info|co|[a-z]{2})\b"
-_MAIL = re.compile(rf"@(?P<site>[a-zA-Z0-9-]{{3,40}}{_TOP})")
-_DOMAIN = re.compile(_TOP)
-_SITE = re.compile(r"[a-zA-Z0-9-]{3,40}$")
 # What stands at the end of a mention and belongs to the sentence.
 _MARK = re.compile(r"(?:['\N{RIGHT SINGLE QUOTATION MARK}][sS]|[.'\N{RIGHT SINGLE QUOTATION MARK}])$")
-
-
-class Mention(NamedTuple):
-    """A place where the outlet may be named, and how (one of `KINDS`)."""
-
-    start: int
-    end: int
-    kind: str
-
-
-class _Page(NamedTuple):
-    """What all looks at a page share: its blocks, where each starts in the joined folded blocks, and its words."""
-
-    text: str
-    blocks: Sequence[Block]
-    folded: Sequence[str]
-    joined: str
-    starts: Sequence[int]
-    hints: frozenset[str]
-    words: Words
-
-    def list_blocks(self, phrases: Iterable[str]) -> list[int]:
-        """The blocks that hold one of some phrases."""
-        found = set()
-        for phrase in phrases:
-            place = self.joined.find(phrase)
-            while place >= 0:
-                index = bisect_right(self.starts, place)
-                found.add(index - 1)
-                place = self.joined.find(phrase, self.starts[index])
-        return sorted(found)
-
-    def find_phrases(self, phrases: Hinted) -> list[tuple[int, int, int]]:
-        """The places of some phrases, whole words only: the block, and where in the text the phrase starts and ends."""
-        found = {}
-        for phrase in phrases.list_likely(self.hints):
-            place = self.joined.find(phrase)
-            while place >= 0:
-                stop = place + len(phrase)
-                whole = not (self.joined[stop : stop + 1].isalnum() or self.joined[place - 1 : place].isalnum())
-                index = bisect_right(self.starts, place) - 1 if whole else 0
-                block = self.blocks[index]
-                if whole and len(block.text) == len(self.folded[index]):
-                    start = block.span.start + place - self.starts[index]
-                    found[start] = index, start, start + len(phrase)
-                place = self.joined.find(phrase, stop)
-        return list(found.values())
 
 
 def list_mentions(
@@ -125,7 +76,7 @@ def list_mentions(
         return []
     words = get_words(language)
     starts = list(accumulate([len(line) + 1 for line in folded], initial=0))
-    page = _Page(text, blocks, folded, "\n".join(folded), starts, words.hints.intersection(tokens.lower), words)
+    page = Page(text, blocks, folded, "\n".join(folded), starts, words.hints.intersection(tokens.lower), words)
     signed = [
         index for index in page.list_blocks(words.signs.list_likely(page.hints)) if blocks[index].kind not in PARAGRAPHS
     ]
@@ -134,11 +85,12 @@ def list_mentions(
     if "@" in page.hints:
         for index in page.list_blocks("@"):
             span = blocks[index].span
-            found += [Mention(*match.span("site"), "mail") for match in _MAIL.finditer(text, span.start, span.end)]
+            found += [Mention(*match.span("site"), "mail") for match in MAIL.finditer(text, span.start, span.end)]
+    found += list_own(page)
     return sorted(_trim(text, mention) for mention in found)
 
 
-def _in_copyright(page: _Page, signed: Iterable[int]) -> Iterator[Mention]:
+def _in_copyright(page: Page, signed: Iterable[int]) -> Iterator[Mention]:
     for index in signed:
         start, end = page.blocks[index].span.start, page.blocks[index].span.end
         match = page.words.copyright.search(page.text, start, min(end, start + _COPYRIGHT))
@@ -146,7 +98,7 @@ def _in_copyright(page: _Page, signed: Iterable[int]) -> Iterator[Mention]:
             yield _without_company(page, match.start("name"), match.end("name"))
 
 
-def _without_company(page: _Page, start: int, end: int) -> Mention:
+def _without_company(page: Page, start: int, end: int) -> Mention:
     """Take the words of the company off the name in a line on copyright; what is left counts less if there were any."""
     words = page.text[start:end].split()
     kept = len(words)
@@ -157,7 +109,7 @@ def _without_company(page: _Page, start: int, end: int) -> Mention:
     return Mention(start, page.text.index(words[kept - 1], start) + len(words[kept - 1]), "company")
 
 
-def _in_notes(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
+def _in_notes(page: Page, signed: Sequence[int]) -> Iterator[Mention]:
     """Give the outlet of notes about authors: "Ann Lee is a reporter for the Easton Post."."""
     for index in page.list_blocks(page.hints & page.words.job_words):
         block = page.blocks[index]
@@ -170,7 +122,7 @@ def _in_notes(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
                 yield Mention(*match.span("name"), "note")
 
 
-def _in_phrases(page: _Page) -> Iterator[Mention]:
+def _in_phrases(page: Page) -> Iterator[Mention]:
     """Give the names behind "told", and those in what an outlet says of itself inside a line."""
     words, text = page.words, page.text
     for index, _, stop in page.find_phrases(words.told_words):
@@ -187,56 +139,78 @@ def _in_phrases(page: _Page) -> Iterator[Mention]:
             yield Mention(*match.span("name"), "self-story" if block.kind in PARAGRAPHS else "self")
 
 
-def _in_credits(page: _Page) -> Iterator[Mention]:
+def _in_credits(page: Page) -> Iterator[Mention]:
     """Give whose picture it is where a name stands at the end of a caption or a credit."""
-    for block, line in zip(page.blocks, page.folded, strict=True):
-        if block.kind in _PICTURES or line[-1:] == ")":
-            match = page.words.credit.search(page.text, block.span.start, block.span.end)
-            if match:
-                yield Mention(*match.span("name"), "credit")
+    pictures = [
+        block
+        for block, line in zip(page.blocks, page.folded, strict=True)
+        if block.kind in _PICTURES or line[-1:] == ")"
+    ]
+    for block in pictures:
+        match = page.words.credit.search(page.text, block.span.start, block.span.end)
+        if match:
+            yield Mention(*match.span("name"), "credit")
 
 
-def _on_lines(page: _Page, signed: Sequence[int]) -> list[Mention]:
+def _on_lines(page: Page, signed: Sequence[int]) -> Iterator[Mention]:
     """Give the mentions on short lines of the page; one is read closely only where its first or last word allows."""
-    blocks, text, words = page.blocks, page.text, page.words
-    first_words, last_words, outlet_words = words.first_words, words.last_words, words.outlet_words & page.hints
-    found = []
-    before = ""
-    for index, (block, folded) in enumerate(zip(blocks, page.folded, strict=True)):
-        above, before = before, block.kind
-        length = len(folded)
-        if before in PARAGRAPHS or length > _LONGEST_LINE or index in signed:
-            continue
-        start, end, line = block.span.start, block.span.end, block.text
-        bare = length <= _LONGEST_LOGO
-        if folded.partition(" ")[0] in first_words and (match := words.lead.match(text, start, end)):
-            found.append(Mention(*match.span("name"), "lead"))
-            bare = False
-        if folded.rpartition(" ")[2] in last_words and (match := words.tail.fullmatch(text, start, end)):
-            found.append(Mention(*match.span("name"), "tail"))
-            bare = False
-        if before in _SIGNED and (match := words.author.search(text, start, end)):
-            found.append(Mention(*match.span("name"), "author"))
-        if above == "byline" and _is_logo(line):
-            found.append(Mention(start, end, "under-byline"))
-        if bare:
-            if index < _LOGO_LINES:
-                if _is_logo(line):
-                    found.append(Mention(start, end, "logo"))
-            elif not outlet_words.isdisjoint(folded.split()) and _is_logo(line):
-                found.append(Mention(start, end, "line"))
-        if "." in folded:
-            own = index < _LINK_LINES and " " not in line and line.startswith("http")
-            sites = [(site, stop) for site, _, stop in find_sites(text, start, end) if text[site - 1] != "@"]
-            found += [Mention(site, stop, "link" if own else "address") for site, stop in sites]
-    return found
+    blocks, folded, words = page.blocks, page.folded, page.words
+    outlet_words = words.outlet_words & page.hints
+    lines = [
+        index
+        for index, (block, line) in enumerate(zip(blocks, folded, strict=True))
+        if len(line) <= _LONGEST_LINE and block.kind not in PARAGRAPHS
+    ]
+    if signed:
+        lines = [index for index in lines if index not in signed]
+    led = {index for index in lines if folded[index].partition(" ")[0] in words.first_words}
+    tailed = {index for index in lines if folded[index].rpartition(" ")[2] in words.last_words}
+    below = {index for index in lines if index and blocks[index - 1].kind == "byline"}
+    short = [index for index in lines if len(folded[index]) <= _LONGEST_LOGO]
+    bare = {index for index in short if index < _LOGO_LINES or not outlet_words.isdisjoint(folded[index].split())}
+    worded = set()
+    for index in sorted(led.union(tailed, [index for index in lines if blocks[index].kind in _SIGNED])):
+        for mention in _with_words(page, index, led=index in led, tailed=index in tailed):
+            yield mention
+            if mention.kind in _WORDED:
+                worded.add(index)
+    for index in sorted(below.union(bare - worded)):
+        if _is_logo(blocks[index].text):
+            span = blocks[index].span
+            if index in below:
+                yield Mention(span.start, span.end, "under-byline")
+            if index in bare and index not in worded:
+                yield Mention(span.start, span.end, "logo" if index < _LOGO_LINES else "line")
+    for index in [index for index in lines if "." in folded[index]]:
+        yield from _in_addresses(page, index)
+
+
+def _with_words(page: Page, index: int, *, led: bool, tailed: bool) -> Iterator[Mention]:
+    """Give the names behind words that open a line, before words that end it, and behind an author's."""
+    block, words = page.blocks[index], page.words
+    start, end = block.span.start, block.span.end
+    if led and (match := words.lead.match(page.text, start, end)):
+        yield Mention(*match.span("name"), "lead")
+    if tailed and (match := words.tail.fullmatch(page.text, start, end)):
+        yield Mention(*match.span("name"), "tail")
+    if block.kind in _SIGNED and (match := words.author.search(page.text, start, end)):
+        yield Mention(*match.span("name"), "author")
+
+
+def _in_addresses(page: Page, index: int) -> Iterator[Mention]:
+    """Give the sites whose addresses stand on a line."""
+    line, span = page.blocks[index].text, page.blocks[index].span
+    own = index < _LINK_LINES and " " not in line and line.startswith("http")
+    for site, _, stop in find_sites(page.text, span.start, span.end):
+        if page.text[site - 1] != "@":
+            yield Mention(site, stop, "link" if own else "address")
 
 
 def _is_logo(line: str) -> bool:
     return len(line) <= _LONGEST_LOGO and line[0].isupper() and line.count(" ") <= 3 and not _DIGIT.search(line)
 
 
-def _in_titles(page: _Page, signed: Sequence[int]) -> Iterator[Mention]:
+def _in_titles(page: Page, signed: Sequence[int]) -> Iterator[Mention]:
     """Give the site's name off page titles: the headline, a mark, the name."""
     headline = next((index for index, block in enumerate(page.blocks) if block.kind == "headline"), None)
     for index in () if headline is None else page.list_blocks([page.folded[headline]]):
@@ -259,24 +233,3 @@ def _trim(text: str, mention: Mention) -> Mention:
         end = stop
     mark = _MARK.search(text, start, end)
     return Mention(start, mark.start() if mark else end, kind)
-
-
-def find_sites(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Find the web and mail addresses in a stretch of text.
-
-    Args:
-        text: The whole source text.
-        start: Where to begin.
-        end: Where to stop.
-
-    Yields:
-        Where the site's name starts, where it ends, where its domain ends.
-
-    Example:
-        >>> list(find_sites("see www.eastonpost.com", 0, 22))
-        [(8, 18, 22)]
-    """
-    for domain in _DOMAIN.finditer(text, start, end):
-        dot = domain.start()
-        if site := _SITE.search(text, max(start, dot - 40), dot):
-            yield site.start(), dot, domain.end()

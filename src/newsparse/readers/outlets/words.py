@@ -11,6 +11,7 @@ from newsparse.text.tokens import split_tokens
 __all__ = ["Hinted", "Words", "fold_name", "get_words"]
 
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
+_HINTED = ("copyright", "outlet_told", "outlet_inside", "outlet_self", "outlet_own_before", "outlet_own_behind")
 _DASH = r"[-\N{EN DASH}\N{EM DASH}]"
 
 
@@ -41,11 +42,15 @@ class Words(NamedTuple):
         inside: A name right behind `inside_words`.
         itself: A name right in front of `self_words`.
         credit: A name at the end of a picture's credit.
+        staff: A name in front of "Staff" and its like, at the end of a byline.
         signs: Signs of copyright.
         told_words: Words such as "told".
         job_words: Words for authors in notes.
         inside_words: What stands before an outlet's name where it speaks of itself inside a line.
         self_words: What stands behind the name there.
+        own_before: What stands before the name of the page's own outlet and of no other.
+        own_behind: What stands behind it.
+        ours: Words that say that something is the outlet's.
         hints: Words without one of which nothing of the kind is on a page, to look for first.
         first_words: First words of `lead`.
         last_words: Last words of `tail`.
@@ -67,11 +72,15 @@ class Words(NamedTuple):
     inside: re.Pattern[str]
     itself: re.Pattern[str]
     credit: re.Pattern[str]
+    staff: re.Pattern[str]
     signs: Hinted
     told_words: Hinted
     job_words: frozenset[str]
     inside_words: Hinted
     self_words: Hinted
+    own_before: Hinted
+    own_behind: Hinted
+    ours: frozenset[str]
     hints: frozenset[str]
     first_words: frozenset[str]
     last_words: frozenset[str]
@@ -94,10 +103,13 @@ def get_words(language: Language) -> Words:
     table = language.table("layout")
     name = _name_pattern(table["outlet_articles"], table["outlet_joiners"])
     leads, tails, before = (_any(table[key]) for key in ("outlet_leads", "outlet_tails", "outlet_of_author"))
+    small = (
+        rf"\ (?!(?:{_any([*table['outlet_articles'], *table['outlet_joiners'], *table['outlet_cut']])})\ [A-Z])[a-z]"
+    )
     genitive = rf"[{_APOSTROPHES}]s\b"
     outlet_words, sections = language.words("layout_outlets"), language.words("layout_sections")
     job_words = frozenset(f"{job.split()[0]}{plural}" for job in table["jobs"] for plural in ("", "s"))
-    hinted = {key: _hint(table[key]) for key in ("copyright", "outlet_told", "outlet_inside", "outlet_self")}
+    hinted = {key: _hint(table[key]) for key in _HINTED}
     first_words = frozenset(lead.split()[0] for lead in table["outlet_leads"])
     last_words = frozenset(tail.split()[-1] for tail in table["outlet_tails"])
     nobody = [*table["outlet_never"], *language.words("agencies"), *language.words("layout_buttons"), *sections]
@@ -111,18 +123,26 @@ def get_words(language: Language) -> Words:
         author=re.compile(
             rf"(?:\ [|\N{{MIDDLE DOT}}\N{{BULLET}}]\ |,\ |\b(?:{before})\ |^){name}\s*(?:$|[|\N{{MIDDLE DOT}}\N{{BULLET}}])"
         ),
-        told=re.compile(rf"\ {name}(?=[\s,.]*(?:[a-z]|$|[,.]))"),
-        note=re.compile(rf"\b(?i:{_any(table['jobs'])})s?\ (?:[\w-]+\ ){{0,5}}?(?:{before})\ {name}(?=[,.]|\ [a-z]|$)"),
-        inside=re.compile(rf"\ {name}(?={genitive}|[,.:;|!)]|\ [a-z]|\ ?\n|$)"),
+        told=re.compile(rf"\ {name}(?=[,.]|{small}|\s*$)"),
+        note=re.compile(
+            rf"\b(?i:{_any(table['jobs'])})s?\ (?:[\w-]+\ ){{0,5}}?(?:{before})\ {name}(?=[,.]|{small}|$)(?!\ (?:{tails})\b)"
+        ),
+        inside=re.compile(rf"\ {name}(?={genitive}|[,.:;|!)]|{small}|\ ?\n|$)"),
         itself=re.compile(rf"(?<!\S){name}(?:[{_APOSTROPHES}]s)?\ \Z"),
         credit=re.compile(
             rf"(?:/\ ?|\b(?:{_any(table['outlet_of_picture'])})\ |(?i:{_any(table['outlet_pictures'])}):?\ ){name}\ ?\)?\.?$"
+        ),
+        staff=re.compile(
+            rf"(?:^(?:(?i:{_any(table['outlet_before_tails'])})\ )?+|,\ |\ [|\N{{MIDDLE DOT}}\N{{BULLET}}]\ ){name}\ (?i:{_any(table['outlet_staff'])})\s*(?=$|[|,\N{{MIDDLE DOT}}\N{{BULLET}}]|\d)"
         ),
         signs=hinted["copyright"],
         told_words=hinted["outlet_told"],
         job_words=job_words,
         inside_words=hinted["outlet_inside"],
         self_words=hinted["outlet_self"],
+        own_before=hinted["outlet_own_before"],
+        own_behind=hinted["outlet_own_behind"],
+        ours=frozenset(table["outlet_ours"]),
         hints=job_words.union({"@"}, outlet_words, *({hint for _, hint in each.phrases} for each in hinted.values())),
         first_words=first_words,
         last_words=last_words,
@@ -153,7 +173,7 @@ def fold_name(name: str, articles: frozenset[str]) -> str:
     return _FOLD.sub("", rest)
 
 
-_FOLD = re.compile(r"\.(?:com|org|net|co\.uk)$|\W")
+_FOLD = re.compile(r"\.(?:com?\.[a-z]{2}|com|org|net)$|\W")
 
 
 def _name_pattern(articles: Iterable[str], joiners: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from newsparse.languages import Language
 from newsparse.readers.numbers import Numeral
-from newsparse.readers.quantities.ages import is_behind_age, read_age, read_decade
+from newsparse.readers.quantities.ages import OLDEST, is_behind_age, read_age, read_decade
 from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
 from newsparse.readers.quantities.measured import read_unit, read_unit_behind_plain
@@ -10,7 +10,16 @@ from newsparse.readers.quantities.quantity import Quantity, Scope
 from newsparse.readers.units import may_have_sign, may_have_unit, read_per
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Quantity", "Scope", "decade_words", "make_scope", "read_decade", "read_plain_quantity", "read_quantity"]
+__all__ = [
+    "OLDEST",
+    "Quantity",
+    "Scope",
+    "decade_words",
+    "make_scope",
+    "read_decade",
+    "read_plain_quantity",
+    "read_quantity",
+]
 
 # How far before or behind a number its margin of error is named.
 _REACH = 44
@@ -95,11 +104,24 @@ def _with_noun(scope: Scope, figure: Quantity) -> Quantity:
         read_times(scope, figure)
     elif figure.kind == "duration" and is_behind_age(scope, figure):
         figure.kind = "age"
+    if figure.value and (figure.plain or figure.unit in scope.words.degrees):
+        _read_below_zero(scope, figure)
     if figure.kind in ("percentage", "points"):
         _read_margin(scope, figure)
     elif figure.kind != "age" and not figure.hyphen:
         _read_rate(scope, figure)
     return figure
+
+
+def _read_below_zero(scope: Scope, figure: Quantity) -> None:
+    """Make a number of degrees negative behind which "below zero" stands, and take those words in."""
+    words, stop = scope.words, figure.stop + len(scope.words.below_zero)
+    if tuple(scope.tokens.lower[figure.stop : stop]) != words.below_zero or stop > scope.stop or figure.value is None:
+        return
+    figure.value = -figure.value
+    figure.unit, figure.kind, figure.signed = figure.unit or words.degree, "measurement", True
+    figure.stop, figure.end = stop, scope.tokens.end(stop - 1)
+    figure.behind = figure.end
 
 
 def _read_rate(scope: Scope, figure: Quantity) -> None:

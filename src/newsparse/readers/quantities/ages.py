@@ -6,9 +6,12 @@ from decimal import Decimal
 from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities.quantity import Quantity, Scope
 
-__all__ = ["is_behind_age", "read_age", "read_decade"]
+__all__ = ["OLDEST", "is_behind_age", "read_age", "read_decade"]
 
-_YOUNGEST, _OLDEST = 2, 115
+OLDEST = 115
+"""Nobody in the news is older."""
+
+_YOUNGEST = 2
 _DECADE = re.compile(r"(?:(?P<tens>[1-9]0)['’]?s|(?P<word>[A-Za-z]{5,10}))(?!\w)")
 # How far before a number the words for an average age stand.
 _REACH = 10
@@ -22,7 +25,7 @@ def read_age(scope: Scope, figure: Quantity) -> None:
         scope: The sentence.
         figure: The figure; changed in place.
     """
-    if figure.signed or figure.noun is not None or figure.value is None or not 0 < figure.value <= _OLDEST:
+    if figure.signed or figure.noun is not None or figure.value is None or not 0 < figure.value <= OLDEST:
         return
     if figure.first <= scope.first:
         return
@@ -59,14 +62,17 @@ def is_behind_age(scope: Scope, figure: Quantity) -> bool:
 
 
 def _is_apposition(scope: Scope, figure: Quantity) -> bool:
-    """Whether a number stands behind a name between commas: "Jane Doe, 44, said"."""
+    """Whether a number stands behind a name or a noun for one person between commas: "Jane Doe, 44, said", "the driver, 34,"."""
     words, first, stop = scope.tokens.words, figure.first, figure.stop
     if first < scope.first + 2 or words[first - 1] != "," or figure.numeral.form != "digits":
         return False
     name, number = words[first - 2], scope.text[figure.start : figure.end]
-    if not name[0].isupper() or (name.isupper() and len(name) > 3):
+    if name[0].isupper():
+        if name.isupper() and len(name) > 3:
+            return False
+    elif name not in scope.words.somebody:
         return False
-    if not number.isdecimal() or not _YOUNGEST <= int(number) <= _OLDEST:
+    if not number.isdecimal() or not _YOUNGEST <= int(number) <= OLDEST:
         return False
     return stop >= scope.stop or words[stop] in _CLOSING or words[stop] in scope.words.age_behind
 
@@ -74,7 +80,7 @@ def _is_apposition(scope: Scope, figure: Quantity) -> bool:
 def _is_said_of_person(scope: Scope, figure: Quantity) -> bool:
     """Whether a number is all that is said of a person: "She is 71.", "I'm 64 and well"."""
     words, stop = scope.words, figure.stop
-    if not _YOUNGEST <= (figure.value or 0) <= _OLDEST:
+    if not _YOUNGEST <= (figure.value or 0) <= OLDEST:
         return False
     if stop < scope.stop and scope.tokens.lower[stop] not in _CLOSING | words.goes_on:
         return False
@@ -90,7 +96,7 @@ def _is_average(scope: Scope, figure: Quantity) -> bool:
     """Whether a number is the age that many reach: "life expectancy for men is around 73", "a median age of 41"."""
     words = scope.words
     before = scope.tokens.lower[max(scope.first, figure.first - _REACH) : figure.first]
-    if words.spans.isdisjoint(before) or not _YOUNGEST <= (figure.value or 0) <= _OLDEST:
+    if words.spans.isdisjoint(before) or not _YOUNGEST <= (figure.value or 0) <= OLDEST:
         return False
     place = max(index for index, word in enumerate(before) if word in words.spans)
     between = before[place + 1 :]

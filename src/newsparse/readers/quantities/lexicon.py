@@ -17,6 +17,7 @@ class QuantityWords:
     """Words around numbers by what they show.
 
     Attributes:
+        somebody: Nouns for one person, before an age between commas ("the driver, 34,").
         age_before: Words before an age ("aged").
         age_of: Words before "of" and an age ("the age of 21").
         turning: Verbs before an age without a noun ("turned 40").
@@ -42,10 +43,21 @@ class QuantityWords:
         fold: The ending of "sixfold".
         times: The unit of multiples.
         linker: "of".
+        alternative: "or".
+        or_so: What follows that between a number and its noun ("a dozen or so boats").
+        magnitude: The scale of earthquakes, before its number or bound to it.
         determiners: What stands between "of" and the noun counted.
         tails: Words bound to a number that are no nouns ("28,000-plus").
         links: Words between two numbers of one word ("two-to-one").
         extents: Words behind a length ("3m high").
+        in_millions: What there are millions of ("the population grew to 5.4m").
+        lengths: Words beside a length ("a depth of 3m").
+        parents: Words before "of" and a number of children ("a mother of three").
+        child: The unit of those.
+        no_units: Words bound to a number that are no nouns ("four-under").
+        below_zero: What makes a number of degrees negative.
+        degree: The unit of a bare one.
+        degrees: The units that may be negative.
         round_numbers: Words for the base of a rate ("per thousand").
         people: The unit of people whose noun is left out.
         strong: The tail of "5,000-strong".
@@ -62,6 +74,7 @@ class QuantityWords:
         attributive: Singular nouns between a number and the noun it describes ("a 12 page report").
     """
 
+    somebody: frozenset[str]
     age_before: frozenset[str]
     age_of: frozenset[str]
     turning: frozenset[str]
@@ -87,10 +100,21 @@ class QuantityWords:
     fold: str
     times: str
     linker: str
+    alternative: str
+    or_so: frozenset[str]
+    magnitude: str
     determiners: frozenset[str]
     tails: frozenset[str]
     links: frozenset[str]
     extents: frozenset[str]
+    in_millions: frozenset[str]
+    lengths: frozenset[str]
+    parents: frozenset[str]
+    child: str
+    no_units: frozenset[str]
+    below_zero: tuple[str, ...]
+    degree: str
+    degrees: frozenset[str]
     round_numbers: frozenset[str]
     people: str
     strong: str
@@ -115,8 +139,10 @@ def load_words(language: Language) -> QuantityWords:
         language: The language.
     """
     table, people = language.table("quantities"), language.table("nouns")["people"]
+    gendered = language.table("gendered_nouns")
     age, count, multiple = table["age"], table["count"], table["multiple"]
     return QuantityWords(
+        somebody=language.words("roles").union(gendered["female"], gendered["male"], age["somebody"]),
         age_before=frozenset(age["before"]),
         age_of=frozenset(age["of"]),
         turning=frozenset(age["turning"]),
@@ -145,10 +171,21 @@ def load_words(language: Language) -> QuantityWords:
         fold=multiple["fold"],
         times=multiple["unit"],
         linker=count["linker"],
+        alternative=count["alternative"],
+        or_so=frozenset(count["or_so"]),
+        magnitude=count["magnitude"],
         determiners=frozenset(count["determiners"]),
         tails=frozenset(count["tails"]),
         links=frozenset(count["links"]),
         extents=frozenset(count["extents"]),
+        in_millions=frozenset(count["in_millions"]),
+        lengths=frozenset(count["lengths"] + count["extents"]),
+        parents=frozenset(people["parents"]),
+        child=people["child"],
+        no_units=frozenset(language.table("nouns")["stops"]),
+        below_zero=tuple(table["degrees"]["below_zero"].split()),
+        degree=table["degrees"]["unit"],
+        degrees=frozenset(table["degrees"]["units"]),
         round_numbers=frozenset(count["round_numbers"]),
         people=people["unit"],
         strong=people["strong"],

@@ -23,6 +23,16 @@ _HEIGHT = re.compile(
     """,
     re.VERBOSE,
 )
+# "11st 4lb", "7lb 6oz", "8 pounds, 3 ounces".
+_WEIGHT = re.compile(
+    r"""
+    (?P<large> \d{1,2} ) \s? (?P<of> st | lbs? | stone | pounds? ) ,? \s? (?P<small> 1[0-5] | \d ) \s?
+    (?P<in> lbs? | oz | pounds? | ounces? ) (?! \w )
+    """,
+    re.VERBOSE,
+)
+# How many of the smaller unit the larger one has, by the first letters of the two.
+_WEIGHTS = {"sl": (14, "pound"), "sp": (14, "pound"), "lo": (16, "ounce"), "po": (16, "ounce")}
 _DIGIT = re.compile(r"\s?\d")
 _LINKED = re.compile(r"\s+of(?=\s)")
 _TWO_WORDS = re.compile(r"\s([A-Za-z-]+)(?:\s([A-Za-z-]+))?")
@@ -41,12 +51,10 @@ def read_unit(scope: Scope, figure: Quantity) -> None:
     before = read_currency_before(scope.text, numeral.start, scope.language, plain=plain)
     if before is not None and before.start >= scope.start:
         _take_currency(scope, figure, before)
-    elif size > 2 or not _read_height(scope, figure):
+    elif size > 2 or not _read_two_units(scope, figure):
         unit = _read_behind(scope, figure)
         if unit is not None:
-            _take(figure, unit)
-            figure.end = figure.behind = unit.end
-            _take_magnitude(scope, figure, unit)
+            _take_behind(scope, figure, unit)
     figure.first = scope.tokens.at(figure.start)
     figure.stop = scope.tokens.first_from(figure.end)
 
@@ -59,14 +67,20 @@ def read_unit_behind_plain(scope: Scope, figure: Quantity) -> None:
         figure: The figure, so far only a number; changed in place.
     """
     numeral = figure.numeral
-    if numeral.end - numeral.start > 2 or not _read_height(scope, figure):
+    if numeral.end - numeral.start > 2 or not _read_two_units(scope, figure):
         unit = _read_behind(scope, figure)
         if unit is None:
             return
-        _take(figure, unit)
-        figure.end = figure.behind = unit.end
-        _take_magnitude(scope, figure, unit)
+        _take_behind(scope, figure, unit)
     figure.stop = scope.tokens.first_from(figure.end)
+
+
+def _take_behind(scope: Scope, figure: Quantity, unit: Unit) -> None:
+    _take(figure, unit)
+    # The full stop of "lb." ends the sentence, too, and is left to it.
+    stop = unit.end == scope.end and scope.text[unit.start : unit.end].find(".") == unit.end - unit.start - 1
+    figure.end = figure.behind = unit.end - stop
+    _take_magnitude(scope, figure, unit)
 
 
 def _take(figure: Quantity, unit: Unit) -> None:
@@ -75,8 +89,14 @@ def _take(figure: Quantity, unit: Unit) -> None:
     if unit.factor != 1:
         numbers = (figure.value, figure.low, figure.high)
         figure.value, figure.low, figure.high = (
-            None if number is None else EXACT.multiply(number, unit.factor) for number in numbers
+            None if number is None else _times(number, unit.factor) for number in numbers
         )
+
+
+def _times(number: Decimal, factor: Decimal) -> Decimal:
+    """The product; of thousands and millions without the zeros behind the point that only fill it up."""
+    product = EXACT.multiply(number, factor)
+    return product.to_integral_value(context=EXACT) if factor > 1 and product % 1 == 0 else product
 
 
 def _take_magnitude(scope: Scope, figure: Quantity, unit: Unit) -> None:
@@ -134,17 +154,25 @@ def _read_behind(scope: Scope, figure: Quantity) -> Unit | None:
 def _metres_or_millions(scope: Scope, figure: Quantity, unit: Unit) -> Unit | None:
     """A bare "3m" is three million before a plural ("3m homes") or the name of a currency, else three metres."""
     words = _TWO_WORDS.match(scope.text, unit.end, scope.end)
-    if words is None or words[1].lower() in scope.words.extents or figure.value is None:
+    if figure.value is None or (words is not None and words[1].lower() in scope.words.extents):
         return unit
     money = read_unit_behind(scope.text, unit.end, scope.end, _LARGE, scope.language)
     if money is not None and money.kind != "money":
         money = None
-    if money is None and not any(is_plural(word.lower(), scope.language) for word in words.groups() if word):
+    behind = words.groups() if words else ()
+    plural = any(is_plural(word.lower(), scope.language) for word in behind if word)
+    if money is None and not plural and not _is_of_millions(scope):
         return unit
     figure.value = EXACT.multiply(figure.value, Decimal(_MILLION)).to_integral_value(context=EXACT)
     figure.numeral = figure.numeral._replace(end=unit.end, value=figure.value, magnitude=_MILLION)
     figure.end = figure.behind = unit.end
     return money
+
+
+def _is_of_millions(scope: Scope) -> bool:
+    """Whether a sentence counts what there are millions of, and measures no length: "the population grew to 5.4m"."""
+    lower = scope.tokens.lower[scope.first : scope.stop]
+    return not scope.words.in_millions.isdisjoint(lower) and scope.words.lengths.isdisjoint(lower)
 
 
 def _read_share(scope: Scope, figure: Quantity) -> Unit | None:
@@ -161,13 +189,23 @@ def _read_share(scope: Scope, figure: Quantity) -> Unit | None:
     return None
 
 
-def _read_height(scope: Scope, figure: Quantity) -> bool:
-    """Read feet and inches, given in inches: 6'3", 5ft 10in, 6-foot-3."""
+def _read_two_units(scope: Scope, figure: Quantity) -> bool:
+    """Read feet and inches, given in inches, and weights in two units, given in the smaller one: 6'3", 5ft 10in, 11st 4lb."""
+    weight = _WEIGHT.match(scope.text, figure.start, scope.end)
+    parts = weight and _WEIGHTS.get(weight["of"][0] + weight["in"][0])
+    if weight and parts:
+        figure.value = Decimal(int(weight["large"]) * parts[0] + int(weight["small"]))
+        _take_pair(figure, parts[1], weight.end())
+        return True
     match = _HEIGHT.match(scope.text, figure.start, scope.end)
     if match is None or not (match["sign"] or "-" in match.group() or "'" in match.group()):
         return False
     figure.value = Decimal(int(match["feet"]) * 12 + int(match["inches"]))
-    figure.unit, figure.kind, figure.signed = "inch", "measurement", True
-    figure.end = figure.behind = match.end()
-    figure.numeral = figure.numeral._replace(end=match.end())
+    _take_pair(figure, "inch", match.end())
     return True
+
+
+def _take_pair(figure: Quantity, unit: str, end: int) -> None:
+    figure.unit, figure.kind, figure.signed = unit, "measurement", True
+    figure.end = figure.behind = end
+    figure.numeral = figure.numeral._replace(end=end)

@@ -19,6 +19,8 @@ __all__ = ["Source", "read_speakers"]
 
 # The most tokens between a name and its "who": party and state in brackets, a short apposition.
 _MAX_APPOSITION = 8
+# What follows an age behind a name.
+_BEHIND_AGE: tuple[list[str], ...] = ([","], ["."], [")"], [";"], [])
 
 
 class Source(NamedTuple):
@@ -177,7 +179,23 @@ class _Resolver:
             return None if phrase.proper else self.roster.organization(phrase.head, source.start, source.sentence)
         words = [word.removesuffix("'s") for word in self.tokens.lower[phrase.first : phrase.stop - 1]]
         modifiers = [word for word in words if word[0].isalnum() and word not in self.words.definite]
-        return self.roster.person(phrase.head, modifiers, source.start, source.sentence)
+        found = self.roster.person(phrase.head, modifiers, source.start, source.sentence)
+        return found or self._of_age([*modifiers, phrase.head], source.start)
+
+    def _of_age(self, words: list[str], offset: int) -> Entity | None:
+        """The one person who was given the age of a description ("Ann Lee, 34, ...", and then "the 34-year-old")."""
+        ages = [word.removesuffix(tail) for word in words for tail in self.words.aged if word.endswith(tail)]
+        if not ages:
+            return None
+        printed = self.tokens.words
+        named = self.cast.mentions[: bisect.bisect_left(self.starts, offset)]
+        found = {
+            mention.entity
+            for mention in named
+            if printed[mention.stop : mention.stop + 2] in ([",", ages[0]], ["(", ages[0]])
+            and printed[mention.stop + 2 : mention.stop + 3] in _BEHIND_AGE
+        }
+        return found.pop() if len(found) == 1 else None
 
     def speaker(self, source: Source, phrase: SourcePhrase, entity: Entity | None) -> Speaker:
         """Tell all that is known about who is meant."""

@@ -52,6 +52,7 @@ class SpeakerWords:
         demonyms: Adjectives of nations, faiths and parties.
         places: Names of places.
         long: What a short form of a role stands for.
+        aged: What follows the number in a description by age ("the 34-year-old").
     """
 
     pronouns: dict[str, SpeakerKind]
@@ -83,6 +84,7 @@ class SpeakerWords:
     demonyms: frozenset[str]
     places: frozenset[str]
     long: dict[str, str]
+    aged: tuple[str, ...]
 
 
 @functools.cache
@@ -134,6 +136,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         demonyms=language.words("demonyms"),
         places=language.words("places"),
         long=dict(language.table("titles")["long"]),
+        aged=tuple(table["aged"]),
     )
 
 

@@ -10,6 +10,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model import Span
+from newsparse.readers.marks.shapes import APOSTROPHE, LOW, Mark, find_marks, read_marks, tell_role
 
 __all__ = ["Marks", "Quoted", "pair_marks"]
 
@@ -59,47 +60,8 @@ class Marks:
         return place >= 0 and self.quoted[place].start <= offset < self.quoted[place].end
 
 
-# Every character that can be a quote mark, and its family.
-_FAMILY = {
-    '"': "straight",
-    "\N{LEFT DOUBLE QUOTATION MARK}": "double",
-    "\N{RIGHT DOUBLE QUOTATION MARK}": "double",
-    "\N{DOUBLE LOW-9 QUOTATION MARK}": "double",
-    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}": "angle",
-    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}": "angle",
-    "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}": "small angle",
-    "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}": "small angle",
-    "'": "single",
-    "`": "single",
-    "\N{ACUTE ACCENT}": "single",
-    "\N{LEFT SINGLE QUOTATION MARK}": "single",
-    "\N{RIGHT SINGLE QUOTATION MARK}": "single",
-    "\N{SINGLE LOW-9 QUOTATION MARK}": "single",
-}
-_LOW = "\N{DOUBLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}"
-_OPENERS = _LOW + "\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`"
-_CLOSERS = "\N{RIGHT DOUBLE QUOTATION MARK}"
-_POINTS_LEFT = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
-_DOUBLED = frozenset(
-    {"''", "``", "\N{RIGHT SINGLE QUOTATION MARK}" * 2, "\N{LEFT SINGLE QUOTATION MARK}" * 2, "\N{ACUTE ACCENT}" * 2}
-)
-_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}`\N{ACUTE ACCENT}"
-_BEFORE_OPEN = "([{<-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}/:=\N{HORIZONTAL ELLIPSIS}>*"
-
-
-class _Mark(NamedTuple):
-    """One mark, and what it can be by its shape and its place."""
-
-    start: int
-    end: int
-    family: str
-    shape: str
-    opens: bool
-    closes: bool
-
-
 class _Open(NamedTuple):
-    mark: _Mark
+    mark: Mark
     nested: list[Span]
 
 
@@ -123,7 +85,7 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
     elisions = language.words("elisions")
     quoted: list[Quoted] = []
     stray: list[int] = []
-    hits = _find_marks(text, story[0].start, story[-1].end) if story else []
+    hits = find_marks(text, story[0].start, story[-1].end) if story else []
     behind = 0
     for number, block in enumerate(story if hits else (), 1):
         start, end = block.start, block.end
@@ -131,7 +93,7 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
         behind = bisect.bisect_left(hits, end, first)
         if behind == first or _pair_plain(text, start, end, hits[first:behind], quoted):
             continue
-        marks = _read_marks(text, block, hits[first:behind], elisions)
+        marks = read_marks(text, block, hits[first:behind], elisions)
         before = story[number - 2].start if number > 1 else 0
         if (
             quoted
@@ -149,32 +111,18 @@ def pair_marks(text: str, story: Sequence[Span], language: Language) -> Marks:
     return Marks(tuple(quoted), tuple(stray))
 
 
-def _find_marks(text: str, start: int, end: int) -> list[int]:
-    """Find the characters that can be quote marks, apostrophes inside words left out."""
-    hits = []
-    # A text has few of them, and a character that it has not is searched for faster than any pattern runs.
-    for shape, family in _FAMILY.items():
-        place = text.find(shape, start, end)
-        while place >= 0:
-            if family != "single" or not (text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()):
-                hits.append(place)
-            place = text.find(shape, place + 1, end)
-    hits.sort()
-    return hits
-
-
 def _pair_plain(text: str, start: int, end: int, hits: list[int], quoted: list[Quoted]) -> bool:
     """Pair double marks that open and close in turn, as most do; tell whether those of a block do."""
     if quoted and not quoted[-1].closed:
         return False
     roles = [
-        _plain_role(text[hit], text[hit - 1] if hit > start else " ", text[hit + 1] if hit + 1 < end else " ")
+        tell_role(text[hit], text[hit - 1] if hit > start else " ", text[hit + 1] if hit + 1 < end else " ")
         for hit in hits
     ]
-    if _APOSTROPHE in roles:
+    if APOSTROPHE in roles:
         # With no single mark that opens, those that could close are apostrophes.
-        hits = [hit for hit, role in zip(hits, roles, strict=True) if role != _APOSTROPHE]
-        roles = [role for role in roles if role != _APOSTROPHE]
+        hits = [hit for hit, role in zip(hits, roles, strict=True) if role != APOSTROPHE]
+        roles = [role for role in roles if role != APOSTROPHE]
     if not all(map(str.isupper, roles[::2])) or list(map(str.lower, roles[::2])) != roles[1::2]:
         return False
     for open_, close in zip(hits[::2], hits[1::2], strict=True):
@@ -188,95 +136,8 @@ def _pair_plain(text: str, start: int, end: int, hits: list[int], quoted: list[Q
     return True
 
 
-# The neighbours of quote marks are few characters, but any can stand there.
-_MAX_ROLES = 4096
-_APOSTROPHE = "'"
-
-
-@functools.lru_cache(maxsize=_MAX_ROLES)
-def _plain_role(shape: str, before: str, after: str) -> str:
-    """Give the family of a double mark, in capitals if it can only open, in small letters if it can only close."""
-    family = _FAMILY[shape]
-    if family == "single":
-        return _APOSTROPHE if before.isalnum() and after not in _FAMILY else ""
-    mark = _double_mark(0, 1, family, shape, before, after)
-    return "" if mark.opens == mark.closes else family.upper() if mark.opens else family
-
-
-def _read_marks(text: str, block: Span, hits: list[int], elisions: frozenset[str]) -> list[_Mark]:
-    """The marks of a block; apostrophes inside and in front of words are left out."""
-    marks: list[_Mark] = []
-    place = block.start
-    for hit in hits:
-        if hit < place:
-            continue
-        start = hit
-        shape = text[start]
-        family = _FAMILY[shape]
-        end = start + 1
-        if family == "single" and text[start : start + 2] in _DOUBLED and end < block.end:
-            # '' and ``` `` ``` stand for double marks, ''' for two: the inner single mark closes first.
-            if text[start : start + 3] == "'''" and marks and marks[-1].family == "single":
-                marks.append(_Mark(start, end, "single", shape, opens=False, closes=True))
-                start, end = end, end + 1
-            family, end = "doubled", end + 1
-        place = end
-        before = text[start - 1] if start > block.start else " "
-        after = text[end] if end < block.end else " "
-        if family == "single":
-            mark = _single_mark(text, start, before, after, elisions)
-        else:
-            mark = _double_mark(start, end, family, shape, before, after)
-        if mark.opens or mark.closes:
-            marks.append(mark)
-    return marks
-
-
-def _double_mark(start: int, end: int, family: str, shape: str, before: str, after: str) -> _Mark:
-    """What a double mark can be: curly marks by shape unless their place says the opposite, straight ones by place."""
-    leads = (before.isspace() or before in _BEFORE_OPEN or before in _FAMILY) and not after.isspace()
-    trails = not before.isspace() and (not after.isalnum() or before in ",.?!")
-    if shape in _OPENERS and family == "double":
-        opens, closes = True, (trails and not leads) or after.isspace()
-    elif shape in _CLOSERS:
-        opens, closes = leads and not trails, True
-    elif family in ("angle", "small angle"):
-        # « French » and »German« place, with or without spaces inside.
-        points_left = shape in _POINTS_LEFT
-        opens = not (trails and not leads) if points_left else before.isspace() and after.isalnum()
-        closes = not opens
-    else:
-        opens, closes = leads or (not after.isspace() and not before.isalnum()), trails or after.isspace()
-        if before.isspace() and after.isspace():
-            # " Spaces on both sides " say nothing.
-            opens = closes = True
-        if not opens and not closes:
-            opens = closes = True
-    return _Mark(start, end, family, shape, opens, closes)
-
-
-def _single_mark(text: str, start: int, before: str, after: str, elisions: frozenset[str]) -> _Mark:
-    shape = text[start]
-    opens = (before.isspace() or before in _BEFORE_OPEN or before in _FAMILY) and (
-        after.isalnum() or after in _FAMILY or after in "[(\N{HORIZONTAL ELLIPSIS}.$\N{POUND SIGN}\N{EURO SIGN}"
-    )
-    if opens and shape in _APOSTROPHES:
-        word = _WORD.match(text, start + 1)
-        if word and (word[0].lower() in elisions or _DECADE.match(word[0])):
-            opens = False
-    closes = not before.isspace() and not after.isalnum() and shape not in _OPENERS
-    if closes and start > 1 and text[start - 2] in _APOSTROPHES and before.lower() in elisions:
-        # rock 'n' roll
-        closes = False
-    return _Mark(start, start + 1, "single", shape, opens, closes)
-
-
-_WORD = re.compile(r"\w+")
-_DECADE = re.compile(r"\d\d?s?\b")
-
-
 def _pair_block(
-    text: str, block: Span, marks: list[_Mark], quoted: list[Quoted], stray: list[int], following: str
+    text: str, block: Span, marks: list[Mark], quoted: list[Quoted], stray: list[int], following: str
 ) -> None:
     """Pair the marks of one block and append what stands between them, and the marks left over.
 
@@ -327,7 +188,7 @@ def _pair_block(
         stray.append(opened.mark.start)
 
 
-def _level_of(stack: list[_Open], mark: _Mark) -> int | None:
+def _level_of(stack: list[_Open], mark: Mark) -> int | None:
     """The open mark that this one could close."""
     for level in range(len(stack) - 1, -1, -1):
         if stack[level].mark.family == mark.family:
@@ -340,7 +201,7 @@ _DOUBLE = frozenset(["double", "straight", "doubled"])
 _FARTHEST = 40
 
 
-def _level_of_other(stack: list[_Open], marks: list[_Mark], index: int) -> int | None:
+def _level_of_other(stack: list[_Open], marks: list[Mark], index: int) -> int | None:
     """The open double mark of another shape that this one closes: “like this", if nothing of its own shape will."""
     opened = stack[0].mark
     if len(stack) > 1 or marks[index].family not in _DOUBLE or opened.family not in _DOUBLE:
@@ -353,7 +214,7 @@ def _level_of_other(stack: list[_Open], marks: list[_Mark], index: int) -> int |
     return 0
 
 
-def _close(text: str, stack: list[_Open], opened: _Open, mark: _Mark, quoted: list[Quoted]) -> None:
+def _close(text: str, stack: list[_Open], opened: _Open, mark: Mark, quoted: list[Quoted]) -> None:
     start, end, close = opened.mark.end, mark.start, mark.end
     while start < end and text[start].isspace():
         start += 1
@@ -372,17 +233,17 @@ def _close(text: str, stack: list[_Open], opened: _Open, mark: _Mark, quoted: li
         )
 
 
-def _opens_again(marks: list[_Mark], index: int) -> bool:
+def _opens_again(marks: list[Mark], index: int) -> bool:
     """Whether a mark that could close rather opens: it leads a word and cannot close by its place."""
     mark = marks[index]
-    if mark.shape in _LOW:
+    if mark.shape in LOW:
         return True
     if mark.family in ("straight", "doubled") or mark.shape == "\N{LEFT DOUBLE QUOTATION MARK}":
         return mark.opens and not mark.closes
     return False
 
 
-def _nests(marks: list[_Mark], index: int) -> bool:
+def _nests(marks: list[Mark], index: int) -> bool:
     """Whether a second opening mark of one family begins a quote inside the quote: two closing ones follow it."""
     closing = 0
     for mark in marks[index + 1 : index + 8]:
@@ -396,7 +257,7 @@ def _nests(marks: list[_Mark], index: int) -> bool:
     return False
 
 
-def _closes_later(text: str, mark: _Mark, closers: list[int], stack: list[_Open], block: Span, following: str) -> bool:
+def _closes_later(text: str, mark: Mark, closers: list[int], stack: list[_Open], block: Span, following: str) -> bool:
     """Whether a single mark has a partner further on; one needs none that the next block repeats, nor a curly one in front."""
     place = bisect.bisect_right(closers, mark.start)
     if place < len(closers):
@@ -408,7 +269,7 @@ def _closes_later(text: str, mark: _Mark, closers: list[int], stack: list[_Open]
     return mark.start == block.start and text[mark.start] == "\N{LEFT SINGLE QUOTATION MARK}"
 
 
-def _is_possessive(text: str, mark: _Mark, closers: list[int]) -> bool:
+def _is_possessive(text: str, mark: Mark, closers: list[int]) -> bool:
     """Whether a single mark behind an s is an apostrophe: a word follows, and a better closing mark stands further on."""
     if text[mark.start - 1] not in "sS" or not _NEXT_WORD.match(text, mark.end):
         return False

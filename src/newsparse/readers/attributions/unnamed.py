@@ -1,0 +1,175 @@
+"""Speech whose speaker is named behind a noun, or not at all: "drivers were told to ...", "a warning by the union that ..."."""
+
+from newsparse.readers.attributions.contents import content_start
+from newsparse.readers.attributions.proposals import Proposal
+from newsparse.readers.attributions.sources import read_source_after, read_source_before
+from newsparse.readers.attributions.units import Unit
+from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
+
+__all__ = ["finds_hearer", "has_speaker", "propose_heard", "propose_noun", "reports_clause"]
+
+_LONGEST_OWNER = 9
+_NEAREST_VERB = 6
+_OPEN = frozenset(["word", "plural"])
+
+
+def propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
+    """Read a noun of saying: "his claim that ...", "a warning by the union that ...", "after reports that ...".
+
+    Args:
+        unit: The sentence.
+        at: The word.
+        floor: Item before which nothing belongs to it.
+        grammar: Cue verbs and closed classes.
+    """
+    words = unit.words
+    start = at + 2
+    source = None
+    if words[at + 1] in grammar.owning:
+        source = read_source_after(unit, at + 2, grammar)
+        if source is None or unit.word(source[1]) not in grammar.that:
+            return None
+        start = source[1] + 1
+    elif at > floor and words[at - 1] in grammar.possessives:
+        source = (at - 1, at)
+    else:
+        for place in range(at - 1, max(floor, at - 4) - 1, -1):
+            if words[place].endswith(grammar.genitives):
+                source = read_source_before(unit, place, floor, grammar)
+                break
+    if start >= len(words):
+        return None
+    return Proposal(
+        cue=(at, at + 1),
+        lemma=words[at],
+        shape="noun",
+        source=source,
+        content=[(start, len(words))],
+        head=at - 1,
+        context="that",
+        sure=source is not None or (words[at] in grammar.rumours and _opens_clause(unit, at, start, grammar)),
+    )
+
+
+def _opens_clause(unit: Unit, at: int, start: int, grammar: Grammar) -> bool:
+    """Whether a clause with a subject follows "that", and no article makes it one that tells which: "the claims that she made"."""
+    return unit.word(at - 1) not in grammar.articles and _begins_clause(unit, start, grammar)
+
+
+def reports_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether "that" follows a noun of saying, at once or behind its owner: "claims by the party that ...".
+
+    Args:
+        unit: The sentence.
+        at: The noun.
+        grammar: Closed classes.
+    """
+    following = unit.word(at + 1)
+    return following in grammar.that or (
+        following in grammar.owning and not grammar.that.isdisjoint(unit.words[at + 3 : at + _LONGEST_OWNER])
+    )
+
+
+def has_speaker(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether somebody stands in front of a word that may be a noun, so that it is a verb: "the ministry claims that".
+
+    Args:
+        unit: The sentence.
+        at: The word.
+        grammar: Nouns for people, organizations and documents.
+    """
+    if (
+        unit.words[at] not in grammar.stating
+        or not at
+        or unit.word(at + 1) not in grammar.that
+        or not _begins_clause(unit, at + 2, grammar)
+    ):
+        return False
+    before = unit.words[at - 1]
+    if before.endswith(grammar.genitives):
+        return False
+    return (
+        before in grammar.subjects
+        or (unit.is_capital(at - 1) and (at > 1 or grammar.classes[before][0] in _OPEN))
+        or before in grammar.people
+        or before in grammar.bodies
+        or before in grammar.documents
+    )
+
+
+def _begins_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Whether a subject begins at an item, or a verb follows soon: not so in "reports that track spending"."""
+    words = unit.words
+    word = unit.word(at)
+    if not word or word in grammar.nouns or word in grammar.verbal or word in grammar.prepositions:
+        return False
+    return (
+        unit.is_capital(at)
+        or word.isdigit()
+        or word in grammar.determining
+        or word in grammar.subjects
+        or not grammar.finite.isdisjoint(words[at + 1 : at + _NEAREST_VERB])
+    )
+
+
+def finds_hearer(unit: Unit, at: int, head: int, floor: int, grammar: Grammar) -> int | None:
+    """Find the item in front of the auxiliary of a second passive: "was summoned and told that ...".
+
+    Args:
+        unit: The sentence.
+        at: The participle.
+        head: The item in front of it.
+        floor: Item before which nothing belongs to it.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    if words[head] in grammar.coordinators and (unit.word(at + 1) in grammar.that or unit.word(at + 1) in grammar.to):
+        for place in range(head - 1, max(floor, head - _LONGEST_OWNER), -1):
+            if words[place] in grammar.be:
+                return place - 1
+    return None
+
+
+def propose_heard(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    """Read a passive whose subject is the hearer: "drivers were told to ...", "the envoy was warned that ...".
+
+    Args:
+        unit: The sentence.
+        at: The participle.
+        head: Last item in front of the verb.
+        floor: Item before which nothing belongs to it.
+        cue: The form it is.
+        grammar: Cue verbs and closed classes.
+    """
+    words = unit.words
+    start, _ = content_start(unit, at + 1, grammar)
+    if start is None or start + 1 >= len(words):
+        return None
+    if start > at + 2 and words[at + 1] in grammar.prepositions and words[at + 1] not in grammar.before_times:
+        # "was assured of a seat that ..."
+        return None
+    told = cue.frame == "tell" and (words[start] in grammar.reopening or words[start] in grammar.subjects)
+    if words[start] in grammar.to and cue.lemma not in grammar.commanding:
+        return None
+    if not (
+        told
+        or words[start - 1] in grammar.that
+        or words[start] in grammar.to
+        or words[start] == QUOTE
+        or (words[start] in grammar.asked and unit.word(start + 1) in grammar.to)
+    ):
+        return None
+    hearer = read_source_before(unit, head, floor, grammar)
+    if hearer is None or words[hearer[0]] in grammar.expletives:
+        return None
+    return Proposal(
+        cue=(at, at + 1),
+        lemma=cue.lemma,
+        shape="impersonal",
+        source=None,
+        content=[(start, len(words))],
+        head=head,
+        context="infinitive" if words[start] in grammar.to else "that",
+        addressee=None if words[hearer[0]] in grammar.relatives else hearer,
+        sure=True,
+    )
