@@ -10,8 +10,9 @@ from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
 from newsparse.rules import Rule
 from newsparse.stats.breakdowns import Links, link_parts
-from newsparse.stats.context import Context
+from newsparse.stats.context import Context, without_dates
 from newsparse.stats.dating import find_dates
+from newsparse.stats.nounless import name_units
 from newsparse.stats.polls import tie_polls
 from newsparse.stats.reading import read_figures
 from newsparse.stats.sources import find_sources
@@ -62,13 +63,13 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     if not figures:
         return ()
     _settle_money(document, figures)
+    dates = find_dates(document, figures, groups, reference)
     context = Context(
-        find_subjects(document, figures, groups),
-        find_sources(document, figures, groups),
-        find_dates(document, figures, groups, reference),
+        without_dates(find_subjects(document, figures, groups), dates), find_sources(document, figures, groups), dates
     )
     tie_polls(document, figures, groups, context, reference)
     links = link_parts(document, figures, groups)
+    name_units(document, figures, context.subjects, links.wholes)
     return tuple(_as_statistic(document, figure, index, context, links) for index, figure in enumerate(figures))
 
 

@@ -36,6 +36,11 @@ class _Lexicon:
     ago: frozenset[str]
     up_to: tuple[str, ...]
     adds: frozenset[str]
+    passing: frozenset[tuple[str, ...]]
+    levels: frozenset[str]
+    owners: frozenset[str]
+    than: frozenset[str]
+    amounts: frozenset[str]
     glued: Mapping[str, Bound]
     bound_tails: Mapping[str, Bound]
     glue: frozenset[str]
@@ -59,6 +64,11 @@ def _lexicon(language: Language) -> _Lexicon:
         ago=frozenset(table["words"]["ago"]),
         up_to=tuple(table["words"]["up_to"]),
         adds=frozenset(table["words"]["adds"]),
+        levels=frozenset(table["words"]["levels"]),
+        owners=frozenset(table["words"]["owners"]),
+        than=frozenset(table["words"]["than"]),
+        amounts=frozenset(table["words"]["amounts"]) | number_words(language),
+        passing=frozenset((word,) for word in table["words"]["passing"]),
         glued=table["glued"],
         bound_tails={
             phrase[1:]: bound for bound, phrases in table["after"].items() for phrase in phrases if phrase[0] == "-"
@@ -172,7 +182,8 @@ def _read_before(lower: list[str], sentence: Sentence, figure: Quantity, words: 
                 follows = lower[figure.stop] if figure.stop < sentence.stop else ""
                 if phrase[-2:] in words.short and _has_number(lower[max(sentence.first, begin - 2) : begin], words):
                     return "exact"  # "eight votes short of 60"
-                return "exact" if _is_no_bound(phrase, figure, earlier, follows, words) else bound
+                owned = phrase[-1] in words.levels and not words.owners.isdisjoint(lower[place + 1 : figure.first])
+                return "exact" if owned or _is_no_bound(phrase, figure, earlier, follows, words) else bound
         if lower[place] not in words.between:
             break
         place -= 1
@@ -184,7 +195,11 @@ def _has_number(before: Sequence[str], words: _Lexicon) -> bool:
 
 
 def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after: str, words: _Lexicon) -> bool:
-    """Whether the words of a bound mean something else: "over two years" how long, "adds up to" a sum."""
+    """Whether the words of a bound mean something else: "over two years" how long, "adds up to" a sum, "passed" a law, "8 percent more than" a number."""
+    if phrase[-1] in words.than and (earlier[:1].isdigit() or earlier in words.amounts):
+        return True
+    if phrase in words.passing:
+        return figure.noun is not None or figure.kind not in ("count", "money", "percentage")
     if phrase == words.up_to:
         return earlier in words.adds
     over = phrase == (words.over,) and figure.kind == "duration"

@@ -12,6 +12,7 @@ from newsparse.model import Breakdown
 from newsparse.model.statistics import BreakdownStatus
 from newsparse.readers.quantities import Quantity
 from newsparse.stats.grouping import Group
+from newsparse.stats.units import is_of_another_order
 
 __all__ = ["Links", "link_parts"]
 
@@ -28,7 +29,8 @@ _PATTERNS = {
     # "people, including about ": the cue, and nothing but a few plain words before the part.
     "including": r"\b(?P<cue>{including})\s+(?:(?:{before_part})\s+)*(?:[\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+\s+){{0,2}}$",
     "of_them": r"\s+(?:{of_them})\b",
-    "of_the": r"(?:^|[,;:\N{{EM DASH}}\N{{EN DASH}}-]\s*|\bthat\s)(?:{of_the})\s+(?:(?:{before_part})\s+)*$",
+    # "Of the 36 hikers", "Of the city's 171,000 households"
+    "of_the": r"(?:^|[,;:\N{{EM DASH}}\N{{EN DASH}}-]\s*|\bthat\s)(?:{of_the})\s+(?:(?:[\w-]+\s+){{0,2}}[\w-]+['\N{{RIGHT SINGLE QUOTATION MARK}}]s?\s+)?(?:(?:{before_part})\s+)*$",
     # "Of these, about ", "Among them are ": at the head of a sentence.
     "of_these": r"(?:{of_these}),?\s+(?:(?:{before_part})\s+)*",
     # " were yachts and ", " in Wales, ": no other clause between two parts.
@@ -88,7 +90,8 @@ def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], b
         since = figures[index - 1].stop if index > begin else sentence.first
         last = lower[figure.first - 1] if figure.first > since else ""
         linked = figure.stop < sentence.stop and lower[figure.stop] in cues.linkers
-        if not linked and last not in cues.openers and cues.including.isdisjoint(lower[since : figure.first]):
+        opened = last in cues.openers or last.endswith(cues.possessives)
+        if not linked and not opened and cues.including.isdisjoint(lower[since : figure.first]):
             continue
         before = text[figures[index - 1].end if index > begin else sentence.start : figure.start]
         behind = text[figure.end : figures[index + 1].start if index + 1 < stop else sentence.end]
@@ -214,6 +217,8 @@ def _may_be_part(text: str, part: Quantity, whole: Quantity) -> bool:
         whole.unit and f"-{whole.unit.partition(' ')[0]}" in text[whole.start : whole.end].lower()
     ):
         return False
+    if is_of_another_order(part, whole):
+        return False
     if part.kind == whole.kind:
         return part.unit == whole.unit or (part.kind == "count" and (part.value or 0) <= (whole.value or 0))
     return part.kind in _SHARES or (part.kind == "rank" and whole.kind == "count")
@@ -246,12 +251,14 @@ class _Cues(NamedTuple):
     Attributes:
         linkers: Right behind a part: "of".
         openers: Right before a part or an announced whole.
+        possessives: Endings of whose the announced whole is: "of the city's 90 boats".
         listing: Right before the first part of a list.
         including: Anywhere between a whole and its part.
     """
 
     linkers: frozenset[str]
     openers: frozenset[str]
+    possessives: tuple[str, ...]
     listing: frozenset[str]
     including: frozenset[str]
 
@@ -265,6 +272,7 @@ def _cues(language: Language) -> _Cues:
     linkers = first["of_them"] | first["of_whole"]
     return _Cues(
         linkers=frozenset(linkers),
+        possessives=tuple(language.table("sources")["possessives"]),
         openers=frozenset({",", *last["of_the"], *last["before_part"], *last["joiners"]}),
         listing=frozenset({*_LIST_MARKS, *last["before_part"]}),
         including=frozenset(phrase.split()[-1 if phrase.split()[0] in linkers else 0] for phrase in table["including"]),

@@ -24,6 +24,9 @@ _HEAD = 12
 _RARE = 5
 """Words before "since 2008" among which one tells how rare something is."""
 
+_BASE = 3
+"""How far behind a change the period stands from which it is counted: "a 5 percent drop | from last year"."""
+
 _PARTING = frozenset({",", ";", "\N{EM DASH}", "\N{EN DASH}", ":"})
 _ATTRIBUTIVE = re.compile(r"-[^\W\d_]+$")
 """A figure that stands before its noun like an adjective: "a 12-year sentence"."""
@@ -88,7 +91,20 @@ class _Sentence(NamedTuple):
     def has_mark(self, start: int, stop: int) -> bool:
         """Tell whether a comma or dash stands between two places; the commas inside numbers are none."""
         words = self.words
-        return any(words[at] in _PARTING and not words[at + 1 : at + 2][0].isdigit() for at in range(start, stop))
+        return any(
+            words[at] in _PARTING and not (words[at - 1][-1].isdigit() and words[at + 1][0].isdigit())
+            for at in range(max(start, 1), stop)
+        )
+
+    def is_compared(self, period: _Period) -> bool:
+        """Tell whether something is only compared with what held for a period: "higher than a year earlier"."""
+        words, lexicon, start = self.words, self.lexicon, period.start
+        if words[start] in lexicon["compared"]:
+            # "up 5 percent from last year", but "in a poll released on Friday"
+            changes = [stop for figure, (_, stop) in zip(self.figures, self.places, strict=True) if figure.role == "by"]
+            if any(0 <= start - stop < _BASE for stop in changes):
+                return True
+        return bool(start) and words[start - 1] in lexicon["than"]
 
 
 def _read_sentence(
@@ -120,12 +136,14 @@ def _read_sentence(
 def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping[str, frozenset[str]]) -> bool:
     rare = words[max(0, start - _RARE) : start]
     before = words[max(0, start - 4) : start]
-    if "," in before:
-        before = before[len(before) - before[::-1].index(",") :]
+    closed = [at for at, word in enumerate(before) if word in lexicon["openings"]]
+    before = before[closed[-1] + 1 :] if closed else before
     if not lexicon["speaking"].isdisjoint(before):
         return False
     if stop == start + 1 and before and before[-1] in lexicon["articles"]:
         return False  # "a Monday interview"
+    if stop == start + 1 and words[start] in lexicon["completing"] and before and before[-1] in lexicon["perfect"]:
+        return False  # "has now raised $5 million"
     return words[start] not in lexicon["beginnings"] or lexicon["rarity"].isdisjoint(rare)
 
 
@@ -142,14 +160,25 @@ def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) ->
         earlier = sentence.places[index - 1][1] if index else 0
         found = (
             _before(sentence, earlier, start)
-            or _opening(sentence)
+            or _opening(sentence, start)
             or _shared(sentence, figure, stop)
             or _fielded(sentence)
             or (
-                dates[-1] if index and not sentence.lexicon["parts"].isdisjoint(sentence.words[earlier:start]) else None
+                dates[-1]
+                if index
+                and (
+                    _is_end_of_change(sentence, index)
+                    or not sentence.lexicon["parts"].isdisjoint(sentence.words[earlier:start])
+                )
+                else None
             )
         )
     return found
+
+
+def _is_end_of_change(sentence: _Sentence, index: int) -> bool:
+    """Tell whether a figure is what the change right before it led to: "profit rose 5 percent to $4 million"."""
+    return sentence.figures[index].role == "to" and sentence.figures[index - 1].role == "by"
 
 
 def _is_followed_by_to(sentence: _Sentence, index: int) -> bool:
@@ -181,18 +210,26 @@ def _is_base(sentence: _Sentence, start: int, period: _Period) -> bool:
 def _before(sentence: _Sentence, start: int, stop: int) -> Timestamp | None:
     for period in reversed(sentence.periods):
         if start <= period.start and period.stop <= stop and not sentence.parted(period.stop, stop, "contrasts"):
-            return None if _in_aside(sentence, period) or _is_past(sentence, period, stop) else period.stamp
+            if sentence.is_compared(period):
+                continue
+            return None if _in_aside(sentence, period, stop) or _is_past(sentence, period, stop) else period.stamp
     return None
 
 
-def _in_aside(sentence: _Sentence, period: _Period) -> bool:
+def _in_aside(sentence: _Sentence, period: _Period, stop: int) -> bool:
     """Tell whether a period ends an aside before the figure: "The mayor, who resigned in May, has 12 houses"."""
     words = sentence.words
+    if words[0] in sentence.lexicon["origins"]:
+        return "," in words[period.stop : stop]  # "Founded in 2018 by two farmers, the firm employs 40 people"
     if words[period.stop] != ",":
         return False
     begin = period.start
     while begin and words[begin - 1] != ",":
         begin -= 1
+    if not sentence.lexicon["events"].isdisjoint(words[begin + 1 : period.start]):
+        return True  # "has burned 41 homes since it broke out on Tuesday, and 400 people have left"
+    if words[begin] in sentence.lexicon["origins"]:
+        return True  # "the tunnel, approved in 2021, is 40 percent complete"
     return begin > 0 and words[begin] in sentence.lexicon["asides"]
 
 
@@ -202,11 +239,11 @@ def _is_past(sentence: _Sentence, period: _Period, stop: int) -> bool:
     return len(behind) > 1 and behind[0] in sentence.lexicon["joiners"] and behind[1] in sentence.lexicon["present"]
 
 
-def _opening(sentence: _Sentence) -> Timestamp | None:
+def _opening(sentence: _Sentence, stop: int) -> Timestamp | None:
     """Read "In May, 40 boats and 12 ships": a period at the head of a sentence dates all of it."""
     period, words = sentence.periods[0], sentence.words
     first = next(start for start, stop in sentence.places if not sentence.is_period(start, stop))
-    if period.stop > first:
+    if period.stop > first or _in_aside(sentence, period, stop):
         return None
     framed = words[period.start - 1] == "," == words[period.stop] if period.start else True
     return period.stamp if framed or period.start <= 2 else None
@@ -217,8 +254,19 @@ def _shared(sentence: _Sentence, figure: Quantity, start: int) -> Timestamp | No
     for period in sentence.periods:
         if start <= period.start:
             apart = sentence.has_mark(start, period.start) or sentence.parted(start, period.start)
+            apart = apart or (figure.role == "to" and _belongs_to_base(sentence, start, period))
             return None if apart or (figure.role == "by" and _is_base(sentence, start, period)) else period.stamp
     return None
+
+
+def _belongs_to_base(sentence: _Sentence, start: int, period: _Period) -> bool:
+    """Tell whether the figure right before a period is where a change came from: "rose to 9 percent from 8 a year ago"."""
+    before = [
+        figure
+        for figure, (begin, stop) in zip(sentence.figures, sentence.places, strict=True)
+        if start <= begin and stop <= period.start
+    ]
+    return bool(before) and before[-1].role == "from"
 
 
 def _fielded(sentence: _Sentence) -> Timestamp | None:

@@ -23,6 +23,7 @@ class Place(NamedTuple):
             behind the last one, so that looking beyond either end of the sentence gives a space.
         lexicon: Mapping[str, frozenset[str]] that decide.
         previous: Subject of the figure before in the same sentence, if it has one.
+        alike: Subject of the last figure of the same kind before, if there is one.
         previous_stop: Place behind that figure; 0 if there is none.
         head: Place behind the last word before the figure that does not only qualify it ("of more than 40").
         language: The language, for its plurals.
@@ -39,6 +40,7 @@ class Place(NamedTuple):
     classes: str
     lexicon: Mapping[str, frozenset[str]]
     previous: Range | None
+    alike: Range | None
     previous_stop: int
     head: int
     language: Language

@@ -32,6 +32,8 @@ _NEAR = 14
 _SPAN = 3  # "from May to July"
 _FEW = 20
 """Fewer people than that are no sample."""
+_MANY = 500_000
+"""More people than that are not asked."""
 
 
 def tie_polls(
@@ -112,8 +114,8 @@ def _collect_figures(
                 poll_here.figures.append(index)
                 if not poll_here.past:
                     current, last = poll_here, number
-            elif source is not None and not here:
-                current = None
+            elif source is not None and source.kind != "person" and not here:
+                current = None  # somebody quoted speaks about the poll; an office has figures of its own
 
 
 def _turns(document: Document, words: Words) -> list[int]:
@@ -169,7 +171,7 @@ def _is_answer(document: Document, figure: Quantity, as_of: Timestamp | None) ->
 
 def _is_sample(document: Document, figure: Quantity, sentence: Sentence, words: Words) -> bool:
     """Read "surveyed 900 adults", "a sample of 900", "900 people were polled"."""
-    if figure.kind != "count" or (figure.value or 0) < _FEW:
+    if figure.kind != "count" or not _FEW <= (figure.value or 0) <= _MANY:
         return False
     tokens = document.tokens
     first, behind = figure.first, figure.stop

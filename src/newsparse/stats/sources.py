@@ -21,6 +21,7 @@ __all__ = ["find_sources"]
 
 _PUT_REACH = 16
 """Tokens between "put" and the "at" before the number."""
+_CLOSING = re.compile(r"[pq]? d? [n.]{1,2} g? [.]?", re.VERBOSE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Words = Mapping[str, frozenset[str]]
@@ -114,8 +115,8 @@ def _shortened(speaker: Speaker, language: Language) -> Speaker:
     if comma and speaker.name is not None and speaker.name.rpartition(" ")[2] in name:
         text = name
     participle = _participle(language).search(text)
-    if participle is not None:
-        text = text[: participle.start()]
+    if participle is not None and " " in text[: participle.start()]:
+        text = text[: participle.start()]  # but "data compiled by the bank": the data alone name nobody
     text = _possessive(language).sub("", text)
     if text == speaker.text:
         return speaker
@@ -139,8 +140,12 @@ def _claimed(
     words = tokens.lower[first : group.sentence.stop]
     if lexicon["cues"].isdisjoint(words):
         return
-    sentence = _Sentence(words, classify_words(tokens, first, group.sentence.stop, document.language), lexicon)
     inside = range(group.begin, group.stop)
+    classes = classify_words(tokens, first, group.sentence.stop, document.language)
+    for index in inside:
+        start, stop = figures[index].first - first, figures[index].stop - first
+        classes = classes[:start] + classes[start:stop].replace(",", "g") + classes[stop:]  # "2,150" ends no clause
+    sentence = _Sentence(words, classes, lexicon)
     places = {index: figures[index].first - first for index in inside}
     counted = [
         place for index, place in places.items() if "-" not in document.text[figures[index].start : figures[index].end]
@@ -169,6 +174,8 @@ def _claims(sentence: _Sentence) -> Iterator[_Claim]:
             if named:
                 yield _Claim(*_with_maker(sentence, named), scope, strong=scope[0] > 0)
         elif word in lexicon["inquiries"]:
+            if not lexicon["compounds"].isdisjoint(words[place + 1 : place + 2]):
+                continue  # "polling stations"
             yield _Claim(*_around(sentence, place), scope)
         elif word in lexicon["putting"]:
             yield from _putting(sentence, place, scope)
@@ -181,10 +188,17 @@ def _claims(sentence: _Sentence) -> Iterator[_Claim]:
             named = _subject(sentence, place)
             if named:
                 last = place + 1 == len(words) or classes[place + 1] in ".,;)"
-                if last and classes[named[0] - 1 : named[0]] != ",":
+                behind = classes[named[0] - 1 : named[0]] == ","
+                if last and not behind:
                     continue
+                last = last or (behind and _is_closing(sentence, place + 1))
                 shown = words[named[1] - 1] in lexicon["inquiries"]
                 yield _Claim(*named, scope if last else (place, scope[1]), strong=shown)
+
+
+def _is_closing(sentence: _Sentence, start: int) -> bool:
+    """Tell whether nothing but a day or place stands between a verb and the end: ", the bureau forecast on Monday."."""
+    return _CLOSING.fullmatch(sentence.classes, start) is not None
 
 
 def _putting(sentence: _Sentence, verb: int, scope: Range) -> Iterator[_Claim]:
@@ -243,6 +257,11 @@ def _with_maker(sentence: _Sentence, named: tuple[int, int]) -> tuple[int, int]:
     """Take "from the central bank" in behind "data"."""
     words, classes, lexicon = sentence
     start, end = named
+    bare = end - start == 1 and words[start] in lexicon["cues"]
+    made = bare and not lexicon["participles"].isdisjoint(words[end : end + 1])
+    if made and not lexicon["agents"].isdisjoint(words[end + 1 : end + 2]):
+        maker = read_noun_phrase(classes, end + 2)
+        return (start, maker[1]) if maker and "g" not in classes[maker[0] : maker[1]] else named
     if end < len(words) and words[end] in lexicon["makers"] and words[end - 1] in lexicon["cues"]:
         maker = read_noun_phrase(classes, end + 1)
         if maker and "g" not in classes[maker[0] : maker[1]]:
@@ -279,7 +298,8 @@ def _resolve(document: Document, sources: Sequence[Source]) -> list[Speaker]:
 def _words(language: Language) -> Words:
     words = {name: frozenset(entries) for name, entries in language.table("sources").items()}
     return words | {
-        "cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"]
+        "compounds": frozenset(language.table("polls")["compounds"]),
+        "cues": words["according"] | words["inquiries"] | words["counting"] | words["papers"] | words["putting"],
     }
 
 

@@ -52,6 +52,9 @@ def read_counted(place: Place) -> Range | None:
     while at < len(words) and words[at] in place.lexicon["after"]:
         at += 1
     found = None if place.classes[at] == "d" and place.figure.kind != "fraction" else read_noun_phrase(classes, at)
+    dated = at > place.stop and words[at - 1] in place.lexicon["which"]
+    if dated and not place.lexicon["times"].isdisjoint(words[at : at + 1]):
+        return place.previous  # "another three next year"
     if found is not None and "n" in classes[found[0] : found[1]] and (at == place.stop or classes[at] == "n"):
         return _with_age(place, until_plural(place, found))
     if at > place.stop and place.previous is not None:
@@ -75,11 +78,10 @@ def read_elliptic(place: Place) -> Range | None:
     if place.classes[at] in "bkvei":
         return place.previous
     # "and 42 percent support her": without an article the word behind is a verb that looks like a noun
-    return (
-        place.previous
-        if place.classes[at] == "n" and place.classes[place.head - 1] in "c," and place.head > 0
-        else None
-    )
+    if place.classes[at] != "n" or not place.head or place.classes[place.head - 1] not in "c,":
+        return None
+    counted = place.figure.kind == "fraction" and is_plural(place.words[at], place.language)
+    return None if counted else place.previous  # but "and one in five sellers"
 
 
 def read_among(place: Place) -> Range | None:

@@ -6,6 +6,7 @@ and in which order, stands in `newsparse.stats.subjects`.
 
 import re
 
+from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import (
     Range,
     read_clause_subject,
@@ -20,14 +21,15 @@ __all__ = [
     "read_aged",
     "read_apart",
     "read_attributive",
-    "read_bought",
     "read_bracketed",
     "read_carried",
     "read_changed_object",
+    "read_compared",
     "read_counted_from",
     "read_error_margin",
     "read_framed",
     "read_gapped",
+    "read_moved",
     "read_multiplied",
     "read_named_before",
     "read_opponent",
@@ -36,13 +38,13 @@ __all__ = [
     "read_rated",
     "read_scored",
     "read_subject",
-    "read_valued",
 ]
 
 _NO_CLAUSE = frozenset("bvkeus")
 """Classes of words that show a clause of its own."""
 
 
+_HEADLINE = re.compile(r"[ei.]{0,3} n [nei.]{0,4}", re.VERBOSE)
 _BEATING = re.compile(r"[wc] d? (?P<winner> [n.]+ ) i [^,;bvk]* $", re.VERBOSE)
 
 
@@ -63,6 +65,17 @@ def read_named_before(place: Place) -> Range | None:
     return None if vague else found
 
 
+def read_compared(place: Place) -> Range | None:
+    """Read "cleared 63 percent of cases, compared with 49 percent before": the same as the figure it is set against."""
+    words, head = place.words, place.head
+    if place.alike is None or not head:
+        return None
+    if words[head - 1] in place.lexicon["against"]:
+        return place.alike
+    compared = words[head - 1] in place.lexicon["compared_to"] and words[max(0, head - 2)] in place.lexicon["compared"]
+    return place.alike if compared else None
+
+
 def read_attributive(place: Place) -> Range | None:
     """Read "a $2 billion bridge", "a 12-year sentence"; "5 percent growth in exports" is about exports."""
     classes, words = place.classes, place.words
@@ -71,7 +84,7 @@ def read_attributive(place: Place) -> Range | None:
         at = classes.find(")", at) + 1
     if place.classes[at] not in "nei" or words[at] in place.lexicon["after"] or words[at] in place.lexicon["extent"]:
         return None
-    if not place.lexicon["unbuyable"].isdisjoint(words[at : at + 1]):
+    if not place.lexicon["unbuyable"].isdisjoint(words[at : at + 1]) or _is_predicate(place):
         return None  # "voted 5-4 Tuesday night"
     if words[at] in place.lexicon["change"]:
         if place.classes[at + 1] in "op" and words[at + 1] in place.lexicon["change_of"]:
@@ -80,12 +93,24 @@ def read_attributive(place: Place) -> Range | None:
     return read_noun_phrase(classes, at)
 
 
+def _is_predicate(place: Place) -> bool:
+    """Whether the word behind a share is said of the subject: "butter was 9 percent cheaper", "is 40 percent complete"."""
+    if place.figure.kind != "percentage" or place.compound or place.classes[place.stop + 1] in "neigo":
+        return False
+    verb = place.start
+    while verb and place.classes[verb - 1] in "rh":
+        verb -= 1
+    return verb > 0 and (place.classes[verb - 1] == "b" or place.words[verb - 1] in place.lexicon["linking"])
+
+
 def read_carried(place: Place) -> Range | None:
     """Read "7 percent, down from 9 percent", "10 km (6.2 miles)": nothing but a comparison since the figure before."""
     if place.previous is None:
         return None
     if place.figure.role == "from":
         return place.previous
+    if place.words[place.previous[1] - 1] in place.lexicon["hollow"]:
+        return None  # "an 11-month low of 5 percent"
     since = max(place.previous_stop, place.previous[1] if place.previous[1] <= place.start else 0)
     between = place.classes[since : place.start]
     if not _NO_CLAUSE.isdisjoint(between):
@@ -134,6 +159,20 @@ def read_gapped(place: Place) -> Range | None:
         found = read_noun_phrase(place.classes, start + (place.classes[start] in "cw"))
         if found is not None and found[1] == place.start - 1:
             return found
+    if (
+        place.previous_stop
+        and place.figure.kind == "percentage"
+        and between[:1] in ("c", ",")
+        and between[-1:] in tuple("nei")
+    ):
+        start = place.previous_stop + 1 + (between[:2] == ",c")
+        found = None if between[:2] == ",d" else read_noun_phrase(place.classes, start)
+        if (
+            found is not None
+            and found[1] == place.head
+            and place.lexicon["times"].isdisjoint(place.words[slice(*found)])
+        ):
+            return found  # "rents rose 5 percent and wages 3 percent"
     return None
 
 
@@ -147,17 +186,6 @@ def read_participle(place: Place) -> Range | None:
     return None
 
 
-def read_valued(place: Place) -> Range | None:
-    """Read "the owner of a home assessed at $250,000": the price is that of the home."""
-    at = place.head - 2
-    if at < 1 or place.words[at] not in place.lexicon["valuing"] or place.classes[at - 1] not in "nei":
-        return None
-    found = read_noun_phrase_before(place.classes, at)
-    if found is None:
-        return None
-    return (place.classes.rfind("o", *found) + 1 or found[0], found[1])
-
-
 def read_changed_object(place: Place) -> Range | None:
     """Read "raised its key rate by 25 points", "bought the course for $3 million"."""
     if place.classes[place.head - 1] not in "tpq" or place.figure.role == "diff":
@@ -166,8 +194,8 @@ def read_changed_object(place: Place) -> Range | None:
     if verb is None or place.words[place.head - 1] not in place.lexicon["object"] or _is_pair(place):
         return None
     found = read_noun_phrase(place.classes, verb + 1)
-    if found is None or place.classes[verb] == "b":
-        return None
+    if found is None or place.classes[verb] == "b" or place.words[found[1] - 1] in place.lexicon["hollow"]:
+        return None  # "gas held steady at 26 percent"
     rest = place.classes[found[1] : place.head]
     return found if not _NO_CLAUSE.intersection(rest) and "," not in rest else None
 
@@ -186,6 +214,8 @@ def read_subject(place: Place) -> Range | None:
         if place.classes[end - 1] == "n" and end > 1 and classes[end - 2] in "negi":
             classes = classes[: end - 1] + "v" + classes[end:]  # "sales plunge 5 percent"
     verb = read_verb_before(classes, place.start)
+    if verb is None and _is_headline_verb(place):
+        return (0, place.head - 1)
     if verb is not None and _is_apart(place, verb):
         return None
     found = _without_figures(place, read_clause_subject(classes, place.start))
@@ -196,6 +226,16 @@ def read_subject(place: Place) -> Range | None:
         return found
     shown = None if verb is None else read_noun_phrase(classes, verb + 1)
     return shown if shown is not None and shown[1] <= place.start else found
+
+
+def _is_headline_verb(place: Place) -> bool:
+    """Whether the word before a figure can only be the verb of a headline: "Ferry toll passes 400", "Firm raises $85m"."""
+    verb = place.head - 1
+    if verb < 1 or place.figure.noun is not None or not {"p", "q"}.isdisjoint(place.classes[place.head : place.start]):
+        return False
+    if _HEADLINE.fullmatch(place.classes, 0, verb) is None:
+        return False
+    return place.classes[verb] == "n" and is_plural(place.words[verb], place.language)
 
 
 def _is_apart(place: Place, verb: int) -> bool:
@@ -226,39 +266,24 @@ def _without_figures(place: Place, found: Range | None) -> Range | None:
     if start < found[1] and place.classes[start] in "onei":
         return (start + (place.classes[start] == "o"), found[1])
     stop = place.classes.index("G", found[0])  # "its value around $30,000 is": the value
+    if place.words[stop - 1] in place.lexicon["ordering"]:
+        return None  # "the first 72 hours are": no figure stands between the words of its subject
     while stop > found[0] and place.classes[stop - 1] in "opqrhd":
         stop -= 1
     return (found[0], stop) if found[0] < stop else None
 
 
+def read_moved(place: Place) -> Range | None:
+    """Read "and barge trips rose by 500": the subject of a verb of its own, behind the figure before."""
+    if place.figure.direction is None or not place.previous_stop:
+        return None
+    found = read_subject(place)
+    return found if found is not None and found[0] >= place.previous_stop else None
+
+
 def read_previous(place: Place) -> Range | None:
     """Give the subject of the figure before."""
     return place.previous
-
-
-def read_bought(place: Place) -> Range | None:
-    """Read "$8 million to buy a plane", "$100 worth of stock", "$2 million for the course"."""
-    at = place.stop
-    if place.figure.role is not None:
-        return None
-    if place.classes[at] in (",", "(") and place.classes[at + 1] in "rG":
-        at = max(
-            at, place.classes.find(place.classes[at] if place.classes[at] == "," else ")", at + 1) + 1
-        )  # "50 euros, about $55, on"
-    elif place.classes[at] == "d" and place.classes[at + 1] == "n":
-        at += 2  # "$5 a month to run"
-    word = place.words[at] if at < len(place.words) else ""
-    if word in place.lexicon["worth"]:
-        return read_noun_phrase(place.classes, at + 1 + (place.classes[at + 1] == "o"))
-    if word in place.lexicon["purpose"]:
-        if not place.lexicon["unbuyable"].isdisjoint(place.words[at + 1 : at + 2]):
-            return None
-        if word in place.lexicon["bare"] and not place.lexicon["means"].isdisjoint(place.words[at + 1 : at + 2]):
-            return None  # "$9 million in its last round", "in cash"; but "$9 million in fees"
-        return read_noun_phrase(place.classes, at + 1)
-    if place.classes[at] == "t" and at + 1 < len(place.words) and place.words[at + 1] in place.lexicon["purchase"]:
-        return read_noun_phrase(place.classes, at + 2 + (place.classes[at + 2] == "p"))
-    return None
 
 
 def read_apart(place: Place) -> Range | None:

@@ -27,14 +27,15 @@ from newsparse.stats.subject_forms import (
     read_aged,
     read_apart,
     read_attributive,
-    read_bought,
     read_bracketed,
     read_carried,
     read_changed_object,
+    read_compared,
     read_counted_from,
     read_error_margin,
     read_framed,
     read_gapped,
+    read_moved,
     read_multiplied,
     read_named_before,
     read_opponent,
@@ -43,8 +44,8 @@ from newsparse.stats.subject_forms import (
     read_rated,
     read_scored,
     read_subject,
-    read_valued,
 )
+from newsparse.stats.subject_money import read_bought, read_valued
 
 __all__ = ["find_subjects"]
 
@@ -102,6 +103,7 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
     lexicon = _lexicon(language)
     subjects: list[Phrase | None] = []
     previous, previous_stop = None, 0
+    alike: dict[str, Range] = {}
     for figure, (start, stop) in zip(figures, ranges, strict=True):
         head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
         compound = text.find("-", figure.start, figure.end) > 0
@@ -114,6 +116,7 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
             classes,
             lexicon,
             previous,
+            alike.get(figure.kind),
             previous_stop,
             head,
             language,
@@ -123,6 +126,8 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
         )
         found = _READERS.get(figure.kind, _level)(place)
         previous, previous_stop = found or previous, stop
+        if previous is not None:
+            alike[figure.kind] = previous
         if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
             subjects.append(None)  # a pronoun names nothing
             continue
@@ -171,6 +176,7 @@ def _first_of(*readers: Reader) -> Reader:
 
 
 _level = _first_of(
+    read_compared,
     read_named_before,
     read_attributive,
     read_bracketed,
@@ -183,7 +189,18 @@ _level = _first_of(
     read_previous,
 )
 _READERS: Mapping[str, Reader] = {
-    "count": _first_of(read_of, read_suffered, read_counted, read_named_before, read_opponent, read_previous, _level),
+    "count": _first_of(
+        read_of,
+        read_suffered,
+        read_counted,
+        read_compared,
+        read_named_before,
+        read_opponent,
+        read_bracketed,
+        read_moved,
+        read_previous,
+        _level,
+    ),
     "rank": _first_of(read_counted, _level),
     "score": _first_of(read_bracketed, read_carried, read_scored, _level),
     "rate": _first_of(read_rated, _level),
@@ -209,5 +226,7 @@ def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
         "possessives": frozenset(language.table("sources")["possessives"]),
         "inquiries": frozenset(language.table("sources")["inquiries"]),
         "turning": frozenset(language.table("quantities")["age"]["turning"]),
+        "times": frozenset(language.table("periods")["units"]),
+        "which": frozenset(language.table("periods")["which"]),
         "unbuyable": words["each"].union(dates["months"], dates["weekdays"]),
     }

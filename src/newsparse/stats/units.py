@@ -13,8 +13,10 @@ from newsparse.readers.numbers import EXACT
 from newsparse.readers.quantities import OLDEST, Quantity
 from newsparse.readers.units import read_per
 
-__all__ = ["share_units"]
+__all__ = ["is_of_another_order", "share_units"]
 
+_OTHER_ORDER = 10
+_LEVELS = frozenset({"count", "measurement", "rate"})
 # How far a part stands from its whole: "20 of the lower chamber's 90 seats".
 _REACH = 6
 # The least magnitude that two ends of a change share.
@@ -36,6 +38,13 @@ class _Lexicon:
     joiner: str
     article: str
     point: str
+    compared: frozenset[tuple[str, ...]]
+    more: frozenset[str]
+    rough: frozenset[str]
+    than: frozenset[str]
+    ages: frozenset[tuple[str, ...]]
+    ages_behind: frozenset[tuple[str, ...]]
+    year: str
     listing: frozenset[str]
     aged: frozenset[str]
     stands_alone: frozenset[str]
@@ -43,7 +52,7 @@ class _Lexicon:
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
-    count = language.table("quantities")["count"]
+    count, shared = language.table("quantities")["count"], language.table("shared_units")
     return _Lexicon(
         of_them=frozenset(count["of_them"]),
         linker=count["linker"],
@@ -51,10 +60,21 @@ def _lexicon(language: Language) -> _Lexicon:
         joiner=language.table("numbers")["joiner"],
         article=count["article"],
         point=count["point"],
+        compared=_phrases(shared["compared"]),
+        more=frozenset(shared["more"]),
+        rough=frozenset(shared["rough"]),
+        than=frozenset(shared["than"]),
+        ages=_phrases(shared["ages"]),
+        ages_behind=_phrases(shared["ages_behind"]),
+        year=shared["year"],
         listing=frozenset((",", language.table("numbers")["joiner"])),
         aged=frozenset(language.table("quantities")["age"]["before"]),
         stands_alone=frozenset(language.table("nouns")["stops"] + count["further"]),
     )
+
+
+def _phrases(entries: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(entry.split()) for entry in entries)
 
 
 def share_units(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> None:
@@ -69,6 +89,9 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
         _link_double(document, first, second)
         if second.role == "to" and first.role == "from":
             _share_end(first, second)
+    for figure in figures:
+        if figure.unit is None and figure.kind == "count" and _is_age(document, sentence, figure):
+            figure.unit, figure.kind = _lexicon(document.language).year, "age"
     if len(figures) == 1:
         return  # there is none to share with
     for index, figure in reversed(list(enumerate(figures))):
@@ -85,6 +108,25 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
                 figure.unit, figure.kind, figure.per = owner.unit, owner.kind, owner.per
 
 
+def is_of_another_order(part: Quantity, whole: Quantity) -> bool:
+    """Tell whether a number is so much larger than another that it counts something else: "three crowds, including 28,000".
+
+    Args:
+        part: What might be a part.
+        whole: The figure that it might be a part of.
+    """
+    return part.value is not None and whole.value is not None and part.value > _OTHER_ORDER * whole.value
+
+
+def _is_age(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Read "younger than 18", "those 65 and older"."""
+    words, lower = _lexicon(document.language), document.tokens.lower
+    if figure.value is None or figure.value > OLDEST:
+        return False
+    before = tuple(lower[max(sentence.first, figure.first - 2) : figure.first])
+    return before in words.ages or tuple(lower[figure.stop : figure.stop + 2]) in words.ages_behind
+
+
 def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], index: int) -> Quantity | None:
     """The figure whose unit holds for a bare one: the other end of a change, the whole of a part, a hanging hyphen."""
     figure = figures[index]
@@ -92,6 +134,8 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
     lower = document.tokens.lower
     earlier = figures[index - 1] if index else None
     later = figures[index + 1] if index + 1 < len(figures) else None
+    if earlier is not None and _is_level(earlier) and _is_beside(document, sentence, figure, words):
+        return earlier
     if earlier is not None and earlier.unit is not None:
         if figure.role == "to" and earlier.role == "by" and earlier.unit == words.point:
             return earlier
@@ -128,6 +172,8 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             return later
     if figure.kind == "count" and earlier is not None and earlier.kind == "count" and earlier.unit is not None:
         between = lower[earlier.stop : figure.first]
+        if is_of_another_order(figure, earlier):
+            return None
         if between and between[-1] in words.including and between[-1] != words.linker:
             return earlier
         if len(between) <= 12 and words.including.isdisjoint(between) and figure.numeral.form != "vague":
@@ -135,6 +181,25 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
             if following in words.of_them or (following in (",", ".", ";") and figure.stop >= sentence.stop - 3):
                 return earlier
     return None
+
+
+def _is_level(figure: Quantity) -> bool:
+    return figure.kind in _LEVELS and not figure.hyphen and (figure.unit is not None or figure.kind == "rate")
+
+
+def _is_beside(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Read "heard 40 cases, compared with 30", "has 11 goals, three more than last year": no other noun stands behind."""
+    lower = document.tokens.lower
+    if figure.noun is not None or figure.numeral.form == "vague":
+        return False
+    behind = [*lower[figure.stop : min(figure.stop + 2, sentence.stop)], "."]
+    if behind[0] in words.more:
+        return behind[1] in words.than or not behind[1][0].isalnum()
+    head = figure.first
+    while head > sentence.first and lower[head - 1] in words.rough:
+        head -= 1
+    before = lower[max(sentence.first, head - 2) : head]
+    return any(tuple(before[place:]) in words.compared for place in range(len(before)))
 
 
 def _share_end(first: Quantity, second: Quantity) -> None:

@@ -96,6 +96,10 @@ def _is_period(match: re.Match[str], grammar: Grammar) -> bool:
         return match["opener"] is not None
     if match["span_unit"] is not None:
         return match["opener"] is not None and match["opener"].lower() in grammar.spanning
+    if match["known_unit"] is not None:
+        return match["opener"] is not None and (
+            match["run_to"] is not None or match["opener"].lower() in grammar.known_openers
+        )
     if match["now"] is not None and match["now"].isupper():
         return False
     if (

@@ -26,13 +26,16 @@ _EXPRESSION = r"""
       | (?P<british_day> {day} ) (?: {day_endings} )? \s (?P<british_month> {months} ) \b
             (?: ,? \s (?P<british_year> {year} ) \b )?
       | (?: (?: {framing} | {the} (?= \s \d{{4}}s ) ) \s )? (?P<year> {year} ) s? (?! [-\w%] | \.\d | ,\d )
-      | (?: {the} \s )? (?P<ordinal> {ordinals} ) \s (?P<ordinal_unit> {year_parts} ) \b
+      | (?: {the} \s )? (?P<ordinal> {ordinals} ) (?: \s | - (?= {quarters} ) ) (?P<ordinal_unit> {year_parts} ) \b
             (?: \s (?: {of} \s )? (?: (?P<ordinal_year> {year} ) | (?P<ordinal_which> {which} ) \s (?: {years} ) ) \b )?
       | (?: (?: {same} ) \s )? (?P<modifier> {modifiers} ) \s+
             (?: (?P<count> \d{{1,3}} | {numbers} | {vague} ) [\s-] )?
-            (?P<unit> {units} ) \b
+            (?P<kind> (?: {kinds} ) \s )? (?P<unit> {units} ) \b
             (?: ,?\s (?: {thus} ) \b )?
       | (?P<back_count> \d{{1,3}} | {numbers} | {vague} ) \s (?P<back_unit> {units} ) \s (?: (?P<behind> {behind} ) | (?P<earlier> {earlier} ) ) \b
+      | {the} \s (?P<before_unit> {units} ) \s (?: {before} ) {ends}
+      | {the} \s (?P<full> (?: {full} ) \s )? (?P<known_unit> {known} )
+            (?: \s (?P<run_to> {run_to} ) \s (?: {months} ) \b (?: \s {day} \b )? (?: ,? \s {year} \b )? | (?(full) \b | {ends} ) )
       | (?: {the} \s )? (?: \d{{1,3}} | {numbers} ) \s (?P<span_unit> {lengths} ) \b
       | {the} \s (?P<edge> {edges} ) \s {of} \s (?: (?: {owners} ) \s )? (?: [\w'\N{{RIGHT SINGLE QUOTATION MARK}}-]+ ) \b
       | {the} \s (?P<weekend> {weekend} ) \b
@@ -42,6 +45,10 @@ _EXPRESSION = r"""
     )
     (?: \s* (?: {joiners} ) \s* (?P<end> (?: {weekdays} | (?: (?: {months} ) \.? (?: \s \d{{1,2}} )? ) | \d{{1,2}} \s (?: {months} ) | {year} ) \b (?: , \s {year} \b )? ) )?
 """
+
+
+_ENDS = r"(?= \s*+ (?: [^\w\s'\N{{RIGHT SINGLE QUOTATION MARK}}-] | $ ) | \s (?: {ends_before} ) \b )"
+"""Behind an expression that is a period only where no noun follows: not "the quarter finals", "the year before last"."""
 
 
 @attrs.frozen
@@ -61,6 +68,7 @@ class Grammar:
     future: frozenset[str]
     plain_future: frozenset[str]
     spanning: frozenset[str]
+    known_openers: frozenset[str]
     steps: Mapping[str, int]
     rolling: frozenset[str]
 
@@ -87,6 +95,8 @@ def get_grammar(language: Language) -> Grammar:
         day_endings=_either(dates["ordinals"]),
         year_parts=_either(name for name, unit in table["units"].items() if unit in ("quarter", "half")),
         years=_either(name for name, unit in table["units"].items() if unit == "year"),
+        quarters=_either(name for name, unit in table["units"].items() if unit == "quarter"),
+        ends=_ENDS.format(ends_before=_either(table["ends_before"])),
         weekend=_either(name for name, unit in table["units"].items() if unit == "weekend"),
         lengths=_either(name for name, unit in table["units"].items() if unit != "season"),
         weekdays=_either(dates["weekdays"]),
@@ -95,7 +105,7 @@ def get_grammar(language: Language) -> Grammar:
     )
     lefts = {
         word
-        for name in ("openers", "modifiers", "places", "articles", "vague", "framing", "same")
+        for name in ("openers", "modifiers", "places", "articles", "vague", "framing", "same", "kinds", "full")
         for entry in table[name]
         for word in entry.split()
     }
@@ -107,6 +117,13 @@ def get_grammar(language: Language) -> Grammar:
         *table["yesterday"],
         *table["tomorrow"],
         *table["edges"],
+        *table["known"],
+        *(
+            f"{ordinal}-{name}"
+            for name, unit in table["units"].items()
+            if unit == "quarter"
+            for ordinal in table["ordinals"]
+        ),
     }
     return Grammar(
         pattern=re.compile(pattern, re.VERBOSE | re.IGNORECASE),
@@ -122,6 +139,7 @@ def get_grammar(language: Language) -> Grammar:
         future=frozenset(table["future"]),
         plain_future=frozenset(table["plain_future"]),
         spanning=frozenset(table["spanning"]),
+        known_openers=frozenset(table["known_openers"]),
         steps=table["steps"],
         rolling=frozenset(table["rolling"]),
     )

@@ -36,12 +36,17 @@ def resolve(
         return _quarter(match, grammar, day)
     if match["modifier"]:
         unit = grammar.units[match["unit"].lower()]
+        if match["kind"]:
+            return (None, _PRECISIONS[unit], True)  # a fiscal year begins when its owner says
         return _modified(match["modifier"].lower(), _number(match["count"], grammar), unit, grammar, day)
     if match["behind"]:
         unit = grammar.units[match["back_unit"].lower()]
         return _shifted(unit, -(_number(match["back_count"], grammar) or 0), day)
     if match["earlier"]:
         return (None, _PRECISIONS[grammar.units[match["back_unit"].lower()]], True)
+    if match["before_unit"] or match["known_unit"]:
+        unit = grammar.units.get((match["before_unit"] or match["known_unit"]).lower(), "")
+        return (None, _PRECISIONS.get(unit, "month"), True)
     if match["edge"]:
         return (None, "day", True)
     if match["weekend"]:
