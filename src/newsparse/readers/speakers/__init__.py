@@ -20,7 +20,6 @@ __all__ = ["Source", "read_speakers"]
 
 # The most tokens between a name and its "who": party and state in brackets, a short apposition.
 _MAX_APPOSITION = 8
-# What follows an age behind a name.
 
 
 class Source(NamedTuple):
