@@ -1,12 +1,9 @@
-"""What is said: where the content of an attribution begins and ends beside its cue."""
+"""What is said: where the content of an attribution begins, and where one in front of its cue goes on behind it."""
 
-from newsparse.readers.attributions.features import describe_cut
-from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.subjects import is_verb
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import ADVERBIAL, DASHES, ENDS, QUOTE, Grammar
 
-__all__ = ["content_start", "is_dangling", "left_start", "resume_start", "right_edge"]
+__all__ = ["content_start", "is_dangling", "left_start", "resume_start"]
 
 _FARTHEST = 18
 _LONGEST_RECIPIENT = 12
@@ -235,6 +232,9 @@ def resume_start(
             break
     else:
         place = max(at, min(len(words), at + _LONGEST_ATTRIBUTION))
+    if mark in DASHES and place < len(words) - 1 and words[place] in DASHES:
+        # "The ward – she said – had lost money".
+        return place + 1
     if place >= len(words) - 1 or words[place] != ",":
         return place if unit.word(place) == QUOTE and words[place - 1] in (",", ":") else None
     after = words[place + 1]
@@ -280,60 +280,3 @@ def is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
     if opening in grammar.subordinators or opening in grammar.prepositions:
         return opening not in grammar.nominal
     return stop - first <= 4 and words[stop - 1] in grammar.times
-
-
-def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar, judge: Judge) -> int:
-    """Find the item behind the last one of a content.
-
-    Args:
-        unit: The sentence.
-        cue: Item of its cue.
-        start: First item of the content.
-        context: How the attribution stands, for the model.
-        grammar: Closed classes.
-        judge: Decides at each place.
-    """
-    words = unit.words
-    size = len(words)
-    cutting, stops = grammar.cutting, unit.stops
-    if words[start] == QUOTE and stops[start]:
-        return start + 1
-    if not stops and cutting.isdisjoint(words[start + 1 : size - 1]):
-        return size
-    form = grammar.form_of(words[cue])
-    for place in range(start + 1, size - 1):
-        if words[place] not in cutting and not stops.get(place - 1):
-            continue
-        if words[place] in grammar.pairing and _parts(unit, place, context, grammar):
-            return place
-        evidence = describe_cut(unit, start, place, context=context, form=form, grammar=grammar)
-        if judge.cuts(unit, cue, start, place, evidence):
-            return place
-    return size
-
-
-def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
-    """Whether a clause of the speaker's sentence surely follows: the main verb, another speaker, ", adding ..."."""
-    following = unit.words[place + 1]
-    if unit.words[place] == ",":
-        if context == "relative" and is_verb(unit, place + 1, grammar):
-            return True
-        if following in grammar.contrasting and _speaks_next(unit, place, grammar):
-            return True
-    after = grammar.cues.get(following)
-    return after is not None and after.form == "ing" and after.frame in ("clause", "tell")
-
-
-def _speaks_next(unit: Unit, place: int, grammar: Grammar) -> bool:
-    """Whether a clause with a speaker and a cue of its own follows; ", and that officials said" goes on."""
-    if unit.word(place + 2) in grammar.that:
-        return False
-    for later, word in enumerate(unit.words[place + 1 : place + _NEAREST_CUE + 1], 1):
-        if word == ",":
-            return False
-        if word in grammar.finite_cues:
-            return later > _SHORTEST_SPEAKER
-    return False
-
-
-_SHORTEST_SPEAKER, _NEAREST_CUE = 2, 6

@@ -145,6 +145,12 @@ class Grammar:
     nominal: frozenset[str]
     cutting: frozenset[str]
     pairing: frozenset[str]
+    pausing: frozenset[str]
+    occasions: frozenset[str]
+    verdicts: frozenset[str]
+    gestures: dict[str, frozenset[str]]
+    aiming: frozenset[str]
+    phrasal: frozenset[str]
     not_adverbs: frozenset[str]
     irregular_pasts: frozenset[str]
     labels: frozenset[str]
@@ -210,6 +216,7 @@ def get_grammar(language: Language) -> Grammar:
     table = dict(language.table("clause_words"))
     particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
     deeds = {lemma: frozenset(words) for lemma, words in table.pop("deeds").items()}
+    gestures = {word: frozenset(words) for word, words in table.pop("gestures").items()}
     named = {word: name for name, words in table.pop("classes").items() for word in words}
     sets = {name: frozenset(words) for name, words in table.items()}
     classes = {word: f"cue-{cue.form}" for word, cue in cues.items()}
@@ -235,6 +242,7 @@ def get_grammar(language: Language) -> Grammar:
         governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
         particles=particles,
         deeds=deeds,
+        gestures=gestures,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
         classes=_Classes({word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()}),
@@ -254,6 +262,7 @@ def _joined(
     phrase = BREAKS | sets["relatives"] | joints | sets["joining"] | verbal | {QUOTE, "."}
     determining = sets["determiners"] | sets["possessives"]
     return {
+        "pausing": ENDS.union(DASHES, (",", ":", "-", "(", QUOTE)),
         "finite_cues": finite_cues - sets["nouns"],
         "noun_forms": sets["noun_cues"] | sets["nouns"],
         "finite": sets["irregular_pasts"] | sets["be"] | sets["auxiliaries"],
