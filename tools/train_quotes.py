@@ -115,7 +115,7 @@ def collect(articles: list[dict[str, Any]], language: Language, speech: frozense
 
 
 def fit(
-    examples: Examples, *, epochs: int = 12, rate: float = 0.3, decay: float = 1e-5, rarest: int = 8
+    examples: Examples, *, epochs: int = 20, rate: float = 0.3, decay: float = 1e-4, rarest: int = 8
 ) -> dict[str, float]:
     """Fit a logistic model by adaptive gradient steps; the weights are the mean over the second half of the rounds."""
     counts = Counter(feature for features, _ in examples for feature in features)

@@ -2,8 +2,8 @@
 
 import attrs
 
-from newsparse.readers.attributions.contents import right_edge
 from newsparse.readers.attributions.cues import propose
+from newsparse.readers.attributions.edges import right_edge
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.proposals import Proposal, describe
 from newsparse.readers.attributions.relaying import name_cited, note_carriers

@@ -1,13 +1,12 @@
-"""What is said: where the content of an attribution begins and ends beside its cue."""
+"""What is said: where the content of an attribution begins, and where one in front of its cue goes on behind it."""
 
-from newsparse.readers.attributions.features import describe_cut
-from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.subjects import behind_occasion, is_verb, opens_clause
+from newsparse.readers.attributions.subjects import behind_occasion, opens_clause, speaks_next
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import DASHES, ENDS, QUOTE, Grammar
 
-__all__ = ["content_start", "is_dangling", "left_start", "resume_start", "right_edge"]
+__all__ = ["content_start", "is_dangling", "left_start", "resume_start"]
 
+_SAYING = frozenset(["clause", "tell"])
 _FARTHEST = 18
 _LONGEST_RECIPIENT = 12
 _LONGEST_ATTRIBUTION = 14
@@ -239,6 +238,9 @@ def resume_start(
             break
     else:
         place = max(at, min(len(words), at + _LONGEST_ATTRIBUTION))
+    if mark in DASHES and place < len(words) - 1 and words[place] in DASHES:
+        # "The ward – she said – had lost money".
+        return place + 1
     if place >= len(words) - 1 or words[place] != ",":
         return place if unit.word(place) == QUOTE and words[place - 1] in (",", ":") else None
     after = words[place + 1]
@@ -248,7 +250,7 @@ def resume_start(
         return _next_quote(unit, place + 1)
     if mark == QUOTE or after in grammar.according or (inverted and after in grammar.articles):
         return None
-    if after in grammar.contrasting and _speaks_next(unit, place, grammar, _SAYING):
+    if after in grammar.contrasting and speaks_next(unit, place, grammar, _SAYING):
         return None
     if dangling:
         return place + 1
@@ -286,69 +288,3 @@ def is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
     if opening in grammar.subordinators or opening in grammar.prepositions:
         return opening not in grammar.nominal
     return stop - first <= 4 and words[stop - 1] in grammar.times
-
-
-def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar, judge: Judge) -> int:
-    """Find the item behind the last one of a content.
-
-    Args:
-        unit: The sentence.
-        cue: Item of its cue.
-        start: First item of the content.
-        context: How the attribution stands, for the model.
-        grammar: Closed classes.
-        judge: Decides at each place.
-    """
-    words = unit.words
-    size = len(words)
-    cutting, stops = grammar.cutting, unit.stops
-    if words[start] == QUOTE and stops[start]:
-        return start + 1
-    if not stops and cutting.isdisjoint(words[start + 1 : size - 1]):
-        return size
-    form = grammar.form_of(words[cue])
-    for place in range(start + 1, size - 1):
-        if words[place] not in cutting and not stops.get(place - 1):
-            continue
-        if words[place] in grammar.pairing and _parts(unit, place, context, grammar):
-            return place
-        evidence = describe_cut(unit, start, place, context=context, form=form, grammar=grammar)
-        if judge.cuts(unit, cue, start, place, evidence):
-            return place
-    return size
-
-
-def _parts(unit: Unit, place: int, context: str, grammar: Grammar) -> bool:
-    """Whether a clause of the speaker's sentence surely follows: the main verb, another speaker, ", adding ..."."""
-    words = unit.words
-    following = words[place + 1]
-    if words[place] == ",":
-        if context == "relative" and is_verb(unit, place + 1, grammar):
-            return True
-        if following in grammar.citing:
-            return True
-        if following in grammar.contrasting and _speaks_next(unit, place, grammar):
-            return True
-    frames = _SAYING
-    if following in grammar.contrasting and words[place] == ",":
-        # "..., adding that it was icy, and urging drivers to stay at home".
-        following, frames = unit.word(place + 2), _ASKING
-    after = grammar.cues.get(following)
-    return after is not None and after.form == "ing" and after.frame in frames
-
-
-def _speaks_next(unit: Unit, place: int, grammar: Grammar, frames: frozenset[str] = frozenset()) -> bool:
-    """Whether a clause with a speaker and a cue of its own follows; ", and that officials said" goes on."""
-    if unit.word(place + 2) in grammar.that or unit.word(place + 2) in grammar.existential:
-        return False
-    for later, word in enumerate(unit.words[place + 1 : place + _NEAREST_CUE + 1], 1):
-        if word == ",":
-            return False
-        if word in grammar.finite_cues and (not frames or grammar.cues[word].frame in frames):
-            return later > _SHORTEST_SPEAKER
-    return False
-
-
-_SAYING = frozenset(["clause", "tell"])
-_ASKING = _SAYING | {"ask"}
-_SHORTEST_SPEAKER, _NEAREST_CUE = 2, 6

@@ -24,10 +24,9 @@ from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
 
-# How far behind its beginning a clause has its verb.
-_FARTHEST_VERB = 9
-# How far behind its verb a noun stands that makes it an act.
-_FARTHEST_DEED = 6
+# How far behind its beginning a clause has its verb, and how far behind its verb a noun stands that makes it an act.
+_FARTHEST_VERB, _FARTHEST_DEED = 9, 6
+_STOPS = frozenset(["", "."])
 _OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
 # Constructions whose verb may stand before its subject: behind a quote or a clause, and behind a quote only.
 _INVERTED = frozenset(["clause", "quoting"])
@@ -151,7 +150,9 @@ def _with_content(
     words = unit.words
     behind = at + 1
     if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
-        behind += 1
+        behind += 1 + (unit.word(behind + 1) in grammar.aiming and cue.lemma in grammar.phrasal)
+    elif cue.lemma in grammar.phrasal:
+        return None
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
     meant = False
     if cue.lemma in grammar.meaning:
@@ -180,7 +181,7 @@ def _with_content(
         how = "around" if len(content) > 1 else "after"
     if not content:
         return None
-    if start is not None and _is_deed(unit, at, start, cue.lemma, grammar):
+    if start is not None and behind == at + 1 and _is_deed(unit, at, start, cue.lemma, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
     if found and not meant and not _needs_no_quote(unit, cue, start, source, grammar):
@@ -188,7 +189,7 @@ def _with_content(
     addressee = (behind, hearer) if (meant or cue.frame in ("tell", "ask")) and hearer > behind else None
     proposal = Proposal(
         cue=(at, behind),
-        lemma=cue.lemma if behind == at + 1 else f"{cue.lemma} {words[at + 1]}",
+        lemma=cue.lemma if behind == at + 1 else " ".join([cue.lemma, *words[at + 1 : behind]]),
         shape=f"shared-{how}" if shared else how,
         source=source,
         content=content,
@@ -197,6 +198,8 @@ def _with_content(
         addressee=addressee,
         sure=found
         or (meant and (follows or not shared))
+        or behind > at + 2
+        or (how == "after" and mark == "," and cue.lemma in grammar.certain and unit.word(behind) in _STOPS)
         or (not shared and how != "after" and (cue.lemma in grammar.certain or _quotes(unit, at, start, grammar)))
         or (
             (follows or not shared or words[head] in grammar.negating)
@@ -310,13 +313,16 @@ def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Gra
 
 def _is_deed(unit: Unit, at: int, start: int, lemma: str, grammar: Grammar) -> bool:
     """Whether a verb of saying means an act: "declared martial law", "called the police", "asked not to be named"."""
-    if lemma in grammar.acting:
-        return not _reports(unit, start, grammar)
+    if lemma in grammar.acting and not _reports(unit, start, grammar):
+        return True
     nouns = grammar.deeds.get(lemma, ())
-    for place in range(at + 1, min(len(unit.words), at + _FARTHEST_DEED)) if nouns else ():
+    first = start if unit.words[start - 1] in grammar.that else at + 1
+    for place in range(first, min(len(unit.words), at + _FARTHEST_DEED)) if nouns else ():
         if unit.words[place] in nouns:
             following = unit.word(place + 1)
-            return not following or (following in grammar.near_end and following != QUOTE)
+            return not following or (
+                following in grammar.near_end and following != QUOTE and following not in grammar.verbal
+            )
     return False
 
 

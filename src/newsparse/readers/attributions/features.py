@@ -185,19 +185,21 @@ _CUT_NAMES: Sequence[Callable[..., list[str]]] = (
         f"left={left}/{mark}/{after}" if mark in _PAUSES else f"left={left}/{after}",
     ],
     lambda mark, context, done: [f"context={context}", f"context={context}/{mark}", f"done={done}/{mark}"],
+    lambda mark, commas, lemma: [f"commas={commas}/{mark}", f"lemma={lemma}"],
+    lambda mark, pause, occasion: [f"pause={pause}/{mark}", f"occasion={occasion}/{mark}"],
     lambda parallel, after: [f"parallel={parallel}", f"parallel={parallel}/{after}"],
 )
 
 
-def describe_cut(unit: Unit, start: int, place: int, *, context: str, form: str, grammar: Grammar) -> Evidence:
+def describe_cut(unit: Unit, cue: int, start: int, place: int, *, context: str, grammar: Grammar) -> Evidence:
     """Gather what speaks for a content to end at a place.
 
     Args:
         unit: The sentence.
+        cue: Item of its cue: a second verb of the same form shares its subject.
         start: First item of the content.
         place: The item in front of which it may end.
         context: How the attribution stands: frame of the cue, "that", subordinate clause, relative speaker.
-        form: Form of the attribution's own cue: a second verb of that form shares its subject.
         grammar: Closed classes.
     """
     words = unit.words
@@ -206,6 +208,11 @@ def describe_cut(unit: Unit, start: int, place: int, *, context: str, form: str,
         mark, after = "quote.", mark
     done = place - start
     left = len(words) - place
+    own = grammar.cues.get(words[cue])
+    form, lemma = (own.form, own.lemma) if own else ("", words[cue])
+    ahead = words[place + 2 : place + _NEAR_PAUSE]
+    pause = next(filter(grammar.pausing.__contains__, ahead), "far" if place + _NEAR_PAUSE < len(words) else "end")
+    occasion = mark in _ADJUNCTS and not grammar.events.isdisjoint(words[place + 1 : place + _NEAR_OCCASION])
     parallel = "none"
     for word in words[place + 1 : place + _NEAR]:
         if word in grammar.finite_cues:
@@ -216,12 +223,17 @@ def describe_cut(unit: Unit, start: int, place: int, *, context: str, form: str,
         (mark, _word_class(unit, place - 1, grammar)),
         (mark, after, 0 if left < 4 else 1 if left < 8 else 2 if left < 16 else 3),
         (mark, context, 0 if done < 3 else 1 if done < 6 else 2 if done < 12 else 3 if done < 24 else 4),
+        (mark, min(words[start:place].count(","), 3), lemma),
+        (mark, pause, occasion),
         (parallel, after),
     )
 
 
 # How near a verb must stand to share the subject of the cue.
 _NEAR = 4
+_NEAR_PAUSE = 12
+_NEAR_OCCASION = 5
+_ADJUNCTS = frozenset(["in", "on", "prepositions", "when"])
 
 
 def quote_model(grammar: Grammar) -> Model:

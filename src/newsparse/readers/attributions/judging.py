@@ -60,7 +60,7 @@ class Judge:
 
 
 # A quoted span without a cue is taken for speech only where the model is rather sure: its speaker is a guess.
-_SURE = 90
+_SURE = 100
 
 
 @functools.cache

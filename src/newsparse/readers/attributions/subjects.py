@@ -3,11 +3,13 @@
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import BREAKS, ENDS, QUOTE, Grammar
 
-__all__ = ["behind_occasion", "find_clause_subject", "is_verb", "opens_adverbial", "opens_clause"]
+__all__ = ["behind_occasion", "find_clause_subject", "is_verb", "opens_adverbial", "opens_clause", "speaks_next"]
 
 _PAUSES = (BREAKS | ENDS).difference(["-", "/"])
 _LONGEST_OCCASION = 10
 _LONGEST_SUBJECT = 10
+# A speaker has so many words, and the cue stands so near behind the pause.
+_SHORTEST_SPEAKER, _NEAREST_CUE = 2, 6
 
 
 def find_clause_subject(unit: Unit, verb: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
@@ -144,4 +146,23 @@ def opens_clause(unit: Unit, at: int, grammar: Grammar) -> bool:
             return False
         if is_verb(unit, place, grammar):
             return True
+    return False
+
+
+def speaks_next(unit: Unit, place: int, grammar: Grammar, frames: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a clause with a speaker and a cue of its own follows; ", and that officials said" goes on.
+
+    Args:
+        unit: The sentence.
+        place: The pause in front of the clause.
+        grammar: Cue verbs and closed classes.
+        frames: What the cue must be followed by; empty if any will do.
+    """
+    if unit.word(place + 2) in grammar.that or unit.word(place + 2) in grammar.existential:
+        return False
+    for later, word in enumerate(unit.words[place + 1 : place + _NEAREST_CUE + 1], 1):
+        if word == ",":
+            return False
+        if word in grammar.finite_cues and (not frames or grammar.cues[word].frame in frames):
+            return later > _SHORTEST_SPEAKER
     return False

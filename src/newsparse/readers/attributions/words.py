@@ -174,6 +174,12 @@ class Grammar:
     nominal: frozenset[str]
     cutting: frozenset[str]
     pairing: frozenset[str]
+    pausing: frozenset[str]
+    events: frozenset[str]
+    verdicts: frozenset[str]
+    gestures: dict[str, frozenset[str]]
+    aiming: frozenset[str]
+    phrasal: frozenset[str]
     not_adverbs: frozenset[str]
     irregular_pasts: frozenset[str]
     labels: frozenset[str]
@@ -247,6 +253,7 @@ def get_grammar(language: Language) -> Grammar:
     particles = {lemma: frozenset(words) for lemma, words in table.pop("particles").items()}
     channels = {noun: frozenset(words) for noun, words in table.pop("channels").items()}
     deeds = {lemma: frozenset(words) for lemma, words in table.pop("deeds").items()}
+    gestures = {word: frozenset(words) for word, words in table.pop("gestures").items()}
     named = {word: name for name, words in table.pop("classes").items() for word in words}
     sets = {name: frozenset(words) for name, words in table.items()}
     classes = {word: f"cue-{cue.form}" for word, cue in cues.items()}
@@ -289,6 +296,7 @@ def get_grammar(language: Language) -> Grammar:
         governing=sets["prepositions"] | sets["determiners"] | sets["possessives"],
         particles=particles,
         deeds=deeds,
+        gestures=gestures,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
         classes=_Classes(
@@ -312,6 +320,7 @@ def _joined(
     phrase = BREAKS | sets["relatives"] | joints | sets["joining"] | verbal | {QUOTE, "."}
     determining = sets["determiners"] | sets["possessives"]
     return {
+        "pausing": ENDS.union(DASHES, (",", ":", "-", "(", QUOTE)),
         "finite_cues": finite_cues - sets["nouns"],
         "noun_forms": sets["noun_cues"] | sets["nouns"],
         "finite": sets["irregular_pasts"] | sets["be"] | sets["auxiliaries"],
