@@ -93,7 +93,8 @@ class Quote(Record):
         kind: "direct" if all of it stands inside quote marks, "mixed" if some of it does, "indirect" if none.
         text: The content, its fragments joined by one space.
         spans: The content, one span a fragment, outer quote marks left out.
-        quoted: The spans inside quote marks, quote marks left out: all of it for direct, none for indirect.
+        quoted: The spans inside quote marks, quote marks left out: all of it for direct, none for indirect. The turns of an
+            interview are quoted without marks.
         cue: The words that mark the attribution; None where it is only implied.
         speaker: Who says it; None where the article names nobody.
         addressee: To whom it was said ("reporters"); None if that is not said.

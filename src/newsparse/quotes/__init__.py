@@ -1,5 +1,6 @@
 """Quotes: the attributions of a story that are speech, as the user sees them."""
 
+import bisect
 import datetime as dt
 from collections.abc import Mapping
 
@@ -10,6 +11,7 @@ from newsparse.quotes.edits import find_edits
 from newsparse.quotes.times import read_time
 from newsparse.readers.attributions import Attribution
 from newsparse.readers.attributions.words import get_grammar
+from newsparse.readers.marks import Marks
 
 __all__ = ["find"]
 
@@ -39,7 +41,7 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Quote, .
                 addressee=item.addressee,
                 via=item.via,
                 edits=find_edits(text, item.quoted) if item.quoted else (),
-                nested=_nested(text, item.quoted, inner) if inner and item.quoted else (),
+                nested=_nested(text, item, inner, document.marks) if item.quoted and (inner or item.turn) else (),
                 time=read_time(document, item, reference, days) if item.cue else None,
                 rule=item.rule,
             )
@@ -54,7 +56,15 @@ def _kind(item: Attribution) -> QuoteKind:
     return "direct" if item.quoted == item.content else "mixed"
 
 
-def _nested(text: str, quoted: tuple[Span, ...], inner: Mapping[int, tuple[Span, ...]]) -> tuple[Phrase, ...]:
-    """Quotes inside the quoted spans."""
-    spans = [span for outer in quoted for span in inner.get(outer.start, ())]
+def _nested(text: str, item: Attribution, inner: Mapping[int, tuple[Span, ...]], marks: Marks) -> tuple[Phrase, ...]:
+    """Quotes inside the quoted spans; in the turn of an interview, all that stands in marks."""
+    spans = [span for outer in item.quoted for span in inner.get(outer.start, ())]
+    if item.turn:
+        spans = [
+            Span(span.start, span.end)
+            for outer in item.quoted
+            for span in marks.quoted[
+                bisect.bisect_left(marks.opens, outer.start) : bisect.bisect_left(marks.opens, outer.end)
+            ]
+        ]
     return tuple([Phrase(text=span.slice(text), span=span) for span in spans])

@@ -32,6 +32,7 @@ class Attribution(NamedTuple):
         addressee: To whom; None if that is not said.
         via: Who carried the words, in order.
         rule: Name of the rule that found it.
+        turn: Whether it is a turn of an interview: all of it is quoted, without marks around it.
     """
 
     content: tuple[Span, ...]
@@ -41,6 +42,7 @@ class Attribution(NamedTuple):
     addressee: Phrase | None
     via: tuple[Via, ...]
     rule: str
+    turn: bool
 
 
 def read_attributions(
@@ -68,6 +70,7 @@ def read_attributions(
     carrier = Carrier(text, sentences, marks, cast, grammar, get_judge(language))
     for unit in read_units(text, sentences, tokens, marks, grammar):
         carrier.read(unit)
+    carrier.note_turns()
     return _finish(text, sentences, tokens, marks, cast, language, carrier.drafts)
 
 
@@ -118,6 +121,8 @@ def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Spe
             content.append(inner[0])
         else:
             content.append(Span(start, end))
+    if draft.turn:
+        quoted = content = [Span(start, end) for start, end in draft.content]
     cue = addressee = None
     if draft.cue:
         start, end, lemma = draft.cue
@@ -126,7 +131,7 @@ def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Spe
         start, end = draft.addressee
         addressee = Phrase(text=text[start:end], span=Span(start, end))
     via = [Via(name=_name_of(text, cast, a, b), text=text[c:d], span=Span(c, d)) for a, b, c, d in draft.via]
-    return Attribution(tuple(content), tuple(quoted), cue, speaker, addressee, tuple(via), draft.rule.name)
+    return Attribution(tuple(content), tuple(quoted), cue, speaker, addressee, tuple(via), draft.rule.name, draft.turn)
 
 
 def _name_of(text: str, cast: Cast, start: int, end: int) -> str:

@@ -61,6 +61,7 @@ class Carrier:
         self.spoken: Draft | None = None
         self.last_block = -1
         self.labelled = -1
+        self.turns: list[tuple[str, Draft]] = []
 
     @functools.cached_property
     def block_ends(self) -> dict[int, int]:
@@ -91,6 +92,17 @@ class Carrier:
             if item.quotes or item is found[-1]:
                 self.last, self.last_block = item, unit.block
 
+    def note_turns(self) -> None:
+        """Take what is labelled for an interview where two take turns; call it when all units are read.
+
+        A list of people, each with what he did, has neither a question nor a label that comes again.
+        """
+        labels = {label for label, _ in self.turns}
+        asked = any(self.text[end - 1] == "?" for _, turn in self.turns for _, end in turn.content)
+        if len(labels) > 1 and (asked or len(labels) < len(self.turns)):
+            for _, turn in self.turns:
+                turn.turn = True
+
     def _read_labelled(self, unit: Unit) -> bool:
         """Read "NAME: words" or "Q. words" at the beginning of a block: a headline, an interview."""
         words = unit.words
@@ -110,7 +122,7 @@ class Carrier:
             return False
         if not (
             (colon == 1 and words[0] in self.grammar.labels)
-            or self._is_person(unit, colon)
+            or self._is_person(unit, colon, follows=follows)
             or (unit.sentence == 0 and is_office(unit, colon, self.grammar))
             or self._is_interviewed(unit, colon, follows=follows)
         ):
@@ -123,10 +135,13 @@ class Carrier:
         self.last = Draft(unit, [span], COLON, cue, source, quotes=QUOTE in words)
         self.last_block = unit.block
         self.drafts.append(self.last)
+        in_headline = not unit.sentence and unit.printed[0][1:].islower()
+        if not in_headline and (colon > 1 or words[0] in self.grammar.lettered or words[0] not in self.grammar.labels):
+            self.turns.append((" ".join(words[:colon]), self.last))
         return True
 
-    def _is_person(self, unit: Unit, colon: int) -> bool:
-        """Whether the name of a person stands in front of a colon; in a headline, any name that the story repeats."""
+    def _is_person(self, unit: Unit, colon: int, *, follows: bool) -> bool:
+        """Whether the name of a person stands in front of a colon; in a headline or a talk, any name that the story repeats."""
         start, end = unit.starts[0], unit.end_of(colon - 1)
         place = bisect.bisect_left(self.cast.starts, start)
         if place == len(self.cast.starts) or self.cast.starts[place] != start:
@@ -135,7 +150,7 @@ class Carrier:
         entity = mention.entity
         if mention.end != end or entity is None:
             return False
-        if entity.kind != "unknown" or unit.sentence or len(entity.key) == 1 or len(entity.runs) == 1:
+        if entity.kind != "unknown" or (unit.sentence and not follows) or len(entity.key) == 1 or len(entity.runs) == 1:
             return entity.kind == "person"
         return self.grammar.named_outlets.isdisjoint(entity.key) and self.grammar.bodies.isdisjoint(entity.key)
 

@@ -54,6 +54,7 @@ class Draft:
         via: Carriers: name, then name and verb.
         quotes: Whether a quoted span is part of it.
         whole: Whether it consists of quoted spans only.
+        turn: Whether it is a turn of an interview, which is printed word for word without marks.
     """
 
     unit: Unit
@@ -65,6 +66,7 @@ class Draft:
     via: list[tuple[int, int, int, int]] = attrs.Factory(list)
     quotes: bool = False
     whole: bool = False
+    turn: bool = False
 
 
 def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:

@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -92,14 +93,28 @@ class _Resolver:
         """The people of the story, made for the first pronoun."""
         return Scene(self.tokens, self.marks, self.cast, self.words, self.sentences)
 
+    @functools.cached_property
+    def interviewed(self) -> Entity | None:
+        """Who answers: the only person in the headline, else whom the story names most often."""
+        people = [
+            (mention.sentence, mention.entity)
+            for mention in self.cast.mentions
+            if mention.entity is not None and mention.entity.kind == "person"
+        ]
+        titled = {entity for sentence, entity in people if sentence == 0}
+        if len(titled) == 1:
+            return titled.pop()
+        often = Counter(entity for _, entity in people).most_common(2)
+        return often[0][0] if often and (len(often) == 1 or often[0][1] > often[1][1]) else None
+
     def named(self, source: Source) -> Sequence[Mention]:
         """The names inside a source."""
         starts = self.starts
         first = bisect.bisect_left(starts, source.start)
         if first == len(starts) or starts[first] >= source.end:
             return ()
-        if source.end - source.start == 1 and self.cast.mentions[first].end > source.end:
-            # A lone letter labels question or answer and is no initial of what follows.
+        if source.end - source.start == 1:
+            # A lone letter labels question or answer and is no name.
             return ()
         return self.cast.mentions[first : bisect.bisect_left(starts, source.end, first)]
 
@@ -110,7 +125,9 @@ class _Resolver:
         stop = bisect.bisect_left(tokens.starts, source.end, first)
         phrase = read_phrase(tokens, first, stop, self.named(source), self.words)
         entity: Entity | None = None
-        if phrase.form == "pronoun" and phrase.gender:
+        if source.end - source.start == 1 and tokens.lower[first] in self.words.answering:
+            entity = self.interviewed
+        elif phrase.form == "pronoun" and phrase.gender:
             for described in self.described:
                 self.scene.see(*described)
             self.described.clear()

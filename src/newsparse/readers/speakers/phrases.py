@@ -57,6 +57,7 @@ class SpeakerWords:
         lawmakers: Nouns for any member of a parliament.
         partisan: Both.
         regions: The states.
+        answering: Letters that label the answers of an interview.
         past: Words for those who hold an office no longer ("former").
         aged: What follows the number in the adjective of an age ("year-old").
     """
@@ -95,6 +96,7 @@ class SpeakerWords:
     lawmakers: frozenset[str]
     partisan: frozenset[str]
     regions: frozenset[str]
+    answering: frozenset[str]
     past: frozenset[str]
     aged: frozenset[str]
 
@@ -153,6 +155,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         lawmakers=frozenset(parties["lawmakers"]),
         partisan=frozenset([*parties["parties"].values(), *parties["lawmakers"]]),
         regions=frozenset(parties["states"].values()),
+        answering=frozenset(table["answering"]),
         past=frozenset(table["past"]),
         aged=frozenset(table["aged"]),
     )
