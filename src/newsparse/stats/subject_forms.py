@@ -264,7 +264,8 @@ def _without_figures(place: Place, found: Range | None) -> Range | None:
         return found
     start = place.classes.rindex("G", found[0], found[1]) + 1
     if start < found[1] and place.classes[start] in "onei":
-        return (start + (place.classes[start] == "o"), found[1])
+        start += place.classes[start] == "o"
+        return (start, found[1]) if start < found[1] else None
     stop = place.classes.index("G", found[0])  # "its value around $30,000 is": the value
     if place.words[stop - 1] in place.lexicon["ordering"]:
         return None  # "the first 72 hours are": no figure stands between the words of its subject
