@@ -1,6 +1,10 @@
 """Hypothesis strategies: texts, and pages that look like news."""
 
+import functools
+
 from hypothesis import strategies as st
+
+from casefiles import CASES, load
 
 # What articles are made of, in pieces that may come in any order. Every new rule may find something here.
 _PIECES = [
@@ -43,3 +47,20 @@ def pages(draw: st.DrawFn) -> str:
     pieces = draw(st.lists(st.sampled_from(_PIECES) | st.text(max_size=20), max_size=12))
     spaces = draw(st.lists(st.sampled_from(_SPACES), min_size=len(pieces), max_size=len(pieces)))
     return "".join(piece + space for piece, space in zip(pieces, spaces, strict=True))
+
+
+@functools.cache
+def _case_texts() -> list[str]:
+    return [case.text for area in sorted(path.name for path in CASES.iterdir() if path.is_dir()) for case in load(area)]
+
+
+@st.composite
+def splices(draw: st.DrawFn) -> str:
+    """Stretches of the case texts one behind the other, cut anywhere: every rule meets what no writer would put beside it."""
+    pieces = []
+    for _ in range(draw(st.integers(1, 6))):
+        text = draw(st.sampled_from(_case_texts()))
+        start = draw(st.integers(0, len(text)))
+        pieces.append(text[start : draw(st.integers(start, min(len(text), start + 300)))])
+        pieces.append(draw(st.sampled_from([*_SPACES, "(", ")", '"', " - ", ": ", ", ", "5 ", " of ", "said "])))
+    return "".join(pieces)

@@ -11,9 +11,9 @@ import newsparse
 from laws import check_forms, check_repeats, check_spans, members
 from newsparse.model import Record, Span
 from schemas import validate
-from strategies import any_text, pages
+from strategies import any_text, pages, splices
 
-texts = any_text() | pages()
+texts = any_text() | pages() | splices()
 quick = settings(max_examples=60, deadline=None)
 
 
@@ -29,6 +29,12 @@ def test_any_text_parses(text: str) -> None:
 @quick
 @given(texts)
 def test_spans_hold_their_text(text: str) -> None:
+    check_spans(newsparse.parse(text))
+
+
+@settings(max_examples=400, deadline=None)
+@given(splices())
+def test_spans_hold_their_text_where_rules_meet(text: str) -> None:
     check_spans(newsparse.parse(text))
 
 
