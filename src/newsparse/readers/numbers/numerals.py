@@ -74,7 +74,7 @@ def make_number(
         value = EXACT.multiply(mantissa, Decimal(magnitude))
         whole = value.to_integral_value(context=EXACT)
         value = whole if whole == value else value
-    return Numeral(start, end, form, value, mantissa=mantissa, magnitude=magnitude, rough=rough)
+    return tuple.__new__(Numeral, (start, end, form, value, None, None, None, mantissa, magnitude, rough))
 
 
 def make_fraction(start: int, end: int, value: Fraction, form: Form = "fraction") -> Numeral:
