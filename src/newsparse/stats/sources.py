@@ -4,6 +4,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import attrs
@@ -165,9 +166,8 @@ def _claimed(
 
 def _claims(sentence: _Sentence) -> Iterator[_Claim]:
     words, classes, lexicon = sentence
-    for place, word in enumerate(words):
-        if word not in lexicon["cues"]:
-            continue
+    for place in compress(range(len(words)), map(lexicon["cues"].__contains__, words)):
+        word = words[place]
         scope = _bracket(classes, place)
         if word in lexicon["according"]:
             named = read_noun_phrase(classes, place + 2)

@@ -110,10 +110,9 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
         kind = figure.kind
         head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
         compound = text.find("-", figure.start, figure.end) > 0
-        before = (previous, alike.get(kind), previous_stop)
-        place = Place(
-            figure, compound, start, stop, words, classes, lexicon, *before, head, language, text, starts, first
-        )
+        said = (previous, alike.get(kind), previous_stop)
+        around = (words, classes, lexicon, *said, head, language, text, starts, first)
+        place = tuple.__new__(Place, (figure, compound, start, stop, *around))
         found = None
         for reader in _READERS.get(kind, _LEVEL):
             found = reader(place)

@@ -29,7 +29,7 @@ def read_counted(scope: Scope, figure: Quantity) -> None:
         figure: The figure, without a unit; changed in place.
     """
     words, lower = scope.words, scope.tokens.lower
-    tail = scope.text[figure.end : scope.tokens.end(figure.stop - 1)]
+    tail = "" if figure.plain else scope.text[figure.end : scope.tokens.end(figure.stop - 1)]
     if tail and tail[1:].lower() not in words.tails:
         if _COMPOUND.fullmatch(tail) and figure.kind != "fraction" and tail.split("-")[1].lower() not in words.links:
             _take_compound(scope, figure, tail)
