@@ -145,14 +145,17 @@ def _claimed(
     classes = classify_words(tokens, first, group.sentence.stop, document.language)
     for index in inside:
         start, stop = figures[index].first - first, figures[index].stop - first
-        classes = classes[:start] + classes[start:stop].replace(",", "g") + classes[stop:]  # "2,150" ends no clause
-    sentence = _Sentence(words, classes, lexicon)
+        if "," in classes[start:stop]:
+            classes = classes[:start] + classes[start:stop].replace(",", "g") + classes[stop:]  # "2,150" ends no clause
+    claims = list(_claims(_Sentence(words, classes, lexicon)))
+    if not claims:
+        return
     places = {index: figures[index].first - first for index in inside}
     counted = [
         place for index, place in places.items() if "-" not in document.text[figures[index].start : figures[index].end]
     ]
-    claims = [claim for claim in _claims(sentence) if not any(claim.start <= place < claim.end for place in counted)]
-    for index, place in places.items():
+    claims = [claim for claim in claims if not any(claim.start <= place < claim.end for place in counted)]
+    for index, place in places.items() if claims else ():
         fitting = [
             claim
             for claim in claims

@@ -67,6 +67,7 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
     lower, start = tokens.lower, tokens.starts[index]
     if start and not _begins_there(text, lower, index, start, words):
         return None
+    form: Form = "words"
     magnitude, value = 1, words.values.get(lower[index])
     if value is not None:
         end, stop = start + len(tokens.words[index]), index + 1
@@ -74,7 +75,7 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
         digits = _DIGITS.match(text, start, limit)
         if digits is None:
             return None
-        printed, end = digits[0], digits.end()
+        form, printed, end = "digits", digits[0], digits.end()
         stop = index + 1
         if len(printed) > len(tokens.words[index]):
             stop += 2 * (printed.count(",") + printed.count("."))
@@ -89,7 +90,6 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
             magnitude, end, stop = words.magnitudes[lower[stop]], tokens.end(stop), stop + 1
     if end < limit and not _ends_there(text, tokens, stop, end, words):
         return None
-    form: Form = "words" if lower[index] in words.values else "digits"
     return make_number(start, end, form, value, magnitude), stop
 
 

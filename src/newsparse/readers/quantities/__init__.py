@@ -116,7 +116,7 @@ def _with_noun(scope: Scope, figure: Quantity) -> Quantity:
 def _read_below_zero(scope: Scope, figure: Quantity) -> None:
     """Make a number of degrees negative behind which "below zero" stands, and take those words in."""
     words, stop = scope.words, figure.stop + len(scope.words.below_zero)
-    if tuple(scope.tokens.lower[figure.stop : stop]) != words.below_zero or stop > scope.stop or figure.value is None:
+    if scope.tokens.lower[figure.stop : stop] != words.below_zero or stop > scope.stop or figure.value is None:
         return
     figure.value = -figure.value
     figure.unit, figure.kind, figure.signed = figure.unit or words.degree, "measurement", True

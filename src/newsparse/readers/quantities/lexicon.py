@@ -114,7 +114,7 @@ class QuantityWords:
     parents: frozenset[str]
     child: str
     no_units: frozenset[str]
-    below_zero: tuple[str, ...]
+    below_zero: list[str]
     degree: str
     degrees: frozenset[str]
     round_numbers: frozenset[str]
@@ -186,7 +186,7 @@ def load_words(language: Language) -> QuantityWords:
         parents=frozenset(people["parents"]),
         child=people["child"],
         no_units=frozenset(language.table("nouns")["stops"]),
-        below_zero=tuple(table["degrees"]["below_zero"].split()),
+        below_zero=table["degrees"]["below_zero"].split(),
         degree=table["degrees"]["unit"],
         degrees=frozenset(table["degrees"]["units"]),
         round_numbers=frozenset(count["round_numbers"]),
