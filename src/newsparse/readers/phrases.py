@@ -57,7 +57,7 @@ _NOUN_PHRASE = re.compile(
     re.VERBOSE,
 )
 # A word that could be a verb is a noun behind a determiner or preposition ("the cost") and before another verb ("costs rose").
-_NOUN_HERE = re.compile(r"(?<=[dopqw])[vk] | [vk](?=[bv])", re.VERBOSE)
+_NOUN_HERE = re.compile(r"[vk] (?: (?=[bv]) | (?<=[dopqw][vk]) )", re.VERBOSE)
 _CLAUSE_ENDS = frozenset(",;askbu()")
 _VERBAL = frozenset("bvkt")
 _BEFORE_VERB = frozenset("brvth")

@@ -365,7 +365,7 @@ def _foreign_spelling(language: Language) -> frozenset[str]:
     return frozenset(language.table("currencies")["dollar"]["foreign_spelling"])
 
 
-def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[str, str]:
+def read_home_money(text: str, tokens: Tokens, language: Language, *, dollars: bool = False) -> Mapping[str, str]:
     """Decide which country's money a text means where it says "$" or "pesos" only.
 
     The country that the text names most often; for the dollar it must show that it does not mean the American one, by
@@ -375,6 +375,7 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
         text: The whole source text.
         tokens: Its tokens.
         language: Brings the countries.
+        dollars: Whether only the dollar is asked for.
 
     Returns:
         ISO 4217 codes by the name of the currency; "dollar" is always there.
@@ -382,6 +383,10 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
     table = language.table("currencies")
     dollar, homes, lower = table["dollar"], _homes(language), tokens.lower
     money: dict[str, str] = {"dollar": dollar["default"]}
+    signs = sum([text.count(sign) for sign in dollar["signs"]])
+    foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
+    if dollars and not foreign:
+        return money
     if any(sign in text for sign in table["pounds"]["shown_by"]):
         money["pound"] = table["pounds"]["default"]
     seen: dict[str, int] = {}
@@ -389,8 +394,6 @@ def read_home_money(text: str, tokens: Tokens, language: Language) -> Mapping[st
         seen[homes[word]] = seen.get(homes[word], 0) + 1
     if not seen:
         return money
-    signs = sum(text.count(sign) for sign in dollar["signs"])
-    foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
     american = sum(map(tokens.words.count, dollar["american"])) - signs if foreign else 0
     for home in sorted(seen, key=lambda name: (seen[name], name)):
         is_dollar_land = foreign and seen[home] > american

@@ -70,14 +70,16 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     tie_polls(document, figures, groups, context, reference)
     links = link_parts(document, figures, groups)
     name_units(document, figures, context.subjects, links.wholes)
-    return tuple(_as_statistic(document, figure, index, context, links) for index, figure in enumerate(figures))
+    return tuple([_as_statistic(document, figure, index, context, links) for index, figure in enumerate(figures)])
 
 
 def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
     """Decide which country's money the figures mean that do not say it."""
-    if not any(quantity.unit and quantity.unit[0] in OPEN_MONEY for quantity in quantities):
+    units = {quantity.unit for quantity in quantities if quantity.unit and quantity.unit[0] in OPEN_MONEY}
+    if not units:
         return
-    home = read_home_money(document.text, document.tokens, document.language)
+    dollars = units == {OPEN_DOLLAR}
+    home = read_home_money(document.text, document.tokens, document.language, dollars=dollars)
     for quantity in quantities:
         if quantity.unit == OPEN_DOLLAR:
             quantity.unit = home["dollar"]

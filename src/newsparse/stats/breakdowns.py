@@ -96,13 +96,14 @@ def _link(document: Document, sentence: Sentence, figures: Sequence[Quantity], b
         before = text[figures[index - 1].end if index > begin else sentence.start : figure.start]
         behind = text[figure.end : figures[index + 1].start if index + 1 < stop else sentence.end]
         if (
-            index + 1 < stop
+            linked
+            and index + 1 < stop
             and patterns["of_whole"].fullmatch(behind)
             and _may_be_part(text, figure, figures[index + 1])
         ):
             wholes[index] = index + 1
             continue
-        if index not in wholes.values() and patterns["of_the"].search(before):
+        if opened and index not in wholes.values() and patterns["of_the"].search(before):
             announced = index
             continue
         whole = _whole_of(text, index, before, behind, figures, begin, wholes, patterns, announced)

@@ -23,6 +23,9 @@ _NEAR = 8
 # Kinds of figures that are always relative to something.
 _RELATIVE = frozenset({"percentage", "points", "fraction", "multiple"})
 
+# Kinds of figures that do not change.
+_UNMOVED = frozenset({"age", "rank", "score", "ratio", "margin_of_error"})
+
 _Marked = tuple[Direction | None, Change] | None
 
 
@@ -115,7 +118,7 @@ def mark_changes(document: Document, sentence: Sentence, figures: Sequence[Quant
     if words.cues.isdisjoint(document.tokens.lower[sentence.first : sentence.stop]) and "+" not in document.text:
         return
     for index, figure in enumerate(figures):
-        if figure.kind in ("age", "rank", "score", "ratio", "margin_of_error") or figure.role is not None:
+        if figure.kind in _UNMOVED or figure.role is not None:
             continue
         earlier = figures[index - 1] if index else None
         change = (

@@ -47,8 +47,12 @@ def find_dates(
         One date a figure; None where the text gives none.
     """
     dates: list[Timestamp | None] = [None] * len(figures)
+    dated_units = _words(document.language)["dated_units"]
     for sentence, _, begin, stop in groups:
-        read = _read_sentence(document, sentence, figures[begin:stop], reference)
+        here = figures[begin:stop]
+        if all([figure.kind in _TIMELESS and figure.unit not in dated_units for figure in here]):
+            continue
+        read = _read_sentence(document, sentence, here, reference)
         if read is not None:
             found: list[Timestamp | None] = []
             for index in range(stop - begin):

@@ -44,7 +44,7 @@ def group_by_sentence(document: Document, figures: Sequence[Statistic]) -> Itera
     return group_spans(document, [(figure.span.start, figure.span.end) for figure in figures])
 
 
-def group_figures(document: Document, number: int, figures: Sequence[Quantity], begin: int) -> Iterator[Group]:
+def group_figures(document: Document, number: int, figures: Sequence[Quantity], begin: int) -> list[Group]:
     """Put the figures of a sentence into one group, those of a table into several.
 
     Args:
@@ -55,10 +55,9 @@ def group_figures(document: Document, number: int, figures: Sequence[Quantity], 
     """
     sentence = document.sentences[number]
     if sentence.stop - sentence.first <= _LONGEST:
-        yield Group(sentence, number, begin, begin + len(figures))
-        return
-    for piece in group_spans(document, [(figure.start, figure.end) for figure in figures]):
-        yield Group(piece.sentence, number, begin + piece.begin, begin + piece.stop)
+        return [Group(sentence, number, begin, begin + len(figures))]
+    pieces = group_spans(document, [(figure.start, figure.end) for figure in figures])
+    return [Group(piece.sentence, number, begin + piece.begin, begin + piece.stop) for piece in pieces]
 
 
 def group_spans(document: Document, spans: Sequence[tuple[int, int]]) -> Iterator[Group]:

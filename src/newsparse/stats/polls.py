@@ -83,11 +83,10 @@ def _collect_figures(
             named.setdefault(mention.sentence, []).append(poll)
     mentioned = sorted(number for number, here in named.items() if not all(poll.past for poll in here))
     turns = _turns(document, words)
-    foreign = _foreign(document, figures)
+    foreign: frozenset[int] | None = None
     current: Poll | None = None
     last = seen = 0
     for sentence, number, begin, stop in groups:
-        lower = frozenset(document.tokens.lower[sentence.first : sentence.stop])
         reached = bisect_right(mentioned, number)
         if reached > seen:
             last, seen = mentioned[reached - 1], reached
@@ -95,7 +94,10 @@ def _collect_figures(
         here = named.get(number, [])
         if not here and bisect_right(turns, number) > bisect_right(turns, last):
             current = None
-        answered = bool(here) or (number - last <= _REACH and not words["answers"].isdisjoint(lower))
+        answered = bool(here) or (
+            number - last <= _REACH
+            and not words["answers"].isdisjoint(document.tokens.lower[sentence.first : sentence.stop])
+        )
         for index in range(begin, stop):
             figure = figures[index]
             sample = _is_sample(document, figure, sentence, words)
@@ -108,8 +110,9 @@ def _collect_figures(
                 or sample
                 or (answered and _is_answer(document, figure, context.dates[index]))
             )
-            if poll_here is None and fits and source is None and index not in foreign:
-                poll_here = current
+            if poll_here is None and fits and source is None and current is not None:
+                foreign = _foreign(document, figures) if foreign is None else foreign
+                poll_here = None if index in foreign else current
             if poll_here is not None:
                 poll_here.figures.append(index)
                 if not poll_here.past:
@@ -128,7 +131,7 @@ def _turns(document: Document, words: Words) -> list[int]:
     return [bisect_right(ends, place) for place in places if not place or lower[place - 1] not in words["definite"]]
 
 
-def _foreign(document: Document, figures: Sequence[Quantity]) -> set[int]:
+def _foreign(document: Document, figures: Sequence[Quantity]) -> frozenset[int]:
     """Figures in what somebody says who is not himself counted."""
     starts = [figure.start for figure in figures]
     found: set[int] = set()
@@ -139,7 +142,7 @@ def _foreign(document: Document, figures: Sequence[Quantity]) -> set[int]:
             for span in attribution.content:
                 if not counted:
                     found.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
-    return found
+    return frozenset(found)
 
 
 def _poll_of(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
-from newsparse.readers.numbers import find_places, number_words, read_numeral, read_plain
+from newsparse.readers.numbers import find_places, number_words, read_hyphened, read_numeral, read_plain
 from newsparse.readers.quantities import (
     Quantity,
     Scope,
@@ -169,10 +169,12 @@ def _read_word(document: Document, sentence: Sentence, index: int, *, at_start: 
 
 def _read_number(scope: Scope, place: int, index: int, end: int, *, at_start: bool) -> Quantity | None:
     """Read a number with its unit or noun."""
-    plain = read_plain(scope.text, scope.tokens, index, scope.end, scope.language) if at_start else None
+    text, tokens, language = scope.text, scope.tokens, scope.language
+    plain = read_plain(text, tokens, index, scope.end, language) if at_start else None
     if plain is not None:
         return read_plain_quantity(scope, *plain, index)
-    numeral = read_numeral(scope.text, place, scope.end, scope.language)
+    numeral = read_hyphened(text, tokens, index, language) if at_start else None
+    numeral = numeral or read_numeral(text, place, scope.end, language)
     return None if numeral is None or numeral.start < end else read_quantity(scope, numeral)
 
 

@@ -4,6 +4,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 import attrs
@@ -144,14 +145,17 @@ def _claimed(
     classes = classify_words(tokens, first, group.sentence.stop, document.language)
     for index in inside:
         start, stop = figures[index].first - first, figures[index].stop - first
-        classes = classes[:start] + classes[start:stop].replace(",", "g") + classes[stop:]  # "2,150" ends no clause
-    sentence = _Sentence(words, classes, lexicon)
+        if "," in classes[start:stop]:
+            classes = classes[:start] + classes[start:stop].replace(",", "g") + classes[stop:]  # "2,150" ends no clause
+    claims = list(_claims(_Sentence(words, classes, lexicon)))
+    if not claims:
+        return
     places = {index: figures[index].first - first for index in inside}
     counted = [
         place for index, place in places.items() if "-" not in document.text[figures[index].start : figures[index].end]
     ]
-    claims = [claim for claim in _claims(sentence) if not any(claim.start <= place < claim.end for place in counted)]
-    for index, place in places.items():
+    claims = [claim for claim in claims if not any(claim.start <= place < claim.end for place in counted)]
+    for index, place in places.items() if claims else ():
         fitting = [
             claim
             for claim in claims
@@ -165,9 +169,8 @@ def _claimed(
 
 def _claims(sentence: _Sentence) -> Iterator[_Claim]:
     words, classes, lexicon = sentence
-    for place, word in enumerate(words):
-        if word not in lexicon["cues"]:
-            continue
+    for place in compress(range(len(words)), map(lexicon["cues"].__contains__, words)):
+        word = words[place]
         scope = _bracket(classes, place)
         if word in lexicon["according"]:
             named = read_noun_phrase(classes, place + 2)

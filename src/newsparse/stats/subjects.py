@@ -102,36 +102,30 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
     classes = _mark_figures(words, classes, figures, ranges, language)
     lexicon = _lexicon(language)
     subjects: list[Phrase | None] = []
-    previous, previous_stop = None, 0
+    previous: Range | None = None
+    previous_stop = 0
     alike: dict[str, Range] = {}
+    starts = tokens.starts
     for figure, (start, stop) in zip(figures, ranges, strict=True):
+        kind = figure.kind
         head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
         compound = text.find("-", figure.start, figure.end) > 0
-        place = Place(
-            figure,
-            compound,
-            start,
-            stop,
-            words,
-            classes,
-            lexicon,
-            previous,
-            alike.get(figure.kind),
-            previous_stop,
-            head,
-            language,
-            text,
-            tokens.starts,
-            first,
-        )
-        found = _READERS.get(figure.kind, _level)(place)
-        previous, previous_stop = found or previous, stop
+        said = (previous, alike.get(kind), previous_stop)
+        around = (words, classes, lexicon, *said, head, language, text, starts, first)
+        place = tuple.__new__(Place, (figure, compound, start, stop, *around))
+        found = None
+        for reader in _READERS.get(kind, _LEVEL):
+            found = reader(place)
+            if found is not None:
+                previous = found
+                break
+        previous_stop = stop
         if previous is not None:
-            alike[figure.kind] = previous
+            alike[kind] = previous
         if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
             subjects.append(None)  # a pronoun names nothing
             continue
-        begin, end = tokens.starts[first + found[0]], tokens.end(first + found[1] - 1)
+        begin, end = starts[first + found[0]], tokens.end(first + found[1] - 1)
         subjects.append(Phrase(text=text[begin:end], span=Span(begin, end)))
     return subjects
 
@@ -164,18 +158,12 @@ def _mark_figures(
     return classes + _BEYOND
 
 
-def _first_of(*readers: Reader) -> Reader:
-    def read(place: Place) -> Range | None:
-        for reader in readers:
-            found = reader(place)
-            if found is not None:
-                return found
-        return None
-
-    return read
+def _then_level(*readers: Reader) -> tuple[Reader, ...]:
+    """Give the forms to try one after the other: those of a kind of figure, and behind them those of any level."""
+    return tuple(dict.fromkeys((*readers, *_LEVEL)))
 
 
-_level = _first_of(
+_LEVEL: tuple[Reader, ...] = (
     read_compared,
     read_named_before,
     read_attributive,
@@ -188,8 +176,8 @@ _level = _first_of(
     read_subject,
     read_previous,
 )
-_READERS: Mapping[str, Reader] = {
-    "count": _first_of(
+_READERS: Mapping[str, tuple[Reader, ...]] = {
+    "count": _then_level(
         read_of,
         read_suffered,
         read_counted,
@@ -199,19 +187,18 @@ _READERS: Mapping[str, Reader] = {
         read_bracketed,
         read_moved,
         read_previous,
-        _level,
     ),
-    "rank": _first_of(read_counted, _level),
-    "score": _first_of(read_bracketed, read_carried, read_scored, _level),
-    "rate": _first_of(read_rated, _level),
-    "measurement": _first_of(read_of, read_apart, _level),
-    "duration": _first_of(read_of, read_attributive, read_named_before, read_counted_from, read_framed, _level),
-    "percentage": _first_of(read_of, read_chosen, read_elliptic, read_among, _level),
-    "fraction": _first_of(read_of, read_chosen, read_elliptic, read_among, read_counted, _level),
-    "money": _first_of(read_valued, read_named_before, read_participle, read_bought, read_of, _level),
-    "age": _first_of(read_aged, _level),
-    "margin_of_error": _first_of(read_error_margin, _level),
-    "multiple": _first_of(read_multiplied, _level),
+    "rank": _then_level(read_counted),
+    "score": _then_level(read_bracketed, read_carried, read_scored),
+    "rate": _then_level(read_rated),
+    "measurement": _then_level(read_of, read_apart),
+    "duration": _then_level(read_of, read_attributive, read_named_before, read_counted_from, read_framed),
+    "percentage": _then_level(read_of, read_chosen, read_elliptic, read_among),
+    "fraction": _then_level(read_of, read_chosen, read_elliptic, read_among, read_counted),
+    "money": _then_level(read_valued, read_named_before, read_participle, read_bought, read_of),
+    "age": _then_level(read_aged),
+    "margin_of_error": _then_level(read_error_margin),
+    "multiple": _then_level(read_multiplied),
 }
 
 

@@ -13,7 +13,7 @@ from newsparse.readers.numbers import digits
 from newsparse.readers.numbers.digits import VULGAR, read_digits
 from newsparse.readers.numbers.lexicon import NumberWords, load_words, next_word, word_before
 from newsparse.readers.numbers.numerals import EXACT, Numeral, exact_decimal, make_fraction
-from newsparse.readers.numbers.plain import read_plain
+from newsparse.readers.numbers.plain import read_hyphened, read_plain
 from newsparse.readers.numbers.spelled import read_spelled
 from newsparse.text.tokens import Tokens
 
@@ -24,6 +24,7 @@ __all__ = [
     "find_places",
     "number_links",
     "number_words",
+    "read_hyphened",
     "read_magnitude",
     "read_numeral",
     "read_plain",

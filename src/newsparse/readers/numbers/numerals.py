@@ -1,5 +1,6 @@
 """What a number is, and exact arithmetic for it."""
 
+import functools
 from decimal import Context, Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -10,6 +11,9 @@ Form = Literal["digits", "words", "fraction", "odds", "vague"]
 
 EXACT = Context(prec=120)
 """Exact for every product of a number of 30 digits with magnitudes; never the caller's context."""
+
+_MOST_NUMBERS = 1_000
+"""How many fractions are remembered; more than an archive's common ones, few enough for memory."""
 
 # Decimal places of a fraction such as a third, whose exact value stands beside it.
 _PLACES = Decimal(1).scaleb(-12)
@@ -44,6 +48,7 @@ class Numeral(NamedTuple):
     rough: bool = False
 
 
+@functools.lru_cache(maxsize=_MOST_NUMBERS)
 def exact_decimal(number: Fraction | int) -> Decimal:
     """Give a number as a decimal: exact where it has an end, else rounded to twelve places.
 
@@ -69,7 +74,7 @@ def make_number(
         value = EXACT.multiply(mantissa, Decimal(magnitude))
         whole = value.to_integral_value(context=EXACT)
         value = whole if whole == value else value
-    return Numeral(start, end, form, value, mantissa=mantissa, magnitude=magnitude, rough=rough)
+    return tuple.__new__(Numeral, (start, end, form, value, None, None, None, mantissa, magnitude, rough))
 
 
 def make_fraction(start: int, end: int, value: Fraction, form: Form = "fraction") -> Numeral:

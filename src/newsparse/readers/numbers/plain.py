@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import attrs
@@ -12,9 +12,10 @@ from newsparse.readers.numbers.lexicon import load_words
 from newsparse.readers.numbers.numerals import Form, Numeral, make_number
 from newsparse.text.tokens import Tokens
 
-__all__ = ["read_plain"]
+__all__ = ["read_hyphened", "read_plain"]
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,9})(?:\.\d{1,15})?+(?![\w'’/-]|[.,]\d)")
+_HEAD = re.compile(r"[0-9]{1,9}")
 # Behind a number: marks that end it.
 _ENDS = frozenset(",.;)%")
 # Before a number: what is neither a sign nor part of it.
@@ -64,12 +65,9 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
     """
     words = _lexicon(language)
     lower, start = tokens.lower, tokens.starts[index]
-    if start and (
-        text[start - 1] not in _OPENERS
-        or text[start - 2 : start - 1] in _MINUS
-        or (index and lower[index - 1] in words.signs)
-    ):
+    if start and not _begins_there(text, lower, index, start, words):
         return None
+    form: Form = "words"
     magnitude, value = 1, words.values.get(lower[index])
     if value is not None:
         end, stop = start + len(tokens.words[index]), index + 1
@@ -77,7 +75,7 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
         digits = _DIGITS.match(text, start, limit)
         if digits is None:
             return None
-        printed, end = digits[0], digits.end()
+        form, printed, end = "digits", digits[0], digits.end()
         stop = index + 1
         if len(printed) > len(tokens.words[index]):
             stop += 2 * (printed.count(",") + printed.count("."))
@@ -92,10 +90,42 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
             magnitude, end, stop = words.magnitudes[lower[stop]], tokens.end(stop), stop + 1
     if end < limit and not _ends_there(text, tokens, stop, end, words):
         return None
-    form: Form = "words" if lower[index] in words.values else "digits"
-    if magnitude == 1:
-        return Numeral(start, end, form, value, None, None, None, value), stop
     return make_number(start, end, form, value, magnitude), stop
+
+
+def read_hyphened(text: str, tokens: Tokens, index: int, language: Language) -> Numeral | None:
+    """Read a number to which a hyphen binds a word with which it cannot go on: "two-year", "30-second".
+
+    Args:
+        text: The whole source text.
+        tokens: Its tokens.
+        index: Index of its token.
+        language: Brings the words of numbers.
+
+    Returns:
+        The numeral; None where a closer look is needed.
+    """
+    words, start = _lexicon(language), tokens.starts[index]
+    head, hyphen, tail = tokens.lower[index].partition("-")
+    bound = tail.partition("-")[0]
+    if not hyphen or not bound.isalpha() or bound in words.goes_on or bound in words.links:
+        return None
+    value = words.values.get(head)
+    if value is None and not _HEAD.fullmatch(head):
+        return None
+    end = start + len(head)
+    if text[end] != hyphen or (start and not _begins_there(text, tokens.lower, index, start, words)):
+        return None
+    if value is not None:
+        return make_number(start, end, "words", value)
+    return make_number(start, end, "digits", Decimal(head))
+
+
+def _begins_there(text: str, lower: Sequence[str], index: int, start: int, words: _Lexicon) -> bool:
+    """Whether nothing of what stands before a number belongs to it."""
+    if text[start - 1] not in _OPENERS or text[start - 2 : start - 1] in _MINUS:
+        return False
+    return not index or lower[index - 1] not in words.signs
 
 
 def _ends_there(text: str, tokens: Tokens, stop: int, end: int, words: _Lexicon) -> bool:

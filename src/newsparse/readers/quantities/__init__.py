@@ -39,7 +39,7 @@ def make_scope(text: str, tokens: Tokens, start: int, end: int, first: int, stop
         stop: Index behind its last token.
         language: Brings the units, the nouns and the words around numbers.
     """
-    return Scope(text, tokens, start, end, first, stop, language, load_words(language))
+    return tuple.__new__(Scope, (text, tokens, start, end, first, stop, language, load_words(language)))
 
 
 def decade_words(language: Language) -> frozenset[str]:
@@ -116,7 +116,7 @@ def _with_noun(scope: Scope, figure: Quantity) -> Quantity:
 def _read_below_zero(scope: Scope, figure: Quantity) -> None:
     """Make a number of degrees negative behind which "below zero" stands, and take those words in."""
     words, stop = scope.words, figure.stop + len(scope.words.below_zero)
-    if tuple(scope.tokens.lower[figure.stop : stop]) != words.below_zero or stop > scope.stop or figure.value is None:
+    if scope.tokens.lower[figure.stop : stop] != words.below_zero or stop > scope.stop or figure.value is None:
         return
     figure.value = -figure.value
     figure.unit, figure.kind, figure.signed = figure.unit or words.degree, "measurement", True

@@ -29,7 +29,7 @@ def read_counted(scope: Scope, figure: Quantity) -> None:
         figure: The figure, without a unit; changed in place.
     """
     words, lower = scope.words, scope.tokens.lower
-    tail = scope.text[figure.end : scope.tokens.end(figure.stop - 1)]
+    tail = "" if figure.plain else scope.text[figure.end : scope.tokens.end(figure.stop - 1)]
     if tail and tail[1:].lower() not in words.tails:
         if _COMPOUND.fullmatch(tail) and figure.kind != "fraction" and tail.split("-")[1].lower() not in words.links:
             _take_compound(scope, figure, tail)
@@ -78,6 +78,9 @@ def _noun_place(scope: Scope, figure: Quantity) -> int | None:
 
 def _is_on_scale(scope: Scope, figure: Quantity) -> bool:
     """Whether the scale stands before the number: "magnitude 5.8", "a magnitude of 6"."""
+    apart = scope.tokens.starts[figure.first] == figure.start
+    if apart and not scope.tokens.lower[figure.first - 1].endswith(scope.words.scale_ends):
+        return False
     before = scope.text[max(scope.start, figure.start - _SCALE_REACH) : figure.start].lower().rstrip(" -")
     return before.removesuffix(f" {scope.words.linker}").endswith(scope.words.magnitude)
 
@@ -128,9 +131,10 @@ def _counts_people(scope: Scope, figure: Quantity) -> bool:
         place += 1
     if place < scope.stop and lower[place] in words.suffered:
         return True
+    for phrase in words.people_behind.get(lower[figure.stop], ()) if figure.stop < len(lower) else ():
+        if tuple(lower[figure.stop : figure.stop + len(phrase)]) == phrase:
+            return True
     before = lower[max(scope.first, figure.first - _REACH) : figure.first]
-    if any(tuple(lower[figure.stop : figure.stop + len(phrase)]) == phrase for phrase in words.people_behind):
-        return True
     if not words.people_before.isdisjoint(before):
         return True
     return words.linker in before and any(

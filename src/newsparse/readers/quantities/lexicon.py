@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -46,6 +46,7 @@ class QuantityWords:
         alternative: "or".
         or_so: What follows that between a number and its noun ("a dozen or so boats").
         magnitude: The scale of earthquakes, before its number or bound to it.
+        scale_ends: What the token before its number ends in.
         determiners: What stands between "of" and the noun counted.
         tails: Words bound to a number that are no nouns ("28,000-plus").
         links: Words between two numbers of one word ("two-to-one").
@@ -66,7 +67,7 @@ class QuantityWords:
         relatives: Pronouns for people ("95,800 who").
         people_before: Verbs before a number of people ("killing more than 10,000").
         people_of: Nouns before "of" and a number of people ("a crowd of 800").
-        people_behind: What follows a number of people ("in attendance").
+        people_behind: What follows a number of people ("in attendance"), by its first word.
         possessives: Endings of owners ("two of Poe's aides").
         numbers: Words that numbers begin with.
         percent: The unit of percentages.
@@ -103,6 +104,7 @@ class QuantityWords:
     alternative: str
     or_so: frozenset[str]
     magnitude: str
+    scale_ends: tuple[str, ...]
     determiners: frozenset[str]
     tails: frozenset[str]
     links: frozenset[str]
@@ -112,7 +114,7 @@ class QuantityWords:
     parents: frozenset[str]
     child: str
     no_units: frozenset[str]
-    below_zero: tuple[str, ...]
+    below_zero: list[str]
     degree: str
     degrees: frozenset[str]
     round_numbers: frozenset[str]
@@ -123,7 +125,7 @@ class QuantityWords:
     relatives: frozenset[str]
     people_before: frozenset[str]
     people_of: frozenset[str]
-    people_behind: tuple[tuple[str, ...], ...]
+    people_behind: Mapping[str, Sequence[tuple[str, ...]]]
     possessives: tuple[str, ...]
     attributive: frozenset[str]
     numbers: frozenset[str]
@@ -174,6 +176,7 @@ def load_words(language: Language) -> QuantityWords:
         alternative=count["alternative"],
         or_so=frozenset(count["or_so"]),
         magnitude=count["magnitude"],
+        scale_ends=(count["magnitude"], count["linker"], "-"),
         determiners=frozenset(count["determiners"]),
         tails=frozenset(count["tails"]),
         links=frozenset(count["links"]),
@@ -183,7 +186,7 @@ def load_words(language: Language) -> QuantityWords:
         parents=frozenset(people["parents"]),
         child=people["child"],
         no_units=frozenset(language.table("nouns")["stops"]),
-        below_zero=tuple(table["degrees"]["below_zero"].split()),
+        below_zero=table["degrees"]["below_zero"].split(),
         degree=table["degrees"]["unit"],
         degrees=frozenset(table["degrees"]["units"]),
         round_numbers=frozenset(count["round_numbers"]),
@@ -194,10 +197,18 @@ def load_words(language: Language) -> QuantityWords:
         relatives=frozenset(people["relatives"]),
         people_before=frozenset(people["before"]),
         people_of=frozenset(people["of"]),
-        people_behind=tuple(tuple(phrase.split()) for phrase in people["behind"]),
+        people_behind=_by_first_word(people["behind"]),
         possessives=tuple(count["possessives"]),
         numbers=number_words(language),
         percent=table["percent"]["unit"],
         percents=tuple(tuple(phrase.split()) for phrase in table["percent"]["before"]),
         attributive=frozenset(language.table("nouns")["attributive"]),
     )
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found

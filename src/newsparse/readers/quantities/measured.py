@@ -31,6 +31,8 @@ _WEIGHT = re.compile(
     """,
     re.VERBOSE,
 )
+# How the larger of two units begins, behind the number or what parts them.
+_PAIRED = frozenset("fslp'\N{PRIME}\N{RIGHT SINGLE QUOTATION MARK}")
 # How many of the smaller unit the larger one has, by the first letters of the two.
 _WEIGHTS = {"sl": (14, "pound"), "sp": (14, "pound"), "lo": (16, "ounce"), "po": (16, "ounce")}
 _DIGIT = re.compile(r"\s?\d")
@@ -191,6 +193,8 @@ def _read_share(scope: Scope, figure: Quantity) -> Unit | None:
 
 def _read_two_units(scope: Scope, figure: Quantity) -> bool:
     """Read feet and inches, given in inches, and weights in two units, given in the smaller one: 6'3", 5ft 10in, 11st 4lb."""
+    if _PAIRED.isdisjoint(scope.text[figure.numeral.end : figure.numeral.end + 2]):
+        return False
     weight = _WEIGHT.match(scope.text, figure.start, scope.end)
     parts = weight and _WEIGHTS.get(weight["of"][0] + weight["in"][0])
     if weight and parts:
