@@ -95,10 +95,11 @@ class Document:
         """The share of function words among the story's first words, if it is so small that it must be in another language."""
         function_words = self.language.words("function_words")
         first = self.sentences[0].first if self.sentences else 0
-        sample = self.tokens.lower[first : first + _MAX_TOKENS]
-        enough = len(sample) * _MIN_FUNCTION_WORDS
-        if sum(map(function_words.__contains__, sample[:_SURE])) > enough:
+        lower = self.tokens.lower
+        enough = min(len(lower) - first, _MAX_TOKENS) * _MIN_FUNCTION_WORDS
+        if len(list(filter(function_words.__contains__, lower[first : first + _SURE]))) > enough:
             return None
+        sample = lower[first : first + _MAX_TOKENS]
         found = sum(map(function_words.__contains__, sample))
         n_words = sum(token[0].isalpha() for token in sample)
         if found > enough or n_words < _MIN_WORDS or found / n_words >= _MIN_FUNCTION_WORDS:

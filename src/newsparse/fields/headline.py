@@ -1,6 +1,9 @@
 """The headline."""
 
+import functools
+
 from newsparse.document import Document
+from newsparse.languages import Language
 from newsparse.layout.labels import glued_kicker
 from newsparse.model import Headline, Span
 
@@ -24,8 +27,8 @@ def find(document: Document) -> Headline | None:
     if place is None:
         return None
     block = blocks[place]
-    labels = frozenset(document.language.table("layout")["labels"])
-    if glued := glued_kicker(block.text, labels | document.language.words("layout_sections")):
+    labels, kickers = _labels(document.language)
+    if glued := glued_kicker(block.text, kickers):
         kicker, text = block.text[:glued], block.text[glued:]
         label = kicker if kicker.lower() in labels else None
         return Headline(text=text, span=Span(block.span.start + glued, block.span.end), label=label)
@@ -33,6 +36,13 @@ def find(document: Document) -> Headline | None:
     if label is None and place and _fold(blocks[place - 1].text) in labels:
         label = blocks[place - 1].text.strip(" :|")
     return Headline(text=block.text, span=block.span, label=label)
+
+
+@functools.cache
+def _labels(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the labels of headlines, and with them the names of sections."""
+    labels = frozenset(language.table("layout")["labels"])
+    return labels, labels | language.words("layout_sections")
 
 
 def _read_label(text: str, labels: frozenset[str]) -> str | None:

@@ -141,6 +141,8 @@ def list_outlets(document: Document) -> list[Outlet]:
         document: The document, read.
     """
     text, blocks = document.text, document.blocks
+    if PARAGRAPHS.issuperset([block.kind for block in blocks]):
+        return []  # a text that is nothing but story names its outlet nowhere
     words = get_words(document.language)
     named: dict[str, list[Mention]] = {}
     mentions = list_mentions(text, blocks, document.folded, document.tokens, document.language)

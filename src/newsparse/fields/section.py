@@ -22,9 +22,9 @@ def find(document: Document) -> Section | None:
         document: The document, read.
     """
     names = document.language.words("layout_sections")
-    kickers = frozenset(document.language.table("layout")["labels"])
-    labels = [part for block in _labels(document.blocks) for part in _split(block, kickers)]
-    if labels:
+    if above := _labels(document.blocks):
+        kickers = frozenset(document.language.table("layout")["labels"])
+        labels = [part for block in above for part in _split(block, kickers)]
         text, span = next((part for part in reversed(labels) if _fold(part[0]) in names), labels[-1])
         path = tuple(_tidy(part, names) for part, _ in labels)
         return Section(name=_tidy(text, names), path=path, text=text, span=span)

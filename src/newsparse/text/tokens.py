@@ -13,9 +13,9 @@ __all__ = ["Tokens", "split_tokens"]
 # A word with its inner apostrophes and hyphens (O'Brien, al-Assad, didn't, 45-minute), or one other visible character.
 # Underscores count as word characters; a full stop never does, so U.S. is four tokens. `re` is used because it makes
 # this pass over the whole text in half the time `regex` needs; the branch passes by what most words do not have faster
-# than a repeat does.
+# than a repeat does, and a look ahead passes by the blanks between words faster than both alternatives do.
 _JOINT = r"['\N{RIGHT SINGLE QUOTATION MARK}-]"
-_TOKEN = re.compile(rf"(\w++(?:{_JOINT}\w++(?:{_JOINT}\w++)*+|)|\S)")
+_TOKEN = re.compile(rf"((?! )(?:\w++(?:{_JOINT}\w++(?:{_JOINT}\w++)*+|)|\S))")
 # The same where characters without width stand in the text: inside a word they part nothing, alone they are no token.
 _LOOSE_JOINT = rf"(?:{_JOINT}|[{ZERO_WIDTH}]++)"
 _TOKEN_AMONG_ZERO_WIDTH = re.compile(rf"(\w++(?:{_LOOSE_JOINT}\w++(?:{_LOOSE_JOINT}\w++)*+|)|[^\s{ZERO_WIDTH}])")

@@ -10,7 +10,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model import Span
-from newsparse.readers.marks.shapes import APOSTROPHE, FAMILY, LOW, Mark, find_marks, read_marks, tell_role
+from newsparse.readers.marks.shapes import APOSTROPHE, FAMILY, LOW, PAIRS, Mark, find_marks, read_marks, tell_role
 from newsparse.readers.marks.unclosed import find_end
 
 __all__ = ["Marks", "Quoted", "pair_marks"]
@@ -129,7 +129,7 @@ def _pair_plain(text: str, start: int, end: int, hits: list[int], quoted: list[Q
         # With no single mark that opens, those that could close are apostrophes.
         hits = [hit for hit, role in zip(hits, roles, strict=True) if role != APOSTROPHE]
         roles = [role for role in roles if role != APOSTROPHE]
-    if not all(map(str.isupper, roles[::2])) or list(map(str.lower, roles[::2])) != roles[1::2]:
+    if len(roles) % 2 or not PAIRS.issuperset(zip(roles[::2], roles[1::2], strict=True)):
         return False
     for open_, close in zip(hits[::2], hits[1::2], strict=True):
         begin, stop = open_ + 1, close

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsparse.model import Span
 
-__all__ = ["APOSTROPHE", "FAMILY", "LOW", "Mark", "find_marks", "read_marks", "tell_role"]
+__all__ = ["APOSTROPHE", "FAMILY", "LOW", "PAIRS", "Mark", "find_marks", "read_marks", "tell_role"]
 
 # Every character that can be a quote mark, and its family.
 FAMILY = {
@@ -78,6 +78,8 @@ def find_marks(text: str, start: int, end: int) -> list[int]:
 
 APOSTROPHE = "'"
 """The role of a single mark behind a letter that no other mark follows."""
+PAIRS = frozenset((family.upper(), family) for family in FAMILY.values())
+"""The roles of two marks that close each other, one that can only open and one that can only close."""
 
 # The neighbours of quote marks are few characters, but any can stand there.
 _MAX_ROLES = 4096

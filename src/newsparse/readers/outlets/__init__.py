@@ -63,7 +63,7 @@ _MARK = re.compile(r"(?:['\N{RIGHT SINGLE QUOTATION MARK}][sS]|[.'\N{RIGHT SINGL
 def list_mentions(
     text: str, blocks: Sequence[Block], folded: Sequence[str], tokens: Tokens, language: Language
 ) -> list[Mention]:
-    """List every place where the outlet may be named; a text that is nothing but story has none.
+    """List every place where the outlet may be named; a text that is nothing but story has none, and need not be asked.
 
     Args:
         text: The whole source text.
@@ -72,8 +72,6 @@ def list_mentions(
         tokens: Tokens of the text.
         language: Brings the words.
     """
-    if PARAGRAPHS.issuperset([block.kind for block in blocks]):
-        return []
     words = get_words(language)
     starts = list(accumulate([len(line) + 1 for line in folded], initial=0))
     page = Page(text, blocks, folded, "\n".join(folded), starts, words.hints.intersection(tokens.lower), words)
