@@ -8,7 +8,7 @@ import attrs
 from newsparse.model.quotes import Gender
 from newsparse.readers.names.cuts import Key
 from newsparse.readers.names.roles import RoleReader
-from newsparse.readers.names.runs import Run
+from newsparse.readers.names.runs import Row
 
 __all__ = ["Entity", "Mention"]
 
@@ -32,7 +32,7 @@ class Entity:
     name: str
     shown: Literal["person", "organization", "unknown"]
     roles: RoleReader
-    runs: list[Run] = attrs.Factory(list)
+    runs: list[Row] = attrs.Factory(list)
     gender: Gender | None = None
 
     # Few of those who are named speak, so what is said of them is read when it is asked for.

@@ -1,9 +1,9 @@
 """Roles: what the story says that a person is, beside the name."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from newsparse.readers.names.runs import Run
+from newsparse.readers.names.runs import Row, Run
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
@@ -34,7 +34,7 @@ class RoleReader:
         self.text, self.sentences, self.tokens, self.words = text, sentences, tokens, words
         self.printed, self.lower = tokens.words, tokens.lower
 
-    def read(self, runs: Sequence[Run]) -> tuple[str | None, str | None]:
+    def read(self, runs: Sequence[Row]) -> tuple[str | None, str | None]:
         """Read role and affiliation of somebody at the first places of the name.
 
         Args:
@@ -45,7 +45,7 @@ class RoleReader:
             said.
         """
         role = affiliation = None
-        for run in itertools.islice((run for run in runs if run.kind != "doubtful"), _PLACES):
+        for run in _first_places(runs):
             if not self._is_beside_role(run):
                 continue
             first, stop = self.sentences[run.sentence][2:4]
@@ -58,7 +58,7 @@ class RoleReader:
             affiliation = affiliation or self._party(run, stop)
         return role, affiliation
 
-    def home(self, runs: Sequence[Run]) -> frozenset[str]:
+    def home(self, runs: Sequence[Row]) -> frozenset[str]:
         """Read the party and the states that stand beside the first places of a name.
 
         Args:
@@ -68,7 +68,7 @@ class RoleReader:
             The noun for the party ("republican") and the states in full ("south carolina").
         """
         found: set[str] = set()
-        for run in itertools.islice((run for run in runs if run.kind != "doubtful"), _PLACES):
+        for run in _first_places(runs):
             first, stop = self.sentences[run.sentence][2:4]
             found.update(self._party_and_state(run, stop))
             for begin, end in (self._before(run, first), self._behind(run, stop), self._origin(run, stop)):
@@ -290,6 +290,11 @@ class RoleReader:
             end = self.tokens.end(token)
             return self.text[self.tokens.starts[token] : end]
         return None
+
+
+def _first_places(runs: Sequence[Row]) -> Iterator[Run]:
+    """Give the first places of a name that are a name for sure."""
+    return itertools.starmap(Run, itertools.islice((run for run in runs if run[5] != "doubtful"), _PLACES))
 
 
 def states_in(words: Sequence[str], states: frozenset[str]) -> list[str]:
