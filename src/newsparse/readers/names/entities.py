@@ -13,11 +13,12 @@ from newsparse.readers.names.runs import Row
 __all__ = ["Entity", "Mention"]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Entity:
     """Somebody or something that the story names. Two entities are equal only if they are the same object.
 
-    It is filled in while the names of the story are linked, and changes no more afterwards.
+    It is filled in while the names of the story are linked, and changes no more afterwards. Without slots, what is read
+    once is an attribute like the others from then on.
 
     Attributes:
         key: Words of the name in lower case.

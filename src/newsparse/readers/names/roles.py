@@ -1,7 +1,7 @@
 """Roles: what the story says that a person is, beside the name."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newsparse.readers.names.runs import Row, Run
 from newsparse.readers.names.words import NameWords
@@ -45,9 +45,10 @@ class RoleReader:
             said.
         """
         role = affiliation = None
-        for run in _first_places(runs):
-            if not self._is_beside_role(run):
+        for row in _first_places(runs):
+            if not self._is_beside_role(row):
                 continue
+            run = Run(*row)
             first, stop = self.sentences[run.sentence][2:4]
             for begin, end in (self._before(run, first), self._behind(run, stop)):
                 if end > begin and not self._is_plural(begin, end):
@@ -68,7 +69,7 @@ class RoleReader:
             The noun for the party ("republican") and the states in full ("south carolina").
         """
         found: set[str] = set()
-        for run in _first_places(runs):
+        for run in itertools.starmap(Run, _first_places(runs)):
             first, stop = self.sentences[run.sentence][2:4]
             found.update(self._party_and_state(run, stop))
             for begin, end in (self._before(run, first), self._behind(run, stop), self._origin(run, stop)):
@@ -102,16 +103,13 @@ class RoleReader:
         word = self.lower[token]
         return word in self.words.roles or ("-" in word and word.rpartition("-")[2] in self.words.roles)
 
-    def _is_beside_role(self, run: Run) -> bool:
+    def _is_beside_role(self, run: Row) -> bool:
         """Whether a role may stand at a place at all: behind a title, a word for a role or a comma, before a mark."""
-        before = self.lower[run.first - 1]
-        return (
-            run.name > run.first
-            or before == ","
-            or before in self.words.modifiers
-            or self._is_role(run.first - 1)
-            or self.lower[run.stop : run.stop + 1] in ([","], ["("])
-        )
+        first, name, stop, _, _, _, _ = run
+        if name > first or (stop < len(self.lower) and self.lower[stop] in (",", "(")):
+            return True
+        before = self.lower[first - 1]
+        return before == "," or before in self.words.modifiers or self._is_role(first - 1)
 
     def _is_plural(self, begin: int, end: int) -> bool:
         """Whether a title is that of several people ("Sens.")."""
@@ -292,9 +290,12 @@ class RoleReader:
         return None
 
 
-def _first_places(runs: Sequence[Row]) -> Iterator[Run]:
+def _first_places(runs: Sequence[Row]) -> list[Row]:
     """Give the first places of a name that are a name for sure."""
-    return itertools.starmap(Run, itertools.islice((run for run in runs if run[5] != "doubtful"), _PLACES))
+    found = [run for run in runs[:_PLACES] if run[5] != "doubtful"]
+    if len(found) == _PLACES or len(runs) <= _PLACES:
+        return found
+    return list(itertools.islice((run for run in runs if run[5] != "doubtful"), _PLACES))
 
 
 def states_in(words: Sequence[str], states: frozenset[str]) -> list[str]:
