@@ -50,7 +50,7 @@ def find_dates(
     dated_units = _words(document.language)["dated_units"]
     for sentence, _, begin, stop in groups:
         here = figures[begin:stop]
-        if all([figure.kind in _TIMELESS and figure.unit not in dated_units for figure in here]):
+        if all(figure.kind in _TIMELESS and figure.unit not in dated_units for figure in here):
             continue
         read = _read_sentence(document, sentence, here, reference)
         if read is not None:

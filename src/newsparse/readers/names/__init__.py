@@ -1,6 +1,5 @@
 """Names: who is named in the story, where, and who is who."""
 
-import functools
 from collections.abc import Sequence
 
 import attrs
@@ -23,15 +22,12 @@ class Cast:
     Attributes:
         entities: Each once, in order of appearance.
         mentions: Every place where one is named, in text order.
+        starts: Their offsets, for searching.
     """
 
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
-
-    @functools.cached_property
-    def starts(self) -> list[int]:
-        """Offsets of `mentions`, for searching."""
-        return [mention.start for mention in self.mentions]
+    starts: list[int]
 
 
 def read_cast(
@@ -51,4 +47,4 @@ def read_cast(
     words = name_words(language)
     runs = find_runs(sentences, tokens, words)
     entities, mentions = link_runs(text, tokens, runs, words, RoleReader(text, sentences, tokens, words))
-    return Cast(tuple(entities), tuple(mentions))
+    return Cast(tuple(entities), tuple(mentions), [mention[0] for mention in mentions])

@@ -1,7 +1,7 @@
 """Cuts a stretch of capitals into the names that stand in it, and each name off its titles."""
 
 import functools
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newsparse.readers.names.words import NameWords, also_of
 
@@ -11,14 +11,16 @@ __all__ = [
     "Piece",
     "RunKind",
     "bare",
-    "cuts_of",
+    "cuts_behind",
     "is_acronym",
     "straight",
 ]
 
 Key = tuple[str, ...]
-Stretch = tuple[bool, bool, *tuple[str, ...]]
 RunKind = Literal["person", "organization", "unknown", "doubtful"]
+# One name in a stretch of capitals: the first five fields of a `Run` but the sentence, and its last one. The indexes
+# count from the first token of the stretch.
+Piece = tuple[int, int, int, Key, RunKind, int]
 
 # The most stretches and words that are kept.
 _MAX_CUTS = 8192
@@ -28,26 +30,6 @@ _QUOTES = frozenset(
     "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 )
 _MARKS = _QUOTES | {".", "&", ","}
-
-
-class Piece(NamedTuple):
-    """One name in a stretch of capitals; its indexes count from the stretch's first token.
-
-    Attributes:
-        first: Index of the first token, titles included.
-        name: Index of the first token of the name itself.
-        stop: Index behind the last token.
-        key: Words of the name in lower case, initials, suffixes and possessive marks left out.
-        kind: What its words show it to be.
-        also: What the word of a name of one word is beside: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
-    """
-
-    first: int
-    name: int
-    stop: int
-    key: Key
-    kind: RunKind
-    also: int
 
 
 def bare(word: str) -> str:
@@ -65,41 +47,56 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-class Cuts(dict[Stretch, tuple[Piece, ...]]):
-    """Stretches of capitals, each cut into names when it is first met: names recur in a story and from story to story.
+class Cuts(dict[tuple[str, ...], tuple[Piece, ...]]):
+    """Stretches of capitals, each cut into names when it is first met: names recur in a story and from story to story."""
 
-    A stretch is found by whether a sentence or a quote begins with it, whether the definite article stands before it,
-    and its tokens.
-    """
-
-    def __init__(self, words: NameWords) -> None:
+    def __init__(self, words: NameWords, *, opens: bool = False, the: bool = False) -> None:
         """Begin with nothing.
 
         Args:
             words: Words that tell what a capital stands for.
+            opens: Whether a sentence or a quote begins with the stretches.
+            the: Whether the definite article stands before them.
         """
-        self._words = words
+        self._words, self._opens, self._the = words, opens, the
 
-    def __missing__(self, stretch: Stretch) -> tuple[Piece, ...]:
-        opens, the, *printed = stretch
-        found = _cut_names(printed, self._words, opens=opens, the=the)
+    def __missing__(self, stretch: tuple[str, ...]) -> tuple[Piece, ...]:
+        found = _cut_names(stretch, self._words, opens=self._opens, the=self._the)
         if len(self) > _MAX_CUTS:
             self.clear()
         self[stretch] = found
         return found
 
 
+class _CutsBehind(dict[str, Cuts]):
+    """The stretches that are cut already, by the token in lower case before them; "" where a sentence begins."""
+
+    def __init__(self, words: NameWords) -> None:
+        self._words = words
+        self._opening, self._articled, self._inner = Cuts(words, opens=True), Cuts(words, the=True), Cuts(words)
+
+    def __missing__(self, before: str) -> Cuts:
+        if before in self._words.the:
+            found = self._articled
+        else:
+            found = self._inner if before[:1].isalnum() or before in (",", "-", "(") else self._opening
+        if len(self) > _MAX_CUTS:
+            self.clear()
+        self[before] = found
+        return found
+
+
 @functools.cache
-def cuts_of(words: NameWords) -> Cuts:
-    """Give the stretches of a language that are cut already.
+def cuts_behind(words: NameWords) -> dict[str, Cuts]:
+    """Give the stretches of a language that are cut already, by the token in lower case before them.
 
     Args:
         words: Words that tell what a capital stands for.
     """
-    return Cuts(words)
+    return _CutsBehind(words)
 
 
-def _cut_names(printed: list[str], words: NameWords, *, opens: bool, the: bool) -> tuple[Piece, ...]:
+def _cut_names(printed: Key, words: NameWords, *, opens: bool, the: bool) -> tuple[Piece, ...]:
     """Cut a stretch of capitals into names."""
     cutter = _Cutter(printed, words, opens=opens, the=the)
     pieces = []
@@ -117,7 +114,7 @@ def _cut_names(printed: list[str], words: NameWords, *, opens: bool, the: bool) 
 class _Cutter:
     """Cuts one stretch."""
 
-    def __init__(self, printed: list[str], words: NameWords, *, opens: bool, the: bool) -> None:
+    def __init__(self, printed: Key, words: NameWords, *, opens: bool, the: bool) -> None:
         self.printed, self.words, self.opening, self.the = printed, words, opens, the
         self.lower = [straight(word.lower()) for word in printed]
         self.bare = [bare(word) if "'" in word else word for word in self.lower]
@@ -255,7 +252,7 @@ class _Cutter:
             return None
         suffixes = self.words.suffixes
         # A particle of one letter is no initial ("Ó Murrow").
-        particle = self.lower[name] in self.words.particles and self.printed[name + 1 : name + 2] != ["."]
+        particle = self.lower[name] in self.words.particles and self.printed[name + 1 : name + 2] != (".",)
         first_word = name + 1 if particle else name
         key = tuple(
             [
@@ -271,7 +268,7 @@ class _Cutter:
         if len(key[0]) == 1 and len(key) > 1 and self.printed[name + 1] == ".":
             key = (key[0] + ".", *key[1:])
         also = also_of(key[0], self.words) if len(key) == 1 else 0
-        return Piece(first, name, stop, key, self._kind(first, name, whole, key), also)
+        return first, name, stop, key, self._kind(first, name, whole, key), also
 
     def _letters_start(self, first: int, stop: int) -> int:
         """Give the index behind a whole name, where degrees, orders or a seat follow it ("Ann Lee KC")."""
@@ -294,7 +291,7 @@ class _Cutter:
                 return None
             doubtful = True
         kind = "doubtful" if doubtful else self._kind_alone(token, word)
-        return Piece(token, token, token + 1, (word,), kind, also_of(word, words))
+        return token, token, token + 1, (word,), kind, also_of(word, words)
 
     def _name_start(self, first: int, stop: int) -> int:
         """Give the first token behind titles and adjectives; `stop` if nothing is left."""
@@ -390,7 +387,7 @@ class _Cutter:
         return "unknown"
 
     def _kind_alone(self, token: int, word: str) -> RunKind:
-        dotted = len(word) == 1 and self.printed[token + 1 : token + 2] == ["."]
+        dotted = len(word) == 1 and self.printed[token + 1 : token + 2] == (".",)
         if word in self.words.places or word in self.words.demonyms or is_acronym(self.printed[token]) or dotted:
             return "organization"
         return "unknown"

@@ -8,16 +8,17 @@ import attrs
 from newsparse.model.quotes import Gender
 from newsparse.readers.names.cuts import Key
 from newsparse.readers.names.roles import RoleReader
-from newsparse.readers.names.runs import Run
+from newsparse.readers.names.runs import Row
 
 __all__ = ["Entity", "Mention"]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, slots=False)
 class Entity:
     """Somebody or something that the story names. Two entities are equal only if they are the same object.
 
-    It is filled in while the names of the story are linked, and changes no more afterwards.
+    It is filled in while the names of the story are linked, and changes no more afterwards. Without slots, what is read
+    once is an attribute like the others from then on.
 
     Attributes:
         key: Words of the name in lower case.
@@ -32,7 +33,7 @@ class Entity:
     name: str
     shown: Literal["person", "organization", "unknown"]
     roles: RoleReader
-    runs: list[Run] = attrs.Factory(list)
+    runs: list[Row] = attrs.Factory(list)
     gender: Gender | None = None
 
     # Few of those who are named speak, so what is said of them is read when it is asked for.

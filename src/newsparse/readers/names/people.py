@@ -4,7 +4,7 @@ from newsparse.model.quotes import Gender
 from newsparse.readers.names.cuts import Key
 from newsparse.readers.names.entities import Entity, Mention
 from newsparse.readers.names.roles import RoleReader
-from newsparse.readers.names.runs import Run
+from newsparse.readers.names.runs import Row
 from newsparse.readers.names.words import DEMONYM, GIVEN, PLACE, NameWords
 from newsparse.text.tokens import Tokens
 
@@ -20,7 +20,7 @@ _POSSESSIVES = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s", "'", "\N{RIGHT SINGLE 
 
 
 def link_runs(
-    text: str, tokens: Tokens, runs: list[Run], words: NameWords, roles: RoleReader
+    text: str, tokens: Tokens, runs: list[Row], words: NameWords, roles: RoleReader
 ) -> tuple[list[Entity], list[Mention]]:
     """Gather runs under the people and organizations they name.
 
@@ -46,12 +46,12 @@ def link_runs(
     couples = []
     single = None
     for run, gender in zip(runs, genders, strict=True):
-        if len(run.key) == 1:
+        first, name, _, _, key, _, also = run
+        if len(key) == 1:
             # In "Moss, Ryan and Ann Lee" three are named.
-            alone = run.also & GIVEN and run.name == run.first and lower[run.first - 1] != ","
-            single = run if alone else None
+            single = run if also & GIVEN and name == first and lower[first - 1] != "," else None
             continue
-        if single is not None and run.name == run.first == single.stop + 1 and lower[single.stop] in words.both:
+        if single is not None and name == first == single[2] + 1 and lower[single[2]] in words.both:
             couples.append((single, run))
         linker.add_full(run, gender)
     for couple in couples:
@@ -86,7 +86,7 @@ class _Linker:
         word = self.tokens.words[last]
         return word if name == last else self.text[starts[name] : starts[last] + len(word)]
 
-    def add_full(self, run: Run, gender: Gender | None) -> None:
+    def add_full(self, run: Row, gender: Gender | None) -> None:
         """Note a run of two or more words."""
         _, name, stop, _, key, kind, _ = run
         known = key if kind == "organization" else (key[0], key[-1])
@@ -103,26 +103,26 @@ class _Linker:
         if entity.shown == "unknown" and kind != "doubtful":
             entity.shown = kind
         if kind == "organization":
-            self._add_acronym(run, entity)
+            self._add_acronym(stop, entity)
 
-    def add_couple(self, single: Run, run: Run) -> None:
+    def add_couple(self, single: Row, run: Row) -> None:
         """Note who shares the family name of a full name behind "and" ("Bo and Ann Lee")."""
-        family = run.key[1:]
-        if run.kind != "person" or run.key[0] not in self.words.given or (single.key[0], family[-1]) in self.full:
+        _, own, own_stop, _, (given, *_), _, _ = single
+        _, name, stop, _, (beside, *family), kind, _ = run
+        if kind != "person" or beside not in self.words.given or (given, family[-1]) in self.full:
             return
-        if any(single.key[0] == key[-1] for key in self.full):
+        if any(given == key[-1] for key in self.full):
             # A family name ("Lee and Bo Moss").
             return
-        entity = Entity((*single.key, *family), "", "person", self.roles)
-        self.full[single.key[0], family[-1]] = entity
-        whole = f"{self._printed(single.name, single.stop)} {self._printed(run.name + 1, run.stop)}"
+        entity = self.full[given, family[-1]] = Entity((given, *family), "", "person", self.roles)
+        whole = f"{self._printed(own, own_stop)} {self._printed(name + 1, stop)}"
         self.forms[entity] = {whole: 1}
 
-    def _add_acronym(self, run: Run, entity: Entity) -> None:
+    def _add_acronym(self, stop: int, entity: Entity) -> None:
         """Note the short form that stands in brackets behind a name."""
         printed = self.tokens.words
-        if printed[run.stop : run.stop + 1] == ["("] and printed[run.stop + 2 : run.stop + 3] == [")"]:
-            short = printed[run.stop + 1]
+        if printed[stop : stop + 1] == ["("] and printed[stop + 2 : stop + 3] == [")"]:
+            short = printed[stop + 1]
             if sum(letter.isupper() for letter in short) > 1:
                 self.short[short.lower()] = entity
 
@@ -165,7 +165,7 @@ class _Linker:
                     self.forms[whole] |= self.forms[self.full[part]]
                 self.full[part] = whole
 
-    def link(self, runs: list[Run], genders: list[Gender | None]) -> tuple[list[Entity], list[Mention]]:
+    def link(self, runs: list[Row], genders: list[Gender | None]) -> tuple[list[Entity], list[Mention]]:
         """Give each run its entity, in text order."""
         entities: list[Entity] = []
         mentions: list[Mention] = []
@@ -202,7 +202,7 @@ class _Linker:
             self.settled[key] = entity
         return entity
 
-    def _find_single(self, run: Run, gender: Gender | None) -> Entity | None:
+    def _find_single(self, run: Row, gender: Gender | None) -> Entity | None:
         _, name, stop, _, key, kind, also = run
         word = key[0]
         candidates = self.by_last.get(word)
@@ -215,54 +215,54 @@ class _Linker:
             if kind == "person":
                 entity.shown = "person"
             return entity
-        entity = self._choose(run, gender, self.by_first.get(word, [])) if also & GIVEN else self._by_part(run, word)
+        entity = self._choose(run, gender, self.by_first.get(word, [])) if also & GIVEN else self._by_part(run)
         if entity is None and kind != "doubtful":
             shown = "organization" if also & PLACE else kind
             entity = Entity(key, _tidy(self._printed(name, stop)), shown, self.roles)
             self.single[word] = self.settled[key] = entity
         return entity
 
-    def _choose(self, run: Run, gender: Gender | None, candidates: list[Entity]) -> Entity | None:
+    def _choose(self, run: Row, gender: Gender | None, candidates: list[Entity]) -> Entity | None:
         """Choose among namesakes: the form of address decides, then who is talked about."""
-        if gender is None and len(candidates) == 1 and run.name == run.first:
+        first, name, _, sentence, key, _, _ = run
+        if gender is None and len(candidates) == 1 and name == first:
             # No other place of this name alone can choose otherwise.
-            self.settled[run.key] = candidates[0]
+            self.settled[key] = candidates[0]
             return candidates[0]
-        found = [
-            entity for entity in candidates[:_MAX_NAMESAKES] if entity.shown != "organization" or run.name == run.first
-        ]
+        found = [entity for entity in candidates[:_MAX_NAMESAKES] if entity.shown != "organization" or name == first]
         if gender:
             known = [entity for entity in found if entity.gender == gender]
             found = known or [entity for entity in found if entity.gender is None]
-        chosen = self._most_likely(run, found)
+        chosen = self._most_likely(key[0], sentence, found)
         if gender and chosen is not None:
             # From here on the other form of address means a namesake.
             chosen.gender = gender
         return chosen
 
-    def _most_likely(self, run: Run, found: list[Entity]) -> Entity | None:
+    def _most_likely(self, word: str, sentence: int, found: list[Entity]) -> Entity | None:
         """Give the one named in full in these sentences, else the one whom the story names in full most often."""
         if len(found) < 2:
             return found[0] if found else None
-        latest, sentence = self.latest.get(run.key[0], (None, 0))
-        if latest in found and run.sentence - sentence <= _TALKED_ABOUT:
+        latest, where = self.latest.get(word, (None, 0))
+        if latest in found and sentence - where <= _TALKED_ABOUT:
             return latest
         people = [entity for entity in found if entity.shown != "organization"] or found
         return max(people, key=lambda entity: sum(self.forms[entity].values()))
 
-    def _by_part(self, run: Run, word: str) -> Entity | None:
+    def _by_part(self, run: Row) -> Entity | None:
         """Find what a single word is short for: initials, the first word of a name, half of a family name with a hyphen, a name with one letter changed."""
-        if word in self.short and self.tokens.words[run.name].isupper():
+        _, name, _, _, (word, *_), kind, also = run
+        if word in self.short and self.tokens.words[name].isupper():
             return self.short[word]
-        if run.also & (PLACE | DEMONYM):
+        if also & (PLACE | DEMONYM):
             return None
         first = self.by_first.get(word, ())
         if len(first) == 1:
             return first[0]
         halved = self.halves.get(word, ())
-        if len(halved) == 1 and halved[0].shown != "organization" and run.kind != "organization":
+        if len(halved) == 1 and halved[0].shown != "organization" and kind != "organization":
             return halved[0]
-        if len(word) > 4 and run.kind != "organization":
+        if len(word) > 4 and kind != "organization":
             near = self._near(word)
             if near is not None and self.by_last[near][0].shown != "organization":
                 return self.by_last[near][0]
@@ -286,14 +286,14 @@ class _Linker:
         near = [name for name in near if name + "s" != word and word + "s" != name]
         return near[0] if len(near) == 1 else None
 
-    def gender(self, run: Run) -> Gender | None:
+    def gender(self, run: Row) -> Gender | None:
         """Give what the titles of a run, and the noun before it, show."""
-        first, name, _, _, key, _, _ = run
+        first, name, stop, _, key, _, _ = run
         lower, words = self.tokens.lower, self.words
         begin = first
         if begin and self.tokens.starts[begin] - self.tokens.end(begin - 1) == 1:
             begin -= 1
-            if begin and lower[begin] == "," and (len(key) > 1 or self._is_owned(begin)) and self._is_closed(run):
+            if begin and lower[begin] == "," and (len(key) > 1 or self._is_owned(begin)) and self._is_closed(stop):
                 begin -= 1
         shown = lower[begin:name]
         if not words.female.isdisjoint(shown):
@@ -306,9 +306,9 @@ class _Linker:
         before = lower[max(0, comma - _MAX_RELATION) : comma - 1]
         return any(word in self.words.possessives or word.endswith("'s") for word in before)
 
-    def _is_closed(self, run: Run) -> bool:
+    def _is_closed(self, stop: int) -> bool:
         """Whether a mark stands behind a name: then the noun before it and a comma is who that is."""
-        return run.stop < len(self.tokens) and not self.tokens.words[run.stop][0].isalnum()
+        return stop < len(self.tokens) and not self.tokens.words[stop][0].isalnum()
 
     def _judge(self, entity: Entity) -> None:
         """Decide on kind and gender from all places of a name."""
@@ -320,7 +320,7 @@ class _Linker:
         if entity.shown == "unknown" and len(entity.key) > 1 and any(map(self._is_person, entity.runs)):
             entity.shown = "person"
 
-    def _is_person(self, run: Run) -> bool:
+    def _is_person(self, run: Row) -> bool:
         """Whether one place shows that an unknown name of two words is a person's: a short form, an age behind it."""
         _, _, stop, _, key, kind, _ = run
         if len(key) == 1:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from newsparse.readers.names.runs import Run
+from newsparse.readers.names.runs import Row, Run
 from newsparse.readers.names.words import NameWords
 from newsparse.text.tokens import Tokens
 
@@ -34,7 +34,7 @@ class RoleReader:
         self.text, self.sentences, self.tokens, self.words = text, sentences, tokens, words
         self.printed, self.lower = tokens.words, tokens.lower
 
-    def read(self, runs: Sequence[Run]) -> tuple[str | None, str | None]:
+    def read(self, runs: Sequence[Row]) -> tuple[str | None, str | None]:
         """Read role and affiliation of somebody at the first places of the name.
 
         Args:
@@ -45,9 +45,10 @@ class RoleReader:
             said.
         """
         role = affiliation = None
-        for run in itertools.islice((run for run in runs if run.kind != "doubtful"), _PLACES):
-            if not self._is_beside_role(run):
+        for row in _first_places(runs):
+            if not self._is_beside_role(row):
                 continue
+            run = Run(*row)
             first, stop = self.sentences[run.sentence][2:4]
             for begin, end in (self._before(run, first), self._behind(run, stop)):
                 if end > begin and not self._is_plural(begin, end):
@@ -58,7 +59,7 @@ class RoleReader:
             affiliation = affiliation or self._party(run, stop)
         return role, affiliation
 
-    def home(self, runs: Sequence[Run]) -> frozenset[str]:
+    def home(self, runs: Sequence[Row]) -> frozenset[str]:
         """Read the party and the states that stand beside the first places of a name.
 
         Args:
@@ -68,7 +69,7 @@ class RoleReader:
             The noun for the party ("republican") and the states in full ("south carolina").
         """
         found: set[str] = set()
-        for run in itertools.islice((run for run in runs if run.kind != "doubtful"), _PLACES):
+        for run in itertools.starmap(Run, _first_places(runs)):
             first, stop = self.sentences[run.sentence][2:4]
             found.update(self._party_and_state(run, stop))
             for begin, end in (self._before(run, first), self._behind(run, stop), self._origin(run, stop)):
@@ -102,16 +103,13 @@ class RoleReader:
         word = self.lower[token]
         return word in self.words.roles or ("-" in word and word.rpartition("-")[2] in self.words.roles)
 
-    def _is_beside_role(self, run: Run) -> bool:
+    def _is_beside_role(self, run: Row) -> bool:
         """Whether a role may stand at a place at all: behind a title, a word for a role or a comma, before a mark."""
-        before = self.lower[run.first - 1]
-        return (
-            run.name > run.first
-            or before == ","
-            or before in self.words.modifiers
-            or self._is_role(run.first - 1)
-            or self.lower[run.stop : run.stop + 1] in ([","], ["("])
-        )
+        first, name, stop, _, _, _, _ = run
+        if name > first or (stop < len(self.lower) and self.lower[stop] in (",", "(")):
+            return True
+        before = self.lower[first - 1]
+        return before == "," or before in self.words.modifiers or self._is_role(first - 1)
 
     def _is_plural(self, begin: int, end: int) -> bool:
         """Whether a title is that of several people ("Sens.")."""
@@ -290,6 +288,14 @@ class RoleReader:
             end = self.tokens.end(token)
             return self.text[self.tokens.starts[token] : end]
         return None
+
+
+def _first_places(runs: Sequence[Row]) -> list[Row]:
+    """Give the first places of a name that are a name for sure."""
+    found = [run for run in runs[:_PLACES] if run[5] != "doubtful"]
+    if len(found) == _PLACES or len(runs) <= _PLACES:
+        return found
+    return list(itertools.islice((run for run in runs if run[5] != "doubtful"), _PLACES))
 
 
 def states_in(words: Sequence[str], states: frozenset[str]) -> list[str]:

@@ -12,7 +12,14 @@ from newsparse.model.quotes import Gender, SpeakerKind
 from newsparse.readers.marks import Marks
 from newsparse.readers.names import Cast, Entity, Mention
 from newsparse.readers.speakers.descriptions import Roster
-from newsparse.readers.speakers.phrases import SourcePhrase, SpeakerWords, is_group, read_phrase, speaker_words
+from newsparse.readers.speakers.phrases import (
+    SourcePhrase,
+    SpeakerWords,
+    is_group,
+    name_alone,
+    read_phrase,
+    speaker_words,
+)
 from newsparse.readers.speakers.pronouns import Scene
 from newsparse.text.tokens import Tokens
 
@@ -109,21 +116,29 @@ class _Resolver:
 
     def named(self, source: Source) -> Sequence[Mention]:
         """The names inside a source."""
-        starts = self.starts
-        first = bisect.bisect_left(starts, source.start)
-        if first == len(starts) or starts[first] >= source.end:
+        start, end, _, _ = source
+        starts, mentions = self.starts, self.cast.mentions
+        first = bisect.bisect_left(starts, start)
+        if first == len(starts) or starts[first] >= end:
             return ()
-        if source.end - source.start == 1:
+        if end - start == 1:
             # A lone letter labels question or answer and is no name.
             return ()
-        return self.cast.mentions[first : bisect.bisect_left(starts, source.end, first)]
+        if mentions[first].end == end:
+            return (mentions[first],)
+        return mentions[first : bisect.bisect_left(starts, end, first)]
 
     def resolve(self, source: Source) -> tuple[SourcePhrase, Entity | None]:
         """Find who is meant by a source, given the sources before it."""
         tokens = self.tokens
-        first = tokens.first_from(source.start)
-        stop = bisect.bisect_left(tokens.starts, source.end, first)
-        phrase = read_phrase(tokens, first, stop, self.named(source), self.words)
+        named = self.named(source)
+        if len(named) == 1 and named[0].start == source.start and named[0].end == source.end:
+            first, stop = named[0].first, named[0].stop
+            phrase = name_alone(named[0])
+        else:
+            first = tokens.first_from(source.start)
+            stop = bisect.bisect_left(tokens.starts, source.end, first)
+            phrase = read_phrase(tokens, first, stop, named, self.words)
         entity: Entity | None = None
         if source.end - source.start == 1 and tokens.lower[first] in self.words.answering:
             entity = self.interviewed

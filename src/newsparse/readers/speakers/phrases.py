@@ -11,7 +11,7 @@ from newsparse.model.quotes import Gender, SpeakerKind
 from newsparse.readers.names import Mention
 from newsparse.text.tokens import Tokens
 
-__all__ = ["SourcePhrase", "SpeakerWords", "is_group", "read_phrase", "speaker_words"]
+__all__ = ["SourcePhrase", "SpeakerWords", "is_group", "name_alone", "read_phrase", "speaker_words"]
 
 # Marks behind which no head of a noun phrase comes.
 _ENDS = frozenset(',;:()-\N{EN DASH}\N{EM DASH}"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
@@ -191,6 +191,15 @@ class SourcePhrase(NamedTuple):
     definite: bool = False
     gender: Gender | None = None
     proper: bool = False
+
+
+def name_alone(mention: Mention) -> SourcePhrase:
+    """Give the phrase that is a name and nothing else, as most are.
+
+    Args:
+        mention: The name.
+    """
+    return SourcePhrase("name", "person", mention, "", mention.first, mention.stop)
 
 
 def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> SourcePhrase:

@@ -15,22 +15,10 @@ from newsparse.text.tokens import Tokens
 __all__ = ["WEIGHTS", "Scene"]
 
 
-class Sighting(NamedTuple):
-    """One place outside quotes where a person is named.
-
-    Attributes:
-        start: Offset of the name.
-        sentence: Index of its sentence.
-        entity: Who it is; None for one who is not named.
-        subject: Whether it can be the subject of its clause: no preposition before it, no possessive mark behind.
-        leads: Whether it is the first of its sentence that can; a single word that may be no name counts for nobody.
-    """
-
-    start: int
-    sentence: int
-    entity: Entity | None
-    subject: bool
-    leads: bool
+# One place outside quotes where a person is named: offset, index of its sentence, who it is (None for one who is not
+# named), whether it can be the subject of its clause (no preposition before it, no possessive mark behind), and whether
+# it is the first of its sentence that can (a single word that may be no name counts for nobody).
+Sighting = tuple[int, int, Entity | None, bool, bool]
 
 
 class _Weights(NamedTuple):
@@ -93,7 +81,7 @@ class Scene:
     ) -> None:
         self.sentences = sentences
         self.sightings = _sight(tokens, marks, cast, words)
-        self.starts = [sighting.start for sighting in self.sightings]
+        self.starts = [sighting[0] for sighting in self.sightings]
         self.spoke: set[Entity] = set()
         gendered = list(itertools.compress(itertools.count(), map(words.gendered.__contains__, tokens.lower)))
         self.openers = _find_openers(gendered, tokens, marks, words, sentences)
@@ -110,7 +98,7 @@ class Scene:
         """
         place = bisect.bisect_left(self.starts, start)
         self.starts.insert(place, start)
-        self.sightings.insert(place, Sighting(start, sentence, entity, subject=True, leads=True))
+        self.sightings.insert(place, (start, sentence, entity, True, True))
 
     def choose(
         self, offset: int, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]
@@ -131,16 +119,14 @@ class Scene:
         plain, leading, fade = weights.near, weights.near + weights.first, weights.fade
         stop = bisect.bisect_left(self.starts, offset)
         for _, where, entity, subject, leads in self.sightings[max(0, stop - _REACH) : stop][::-1]:
-            if entity is not None and entity.gender is not None and entity.gender != gender:
-                continue
             score = (leading if leads else plain) / (1 + fade * (sentence - where))
             if entity in scores:
                 scores[entity] += weights.again * score
-            else:
-                scores[entity] = score + weights.order / (2 + len(scores))
-                scores[entity] += self.lean(entity, gender) if entity is not None else 0.0
-                if where == sentence and not subject:
-                    scores[entity] -= weights.oblique
+            elif entity is None or entity.gender is None or entity.gender == gender:
+                score += weights.order / (2 + len(scores))
+                if entity is not None:
+                    score += self.lean(entity, gender)
+                scores[entity] = score - weights.oblique if where == sentence and not subject else score
         before = self._opener(sentence - 1, gender, spoken)
         if before is not None:
             scores[before] = scores.get(before, 0.0) + weights.chain
@@ -184,8 +170,11 @@ class Scene:
         few = WEIGHTS.few_for if fit > unfit else WEIGHTS.few_against
         share = math.log((fit + few) / (unfit + few))
         doubt = 0.0
-        if entity.kind != "person" and (entity not in self.spoke or " " not in entity.name):
-            doubt = WEIGHTS.doubt if " " in entity.name else WEIGHTS.doubt_alone
+        if entity.kind != "person":
+            if " " not in entity.name:
+                doubt = WEIGHTS.doubt_alone
+            elif entity not in self.spoke:
+                doubt = WEIGHTS.doubt
         return min(WEIGHTS.speaks_for, share) - doubt
 
 
@@ -210,7 +199,7 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
     people: dict[Entity, bool] = {}
     # Those of whom it is known whether they take the lead in a sentence from others.
     leaders: dict[Entity, bool] = {}
-    lower, oblique, new = tokens.lower, words.oblique, tuple.__new__
+    lower, oblique = tokens.lower, words.oblique
     quoted = iter(marks.quoted)
     opened, closed = _next_quoted(quoted)
     sentence, leads = -1, True
@@ -229,7 +218,7 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
         if where != sentence:
             sentence, leads = where, True
         subject = (first == 0 or lower[first - 1] not in oblique) and lower[stop - 1][-2:] != "'s"
-        found.append(new(Sighting, (start, where, entity, subject, subject and leads)))
+        found.append((start, where, entity, subject, subject and leads))
         if subject and leads:
             if entity not in leaders:
                 leaders[entity] = " " in entity.name or entity.kind == "person"
@@ -260,18 +249,19 @@ def _vote(
         offset = starts[token]
         stop = bisect.bisect_left(sights, offset)
         least = bisect.bisect_right(begins, offset) - 2
-        if not stop or sightings[stop - 1].sentence < least or marks.inside(offset):
+        if not stop or sightings[stop - 1][1] < least or marks.inside(offset):
             continue
-        best, weight = sightings[stop - 1], 1.0
-        for other in sightings[max(0, stop - _NEAREST) : stop - 1][::-1]:
-            if other.sentence < least:
+        _, where, best, subject, leads = sightings[stop - 1]
+        weight = 1.0
+        for _, sentence, other, acts, opens in sightings[max(0, stop - _NEAREST) : stop - 1][::-1]:
+            if sentence < least:
                 break
-            if other.entity is not best.entity:
+            if other is not best:
                 weight = _AMONG_OTHERS
-            if (other.sentence, other.leads, other.subject) > (best.sentence, best.leads, best.subject):
-                best = other
-        female, male = votes.get(best.entity, (0.0, 0.0))
-        votes[best.entity] = (female + weight, male) if gender[lower[token]] == "female" else (female, male + weight)
+            if (sentence, opens, acts) > (where, leads, subject):
+                where, best, subject, leads = sentence, other, acts, opens
+        female, male = votes.get(best, (0.0, 0.0))
+        votes[best] = (female + weight, male) if gender[lower[token]] == "female" else (female, male + weight)
     return votes
 
 
