@@ -17,12 +17,11 @@ __all__ = [
     "OPEN_MONEY",
     "Per",
     "Unit",
-    "may_have_sign",
-    "may_have_unit",
     "read_currency_before",
     "read_home_money",
     "read_per",
     "read_unit_behind",
+    "sign_ends",
     "unit_heads",
 ]
 
@@ -209,26 +208,13 @@ def unit_heads(language: Language) -> frozenset[str]:
     return _lexicon(language).heads
 
 
-def may_have_unit(tokens: Tokens, stop: int, language: Language) -> bool:
-    """Tell whether a unit can stand behind a number: a quick look, before units are read.
+def sign_ends(language: Language) -> frozenset[str]:
+    """Give the last tokens of all signs and codes of currencies that stand before a number.
 
     Args:
-        tokens: Tokens of the text.
-        stop: Index behind the number's last token; nothing is glued to it.
-        language: Brings the units.
-    """
-    return stop < len(tokens.lower) and tokens.lower[stop] in _lexicon(language).heads
-
-
-def may_have_sign(tokens: Tokens, first: int, language: Language) -> bool:
-    """Tell whether a currency can stand before a number: a quick look, before currencies are read.
-
-    Args:
-        tokens: Tokens of the text.
-        first: Index of the number's first token; nothing is glued to it but a sign.
         language: Brings the signs.
     """
-    return first > 0 and tokens.words[first - 1] in _lexicon(language).sign_ends
+    return _lexicon(language).sign_ends
 
 
 def read_currency_before(text: str, start: int, language: Language, *, plain: bool) -> Unit | None:

@@ -55,7 +55,7 @@ def tie_polls(
         reference: Day that "last week" is counted from.
     """
     words = get_words(document.language)
-    if not any(figure.kind in _SHARES for figure in figures) or words["polls"].isdisjoint(document.tokens.lower):
+    if _SHARES.isdisjoint([figure.kind for figure in figures]) or words["polls"].isdisjoint(document.tokens.lower):
         return
     polls = find_polls(document, words)
     if not polls:

@@ -125,7 +125,8 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
         if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
             subjects.append(None)  # a pronoun names nothing
             continue
-        begin, end = starts[first + found[0]], tokens.end(first + found[1] - 1)
+        last = first + found[1] - 1
+        begin, end = starts[first + found[0]], starts[last] + len(tokens.words[last])
         subjects.append(Phrase(text=text[begin:end], span=Span(begin, end)))
     return subjects
 

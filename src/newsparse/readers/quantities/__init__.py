@@ -7,7 +7,7 @@ from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
 from newsparse.readers.quantities.measured import read_unit, read_unit_behind_plain
 from newsparse.readers.quantities.quantity import Quantity, Scope
-from newsparse.readers.units import may_have_sign, may_have_unit, read_per
+from newsparse.readers.units import read_per
 from newsparse.text.tokens import Tokens
 
 __all__ = [
@@ -61,10 +61,10 @@ def read_plain_quantity(scope: Scope, numeral: Numeral, stop: int, first: int) -
         first: Index of its first token.
     """
     figure = Quantity(numeral.start, numeral.end, first, stop, numeral, value=numeral.value, behind=numeral.end)
-    behind = may_have_unit(scope.tokens, stop, scope.language)
-    if may_have_sign(scope.tokens, first, scope.language):
+    tokens, words = scope.tokens, scope.words
+    if first and tokens.words[first - 1] in words.sign_ends:
         read_unit(scope, figure)
-    elif behind:
+    elif stop < len(tokens.lower) and tokens.lower[stop] in words.unit_heads:
         read_unit_behind_plain(scope, figure)
     else:
         figure.plain = True

@@ -8,6 +8,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.readers.numbers import number_words
+from newsparse.readers.units import sign_ends, unit_heads
 
 __all__ = ["QuantityWords", "load_words"]
 
@@ -73,6 +74,8 @@ class QuantityWords:
         percent: The unit of percentages.
         percents: Words before "of" and a bare percentage ("a turnout percentage of 61").
         attributive: Singular nouns between a number and the noun it describes ("a 12 page report").
+        sign_ends: Last tokens of the signs of currencies, before a number.
+        unit_heads: First words and signs of the units behind one.
     """
 
     somebody: frozenset[str]
@@ -128,6 +131,8 @@ class QuantityWords:
     people_behind: Mapping[str, Sequence[tuple[str, ...]]]
     possessives: tuple[str, ...]
     attributive: frozenset[str]
+    sign_ends: frozenset[str]
+    unit_heads: frozenset[str]
     numbers: frozenset[str]
     percent: str
     percents: tuple[tuple[str, ...], ...]
@@ -203,6 +208,8 @@ def load_words(language: Language) -> QuantityWords:
         percent=table["percent"]["unit"],
         percents=tuple(tuple(phrase.split()) for phrase in table["percent"]["before"]),
         attributive=frozenset(language.table("nouns")["attributive"]),
+        sign_ends=sign_ends(language),
+        unit_heads=unit_heads(language),
     )
 
 
