@@ -97,7 +97,8 @@ class Shapes:
         stops: Index behind its last one.
         gaps: Blank lines before it.
         bullets: Whether a bullet stands before it.
-        folded: The block in lower case.
+        lines: Its text.
+        folded: The same in lower case.
         words: How many words it has.
         capitals: Share of its words that have a capital.
         stopped: Whether it ends as a sentence ends.
@@ -116,6 +117,7 @@ class Shapes:
     stops: list[int]
     gaps: list[int]
     bullets: list[bool]
+    lines: list[str]
     folded: list[str]
     words: Sequence[int]
     capitals: Sequence[float]
@@ -179,6 +181,7 @@ def read_shapes(
         stops=stops,
         gaps=gaps,
         bullets=bullets,
+        lines=lines,
         folded=folded,
         words=words,
         capitals=capitals,
