@@ -53,8 +53,10 @@ def classify(
     shapes = page.shapes
     return tuple(
         [
-            Block(kind=kind, text=text[start:end], span=Span(start, end), rule=rule.name)
-            for start, end, (kind, rule) in zip(shapes.starts, shapes.ends, _name_blocks(page), strict=True)
+            Block(kind=kind, text=line, span=Span(start, end), rule=rule.name)
+            for line, start, end, (kind, rule) in zip(
+                shapes.lines, shapes.starts, shapes.ends, _name_blocks(page), strict=True
+            )
         ]
     )
 

@@ -53,8 +53,7 @@ class Page:
         lower, firsts, stops = self.tokens.lower, self.shapes.firsts, self.shapes.stops
         run = self.run
         paragraphs = [index for index in self.prose if run.first <= index < run.stop][:_PARAGRAPHS]
-        words: set[str] = set().union(*[lower[firsts[index] : stops[index]] for index in paragraphs])
-        return {word for word in words if len(word) >= _SHORTEST_WORD}
+        return set().union(*[lower[firsts[index] : stops[index]] for index in paragraphs])
 
     def count_shared(self, words: Iterable[str]) -> int:
         """Count the different words that the run's first paragraphs have too, short ones left out.
@@ -62,7 +61,7 @@ class Page:
         Args:
             words: Some words in lower case.
         """
-        return len(self._topic.intersection(words))
+        return len([word for word in self._topic.intersection(words) if len(word) >= _SHORTEST_WORD])
 
     @functools.cached_property
     def page_words(self) -> frozenset[str]:

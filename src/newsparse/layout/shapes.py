@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, repeat
+from itertools import repeat
 from operator import ne
 from typing import Literal, get_args
 
@@ -97,7 +97,8 @@ class Shapes:
         stops: Index behind its last one.
         gaps: Blank lines before it.
         bullets: Whether a bullet stands before it.
-        folded: The block in lower case.
+        lines: Its text.
+        folded: The same in lower case.
         words: How many words it has.
         capitals: Share of its words that have a capital.
         stopped: Whether it ends as a sentence ends.
@@ -116,6 +117,7 @@ class Shapes:
     stops: list[int]
     gaps: list[int]
     bullets: list[bool]
+    lines: list[str]
     folded: list[str]
     words: Sequence[int]
     capitals: Sequence[float]
@@ -179,6 +181,7 @@ def read_shapes(
         stops=stops,
         gaps=gaps,
         bullets=bullets,
+        lines=lines,
         folded=folded,
         words=words,
         capitals=capitals,
@@ -196,7 +199,7 @@ class _Reader:
     """What stays the same while the lines of a page are looked at."""
 
     def __init__(self, tokens: Tokens, vocabulary: Vocabulary, hints: frozenset[str]) -> None:
-        """Count the capitals and see which words any line can hold.
+        """See which tokens have capitals and which words any line can hold.
 
         Args:
             tokens: Tokens of the page.
@@ -208,7 +211,7 @@ class _Reader:
         self.known = vocabulary.known
         self.known_openers = vocabulary.known_openers
         self.openings = vocabulary.openings
-        self.capitals = [0, *accumulate(map(ne, tokens.words, tokens.lower))]
+        self.capitals = bytes(map(ne, tokens.words, tokens.lower))
         self.credit_hints = vocabulary.credit_hints & hints
         self.date_hints = vocabulary.date_hints & hints
 
@@ -225,7 +228,7 @@ class _Reader:
                 return words, 1.0, False, "", ending, False, known
         if line[0] >= _FIRST_EAST_ASIAN:
             words = max(words, length // 2)
-        capitals = min(1.0, (self.capitals[stop] - self.capitals[first]) / words)
+        capitals = min(1.0, self.capitals.count(1, first, stop) / words)
         stopped = (line[-2] if length > 1 and line[-1] in _CLOSERS else line[-1]) in _STOPS
         opening = self._read_opening(opener, first, stop) if opener in self.openings else ""
         look: Look

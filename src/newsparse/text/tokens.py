@@ -73,12 +73,12 @@ def split_tokens(text: str) -> Tokens:
         return Tokens([], [], [])
     starts = list(accumulate(map(len, pieces)))[:-1:2]
     del pieces
+    lower = list(map(str.lower, words))
     if len(words) > _MANY:
-        # A long text says its words again and again: one string each.
+        # A long text says its words again and again: one string each, and most are in lower case.
         known: dict[str, str] = {}
         words = list(map(known.setdefault, words, words))
-    # Most words are in lower case, and need no second string.
-    lower = [word if word.islower() else word.lower() for word in words]
+        lower = list(map(known.setdefault, lower, lower))
     place = text.find(_CURLY)
     while place >= 0:
         index = bisect.bisect_right(starts, place) - 1
