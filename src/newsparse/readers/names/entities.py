@@ -27,6 +27,7 @@ class Entity:
         roles: Reads what the story says of somebody.
         runs: The places where it is named, in text order.
         gender: Only where a title or a kinship word shows it.
+        forms: How often each printed form of a full name stands there.
     """
 
     key: Key
@@ -35,6 +36,7 @@ class Entity:
     roles: RoleReader
     runs: list[Row] = attrs.Factory(list)
     gender: Gender | None = None
+    forms: dict[str, int] = attrs.Factory(dict)
 
     # Few of those who are named speak, so what is said of them is read when it is asked for.
     @functools.cached_property
