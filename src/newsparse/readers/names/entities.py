@@ -63,7 +63,7 @@ class Entity:
         """The noun for the party and the states that the story names beside them."""
         return frozenset() if self.shown == "organization" else self.roles.home(self.runs)
 
-    @functools.cached_property
+    @property
     def kind(self) -> Literal["person", "organization", "unknown"]:
         """A person, an organization, or unknown where the story does not show it."""
         return "person" if self.shown == "unknown" and self.role else self.shown
