@@ -36,20 +36,18 @@ def link_runs(
     """
     linker = _Linker(text, tokens, words, roles)
     lower, shown = tokens.lower, words.shown
-    # Most places show nothing but the name.
-    genders = [
-        None
-        if run[0] == run[1] and (before := lower[run[0] - 1]) not in shown and before != ","
-        else linker.gender(run)
-        for run in runs
-    ]
+    genders = []
     couples = []
     single = None
-    for run, gender in zip(runs, genders, strict=True):
+    for run in runs:
         first, name, _, _, key, _, also = run
+        before = lower[first - 1]
+        # Most places show nothing but the name.
+        gender = linker.gender(run) if name != first or before in shown or before == "," else None
+        genders.append(gender)
         if len(key) == 1:
             # In "Moss, Ryan and Ann Lee" three are named.
-            single = run if also & GIVEN and name == first and lower[first - 1] != "," else None
+            single = run if also & GIVEN and name == first and before != "," else None
             continue
         if single is not None and name == first == single[2] + 1 and lower[single[2]] in words.both:
             couples.append((single, run))
