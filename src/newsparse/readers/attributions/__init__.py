@@ -89,36 +89,32 @@ def _finish(
     drafts: list[Draft],
 ) -> tuple[Attribution, ...]:
     for draft in drafts:
-        draft.content = [span for span in draft.content if _SAYS.search(text, *span)]
-        draft.content.sort()
+        draft.content = sorted([(start, end) for start, end in draft.content if _SAYS.search(text, start, end)])
     drafts = [draft for draft in drafts if draft.content]
     drafts.sort(key=_CONTENT)
     begins = [sentence[0] for sentence in sentences]
-    sources = {
-        Source(*draft.source, bisect.bisect_right(begins, draft.source[0]) - 1, draft.content[0][0]): None
-        for draft in sorted(drafts, key=lambda draft: draft.source or (0, 0))
-        if draft.source
-    }
-    speakers = dict(
-        zip(
-            [(source.start, source.end) for source in sources],
-            read_speakers(text, sentences, tokens, marks, cast, language, list(sources)),
-            strict=True,
-        )
-    )
+    cited = sorted({(*draft.source, draft.content[0][0]) for draft in drafts if draft.source})
+    sources = [Source(start, end, bisect.bisect_right(begins, start) - 1, quote) for start, end, quote in cited]
+    found = read_speakers(text, sentences, tokens, marks, cast, language, sources)
+    speakers = {(start, end): speaker for (start, end, _), speaker in zip(cited, found, strict=True)}
     return tuple(
         [_attribution(text, marks, cast, draft, speakers[draft.source] if draft.source else None) for draft in drafts]
     )
 
 
 def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Speaker | None) -> Attribution:
-    content, quoted = [], []
+    content: list[Span] = []
+    quoted: list[Span] = []
+    opens = marks.opens
     for start, end in draft.content:
-        inner = _quoted_in(marks, start, end)
-        quoted += inner
+        place = bisect.bisect_left(opens, start)
+        before = len(quoted)
+        while place < len(opens) and opens[place] < end:
+            quoted.append(Span(marks.quoted[place].start, marks.quoted[place].end))
+            place += 1
         # Outer quote marks are left out; those of a part stay, so that the words read as printed.
-        if len(inner) == 1 and inner[0].start - start <= 2 and end - inner[0].end <= 2:
-            content.append(inner[0])
+        if len(quoted) == before + 1 and quoted[-1].start - start <= 2 and end - quoted[-1].end <= 2:
+            content.append(quoted[-1])
         else:
             content.append(Span(start, end))
     if draft.turn:
@@ -130,8 +126,12 @@ def _attribution(text: str, marks: Marks, cast: Cast, draft: Draft, speaker: Spe
     if draft.addressee:
         start, end = draft.addressee
         addressee = Phrase(text=text[start:end], span=Span(start, end))
-    via = [Via(name=_name_of(text, cast, a, b), text=text[c:d], span=Span(c, d)) for a, b, c, d in draft.via]
-    return Attribution(tuple(content), tuple(quoted), cue, speaker, addressee, tuple(via), draft.rule.name, draft.turn)
+    via = tuple([_via(text, cast, *carrier) for carrier in draft.via]) if draft.via else ()
+    return Attribution(tuple(content), tuple(quoted), cue, speaker, addressee, via, draft.rule.name, draft.turn)
+
+
+def _via(text: str, cast: Cast, first: int, last: int, start: int, end: int) -> Via:
+    return Via(name=_name_of(text, cast, first, last), text=text[start:end], span=Span(start, end))
 
 
 def _name_of(text: str, cast: Cast, start: int, end: int) -> str:
@@ -144,14 +144,3 @@ def _name_of(text: str, cast: Cast, start: int, end: int) -> str:
             return last.entity.name if last.entity is not None else text[last.start : last.end]
         place -= 1
     return text[start:end]
-
-
-def _quoted_in(marks: Marks, start: int, end: int) -> list[Span]:
-    opens = marks.opens
-    place = bisect.bisect_left(opens, start)
-    found = []
-    while place < len(opens) and opens[place] < end:
-        span = marks.quoted[place]
-        found.append(Span(span.start, span.end))
-        place += 1
-    return found

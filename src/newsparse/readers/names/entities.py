@@ -27,6 +27,7 @@ class Entity:
         roles: Reads what the story says of somebody.
         runs: The places where it is named, in text order.
         gender: Only where a title or a kinship word shows it.
+        forms: How often each printed form of a full name stands there.
     """
 
     key: Key
@@ -35,6 +36,7 @@ class Entity:
     roles: RoleReader
     runs: list[Row] = attrs.Factory(list)
     gender: Gender | None = None
+    forms: dict[str, int] = attrs.Factory(dict)
 
     # Few of those who are named speak, so what is said of them is read when it is asked for.
     @functools.cached_property
@@ -61,7 +63,7 @@ class Entity:
         """The noun for the party and the states that the story names beside them."""
         return frozenset() if self.shown == "organization" else self.roles.home(self.runs)
 
-    @functools.cached_property
+    @property
     def kind(self) -> Literal["person", "organization", "unknown"]:
         """A person, an organization, or unknown where the story does not show it."""
         return "person" if self.shown == "unknown" and self.role else self.shown

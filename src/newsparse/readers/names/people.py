@@ -36,20 +36,18 @@ def link_runs(
     """
     linker = _Linker(text, tokens, words, roles)
     lower, shown = tokens.lower, words.shown
-    # Most places show nothing but the name.
-    genders = [
-        None
-        if run[0] == run[1] and (before := lower[run[0] - 1]) not in shown and before != ","
-        else linker.gender(run)
-        for run in runs
-    ]
+    genders = []
     couples = []
     single = None
-    for run, gender in zip(runs, genders, strict=True):
+    for run in runs:
         first, name, _, _, key, _, also = run
+        before = lower[first - 1]
+        # Most places show nothing but the name.
+        gender = linker.gender(run) if name != first or before in shown or before == "," else None
+        genders.append(gender)
         if len(key) == 1:
             # In "Moss, Ryan and Ann Lee" three are named.
-            single = run if also & GIVEN and name == first and lower[first - 1] != "," else None
+            single = run if also & GIVEN and name == first and before != "," else None
             continue
         if single is not None and name == first == single[2] + 1 and lower[single[2]] in words.both:
             couples.append((single, run))
@@ -71,7 +69,6 @@ class _Linker:
         self.short: dict[str, Entity] = {}
         self.single: dict[str, Entity] = {}
         self.latest: dict[str, tuple[Entity, int]] = {}
-        self.forms: dict[Entity, dict[str, int]] = {}
         # Those whom a key names wherever it stands without a title.
         self.settled: dict[Key, Entity] = {}
         self.addressed: dict[Entity, list[Gender]] = {}
@@ -80,11 +77,12 @@ class _Linker:
 
     def _printed(self, name: int, stop: int) -> str:
         """Give a name as printed, without the degrees, orders and seats behind it."""
-        while stop - name > 2 and self.tokens.lower[stop - 1] in self.words.letters:
+        tokens = self.tokens
+        while stop - name > 2 and tokens.lower[stop - 1] in self.words.letters:
             stop -= 1
-        starts, last = self.tokens.starts, stop - 1
-        word = self.tokens.words[last]
-        return word if name == last else self.text[starts[name] : starts[last] + len(word)]
+        last = stop - 1
+        word = tokens.words[last]
+        return word if name == last else self.text[tokens.starts[name] : tokens.starts[last] + len(word)]
 
     def add_full(self, run: Row, gender: Gender | None) -> None:
         """Note a run of two or more words."""
@@ -93,13 +91,12 @@ class _Linker:
         entity = self.full.get(known)
         if entity is None:
             entity = self.full[known] = Entity(key, "", "unknown", self.roles)
-            self.forms[entity] = {}
         elif len(key) > len(entity.key):
             entity.key = key
-        form = self._printed(name, stop)
-        forms = self.forms[entity]
+        form, forms = self._printed(name, stop), entity.forms
         forms[form] = forms.get(form, 0) + 1
-        entity.gender = entity.gender or gender
+        if gender and not entity.gender:
+            entity.gender = gender
         if entity.shown == "unknown" and kind != "doubtful":
             entity.shown = kind
         if kind == "organization":
@@ -114,9 +111,8 @@ class _Linker:
         if any(given == key[-1] for key in self.full):
             # A family name ("Lee and Bo Moss").
             return
-        entity = self.full[given, family[-1]] = Entity((given, *family), "", "person", self.roles)
         whole = f"{self._printed(own, own_stop)} {self._printed(name + 1, stop)}"
-        self.forms[entity] = {whole: 1}
+        self.full[given, family[-1]] = Entity((given, *family), "", "person", self.roles, forms={whole: 1})
 
     def _add_acronym(self, stop: int, entity: Entity) -> None:
         """Note the short form that stands in brackets behind a name."""
@@ -131,7 +127,7 @@ class _Linker:
         self._join_parts()
         by_last, by_first, joining = self.by_last, self.by_first, self.words.joining
         for entity in dict.fromkeys(self.full.values()):
-            forms, key = self.forms[entity], entity.key
+            forms, key = entity.forms, entity.key
             form = next(iter(forms)) if len(forms) == 1 else max(forms, key=lambda form: (forms[form], -len(form)))
             entity.name = _tidy(form)
             by_last.setdefault(key[-1], []).append(entity)
@@ -162,7 +158,7 @@ class _Linker:
             whole = self.full[parts[entity.key]]
             if whole is not self.full[part]:
                 if part[0] == whole.key[0]:
-                    self.forms[whole] |= self.forms[self.full[part]]
+                    whole.forms |= self.full[part].forms
                 self.full[part] = whole
 
     def link(self, runs: list[Row], genders: list[Gender | None]) -> tuple[list[Entity], list[Mention]]:
@@ -247,7 +243,7 @@ class _Linker:
         if latest in found and sentence - where <= _TALKED_ABOUT:
             return latest
         people = [entity for entity in found if entity.shown != "organization"] or found
-        return max(people, key=lambda entity: sum(self.forms[entity].values()))
+        return max(people, key=lambda entity: sum(entity.forms.values()))
 
     def _by_part(self, run: Row) -> Entity | None:
         """Find what a single word is short for: initials, the first word of a name, half of a family name with a hyphen, a name with one letter changed."""

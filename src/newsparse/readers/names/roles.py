@@ -118,7 +118,7 @@ class RoleReader:
     def _before(self, run: Run, first: int) -> tuple[int, int]:
         """Give the tokens of a role before a name ("Foreign Minister", "company spokesperson"), or an empty pair."""
         begin, end = run.first, run.name
-        if begin == end:
+        if begin == end and self.lower[begin - 1] == ",":
             whole = self._introduction(run, first)
             if whole is not None:
                 return whole
@@ -127,7 +127,7 @@ class RoleReader:
         if end > begin and self.lower[begin] in self.words.honorifics and end - begin <= 2:
             end = begin
         limit = max(first, run.first - _MAX_BEFORE)
-        has_role = any(self._is_role(token) for token in range(begin, end))
+        has_role = begin < end and any(map(self._is_role, range(begin, end)))
         if begin < end and not has_role and begin - 2 >= limit and self.lower[begin - 1] in self.words.serving:
             begin -= 2 if self._is_role(begin - 2) else 0
             has_role = begin < run.first

@@ -11,22 +11,25 @@ from newsparse.text.tokens import Tokens
 
 __all__ = ["Row", "Run", "find_runs"]
 
-# A run over the classes of tokens, one letter a token (see `_token_classes`). It takes in too much rather than too
+# A run over the classes of tokens, one letter a token (see `_WordClasses`). It takes in too much rather than too
 # little: `Cuts` cuts it again by what its words are.
 _RUN = re.compile(
     r"""
     [CDO] (?: (?<!O) | (?=[CDO]) | (?<=[-,]O) )
     (?:
-        [CDO]
-      | (?<=D) \. p{0,3} [CDO]      # an initial or a title, its stop, the next word
-      | p{1,3} [CDO]                # particles
-      | o t? [CDO]                  # of the
-      | [a&] [CDO]                  # and, &
-      | , D                         # a suffix
-      | q [CDO]{1,2} q [CDO]         # a nickname
-      | \. w                        # an address on the web
-    ){0,40}+
-    (?: (?<=D) \. )?
+        (?=-)                           # nothing goes on over an ordinary word
+      | (?:
+            [CDO]
+          | (?<=D) \. p{0,3} [CDO]      # an initial or a title, its stop, the next word
+          | p{1,3} [CDO]                # particles
+          | o t? [CDO]                  # of the
+          | [a&] [CDO]                  # and, &
+          | , D                         # a suffix
+          | q [CDO]{1,2} q [CDO]        # a nickname
+          | \. w                        # an address on the web
+        ){0,40}+
+        (?: (?<=D) \. | )
+    )
     """,
     re.VERBOSE,
 )
@@ -147,7 +150,7 @@ def _is_title(printed: list[str], capitals: int, first: int, stop: int) -> bool:
     if capitals < 4:
         return capitals == stop - first == 3
     letters = [word for word in printed[first:stop] if word[0].isalpha() and len(word) > 3]
-    upper = sum(word[0].isupper() for word in letters)
+    upper = sum([word[0].isupper() for word in letters])
     if printed[stop - 1] == ".":
         return len(letters) > 5 and upper == len(letters)
     return 4 * upper >= 3 * len(letters)
@@ -165,6 +168,5 @@ def _read_title(tokens: Tokens, classes: str, first: int, stop: int, number: int
 
 def _find_common(openers: list[tuple[int, str]], printed: list[str]) -> list[int]:
     """Tell which words that open a sentence may be common words there: the story has them in lower case too."""
-    singulars = [(place, word, word[:-1] if word[-1:] == "s" else word) for place, word in openers]
-    seen = {form for _, *forms in singulars for form in forms}.intersection(printed)
-    return [place for place, word, singular in singulars if word in seen or singular in seen]
+    seen = {form for _, word in openers for form in (word, word.removesuffix("s"))}.intersection(printed)
+    return [place for place, word in openers if word in seen or word.removesuffix("s") in seen] if seen else []

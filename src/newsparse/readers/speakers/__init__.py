@@ -292,9 +292,8 @@ class _Resolver:
             return entity.kind
         if is_group(entity.name, self.words):
             return "group"
-        if self.tokens.lower[phrase.first] in self.words.articles - self.words.indefinite:
-            return "organization"
-        return "person"
+        word = self.tokens.lower[phrase.first]
+        return "organization" if word in self.words.articles and word not in self.words.indefinite else "person"
 
     def _is_document(self, phrase: SourcePhrase, entity: Entity) -> bool:
         """Whether a name is that of a document ("a Norwood Poll")."""

@@ -28,15 +28,15 @@ class Roster:
     def roles(self) -> dict[str, list[tuple[Entity, frozenset[str]]]]:
         """People by the noun of their role, each with all its words."""
         roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
-        for entity in self.cast.entities:
-            for head, parts in self._parts(entity.role) if entity.role else ():
+        for entity in self.people:
+            for head, parts in self._parts(role) if (role := entity.role) else ():
                 roles.setdefault(head, []).append((entity, parts))
         return roles
 
     @functools.cached_property
     def people(self) -> list[Entity]:
         """All who may be people."""
-        return [entity for entity in self.cast.entities if not entity.is_organization]
+        return [entity for entity in self.cast.entities if entity.shown != "organization"]
 
     @functools.cached_property
     def ages(self) -> dict[str, list[Entity]]:
@@ -54,17 +54,16 @@ class Roster:
         """Organizations by the last word of their name, and companies by the nouns for them."""
         words = self.words
         bodies: dict[str, list[Entity]] = {}
-        for entity in self.cast.entities:
-            if entity.is_organization:
-                last = entity.name.rstrip(".").rpartition(" ")[2].lower()
-                for noun in (last, *words.company_nouns) if last in words.company_forms else (last,):
-                    bodies.setdefault(noun, []).append(entity)
+        for entity in self.organizations:
+            last = entity.name.rstrip(".").rpartition(" ")[2].lower()
+            for noun in (last, *words.company_nouns) if last in words.company_forms else (last,):
+                bodies.setdefault(noun, []).append(entity)
         return bodies
 
     @functools.cached_property
     def organizations(self) -> list[Entity]:
         """All organizations."""
-        return [entity for entity in self.cast.entities if entity.is_organization]
+        return [entity for entity in self.cast.entities if entity.shown == "organization"]
 
     def tell(self, head: str, entity: Entity) -> None:
         """Note that the story itself says who a description is ("the group, Clean Rivers,")."""

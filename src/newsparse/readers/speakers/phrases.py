@@ -199,7 +199,8 @@ def name_alone(mention: Mention) -> SourcePhrase:
     Args:
         mention: The name.
     """
-    return SourcePhrase("name", "person", mention, "", mention.first, mention.stop)
+    fields = ("name", "person", mention, "", mention.first, mention.stop, False, None, False)
+    return tuple.__new__(SourcePhrase, fields)
 
 
 def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention], words: SpeakerWords) -> SourcePhrase:

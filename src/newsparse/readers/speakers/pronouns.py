@@ -130,8 +130,9 @@ class Scene:
         before = self._opener(sentence - 1, gender, spoken)
         if before is not None:
             scores[before] = scores.get(before, 0.0) + weights.chain
-        self.spoke.update(speaker for _, speaker in spoken[-2:] if speaker)
         for back, (where, speaker) in enumerate(reversed(spoken[-2:])):
+            if speaker is not None:
+                self.spoke.add(speaker)
             if speaker is None and back:
                 continue
             if speaker is not None and speaker not in scores:
@@ -196,21 +197,18 @@ def _find_openers(
 
 def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> list[Sighting]:
     found: list[Sighting] = []
-    people: dict[Entity, bool] = {}
+    people = {entity for entity in cast.entities if _may_be_person(entity, words)}
     # Those of whom it is known whether they take the lead in a sentence from others.
     leaders: dict[Entity, bool] = {}
     lower, oblique = tokens.lower, words.oblique
     quoted = iter(marks.quoted)
     opened, closed = _next_quoted(quoted)
     sentence, leads = -1, True
-    for start, _, entity, where, first, stop in cast.mentions:
-        if entity is None:
+    for mention in cast.mentions:
+        entity = mention.entity
+        if entity is None or entity not in people:
             continue
-        possible = people.get(entity)
-        if possible is None:
-            possible = people[entity] = _may_be_person(entity, words)
-        if not possible:
-            continue
+        start, _, _, where, first, stop = mention
         while closed <= start:
             opened, closed = _next_quoted(quoted)
         if opened <= start:
@@ -233,7 +231,7 @@ def _next_quoted(quoted: Iterator[Quoted]) -> tuple[float, float]:
 
 
 def _may_be_person(entity: Entity, words: SpeakerWords) -> bool:
-    if entity.is_organization or len(entity.name) == 1:
+    if entity.shown == "organization" or len(entity.name) == 1:
         return False
     return not (is_group(entity.name, words) and entity.kind == "unknown")
 
