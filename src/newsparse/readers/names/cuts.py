@@ -18,8 +18,8 @@ __all__ = [
 
 Key = tuple[str, ...]
 RunKind = Literal["person", "organization", "unknown", "doubtful"]
-# One name in a stretch of capitals: the first five fields of a `Run` but the sentence, and its last one. The indexes
-# count from the first token of the stretch.
+# One name in a stretch of capitals: the fields of a `Run` without its sentence. The indexes count from the first token
+# of the stretch.
 Piece = tuple[int, int, int, Key, RunKind, int]
 
 # The most stretches and words that are kept.
