@@ -272,7 +272,7 @@ def read_unit_behind(text: str, end: int, limit: int, value: Decimal, language: 
         written = chunk if form.is_sign else lower
         if not written.startswith(form.written) or not _ends_there(chunk, size, form):
             continue
-        if not _fits(form, gap, value, words):
+        if not (_fits(form, gap, value, words) or (form.name in words.bounds and _is_paired(text, end, place + size))):
             continue
         unit = Unit(form.name, form.kind, place, place + size, form.factor, "-" in gap)
         return _with_age(text, unit, limit, words)
@@ -304,6 +304,12 @@ def _fits(form: _Form, gap: str, value: Decimal, words: _Lexicon) -> bool:
     if form.written == "p" and value in words.video:
         return False
     return not (form.doubtful and value < 100)
+
+
+def _is_paired(text: str, start: int, end: int) -> bool:
+    """Whether a degree stands in brackets behind another one ("minus 12C (10F)"): there it may be as cold as it likes."""
+    bracket = text.rfind("(", max(0, start - 8), start)
+    return bracket > 1 and text[end : end + 1] == ")" and text[bracket - 2 : bracket].rstrip()[-1:] in ("C", "F")
 
 
 def _with_age(text: str, unit: Unit, limit: int, words: _Lexicon) -> Unit:
