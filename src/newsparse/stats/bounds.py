@@ -37,6 +37,7 @@ class _Lexicon:
     up_to: tuple[str, ...]
     adds: frozenset[str]
     passing: frozenset[tuple[str, ...]]
+    handing: frozenset[str]
     levels: frozenset[str]
     owners: frozenset[str]
     than: frozenset[str]
@@ -49,6 +50,9 @@ class _Lexicon:
     short: frozenset[tuple[str, ...]]
     numbers: frozenset[str]
     inside: frozenset[str]
+
+
+_PASSED = frozenset(["count", "money", "percentage"])
 
 
 @functools.cache
@@ -69,6 +73,7 @@ def _lexicon(language: Language) -> _Lexicon:
         than=frozenset(table["words"]["than"]),
         amounts=frozenset(table["words"]["amounts"]) | number_words(language),
         passing=frozenset((word,) for word in table["words"]["passing"]),
+        handing=frozenset(table["words"]["handing"]),
         glued=table["glued"],
         bound_tails={
             phrase[1:]: bound for bound, phrases in table["after"].items() for phrase in phrases if phrase[0] == "-"
@@ -199,7 +204,8 @@ def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after:
     if phrase[-1] in words.than and (earlier[:1].isdigit() or earlier in words.amounts):
         return True
     if phrase in words.passing:
-        return figure.noun is not None or figure.kind not in ("count", "money", "percentage")
+        # "revenue passed $60 million", but "passed $50 to the waiter", "passes 5 percent of its fees on"
+        return figure.noun is not None or figure.kind not in _PASSED or after in words.handing
     if phrase == words.up_to:
         return earlier in words.adds
     over = phrase == (words.over,) and figure.kind == "duration"

@@ -226,12 +226,18 @@ def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> b
     return not following[0].isalpha() or following in _lexicon(document.language).stands_alone
 
 
+_MOST_AGES = 12
+
+
 def _is_next_age(document: Document, sentence: Sentence, figures: Sequence[Quantity], index: int) -> bool:
     """Whether a bare number goes on the ages of several people: "aged 24 and 31", "aged 4, 7 and 9"."""
     words, lower, figure = _lexicon(document.language), document.tokens.lower, figures[index]
     if figure.kind != "count" or figure.signed or figure.noun is not None or not 0 < (figure.value or 0) <= OLDEST:
         return False
-    while index and figures[index - 1].kind == "age":
+    # Nobody lists more ages in a row, and a text of nothing else must not take long.
+    for _ in range(_MOST_AGES):
+        if not index or figures[index - 1].kind != "age":
+            return False
         between = lower[figures[index - 1].stop : figures[index].first]
         if not 0 < len(between) <= 2 or not words.listing.issuperset(between):
             return False

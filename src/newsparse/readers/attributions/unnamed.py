@@ -3,6 +3,7 @@
 from newsparse.readers.attributions.contents import content_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import read_source_after, read_source_before
+from newsparse.readers.attributions.subjects import is_verb
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 
@@ -39,16 +40,31 @@ def propose_noun(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal 
                 break
     if start >= len(words):
         return None
+    stop = len(words)
+    if source is None and (words[floor] in grammar.prepositions or words[floor] in grammar.subordinators):
+        # "After reports that the bridge had fallen, people left": what is said ends in front of the main clause.
+        stop = next(
+            (
+                place
+                for place in range(start + 2, stop)
+                if words[place] == "," and _holds_verb(unit, start, place, grammar)
+            ),
+            stop,
+        )
     return Proposal(
         cue=(at, at + 1),
         lemma=words[at],
         shape="noun",
         source=source,
-        content=[(start, len(words))],
+        content=[(start, stop)],
         head=at - 1,
         context="that",
         sure=source is not None or (words[at] in grammar.rumours and _opens_clause(unit, at, start, grammar)),
     )
+
+
+def _holds_verb(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
+    return any(is_verb(unit, place, grammar) for place in range(first + 1, stop))
 
 
 def _opens_clause(unit: Unit, at: int, start: int, grammar: Grammar) -> bool:

@@ -7,7 +7,6 @@ from newsparse.readers.attributions.words import CueForm, Grammar
 __all__ = ["before_infinitive", "before_time", "own_subject", "read_meaning"]
 
 _LONGEST_DENIAL = 4
-_GERUND, _PARTICIPLE = "ing", "ed"
 
 
 def read_meaning(
@@ -46,7 +45,9 @@ def read_meaning(
         return start, hearer, False
     if cue.lemma in grammar.denying:
         words = unit.words
-        sure = words[start].endswith(_GERUND) or not grammar.deniable.isdisjoint(words[start : start + _LONGEST_DENIAL])
+        sure = words[start].endswith(grammar.progressive) or not grammar.deniable.isdisjoint(
+            words[start : start + _LONGEST_DENIAL]
+        )
     else:
         sure = _opens_infinitive(unit, start, grammar) and _is_somebody(unit, source, grammar)
     return start, hearer, sure
@@ -79,7 +80,7 @@ def _is_somebody(unit: Unit, phrase: tuple[int, int], grammar: Grammar) -> bool:
         or word in grammar.objects
         or (word in grammar.subjects and word not in grammar.expletives)
         or (unit.is_capital(stop - 1) and stop > 1)
-        or (word[-1] == "s" and word[:-1] in grammar.people)
+        or (word.endswith(grammar.plural) and word[:-1] in grammar.people)
     )
 
 
@@ -121,7 +122,7 @@ def before_time(unit: Unit, head: int, floor: int, grammar: Grammar) -> int:
             at -= 1
         if words[head] in grammar.periods and at == head - 1:
             return head
-        if words[at].endswith(_PARTICIPLE):
+        if words[at].endswith(grammar.past):
             # "a poll published on Sunday showed": the day belongs to the noun.
             return head
     elif words[at] in grammar.here:

@@ -1,5 +1,7 @@
 """Who is who: the runs of capitals of a story gathered under the people and organizations they name."""
 
+from collections.abc import Container
+
 from newsparse.model.quotes import Gender
 from newsparse.readers.names.cuts import Key
 from newsparse.readers.names.entities import Entity, Mention
@@ -52,8 +54,9 @@ def link_runs(
         if single is not None and name == first == single[2] + 1 and lower[single[2]] in words.both:
             couples.append((single, run))
         linker.add_full(run, gender)
+    families = {key[-1] for key in linker.full} if couples else set()
     for couple in couples:
-        linker.add_couple(*couple)
+        linker.add_couple(*couple, families)
     linker.index()
     return linker.link(runs, genders)
 
@@ -102,14 +105,11 @@ class _Linker:
         if kind == "organization":
             self._add_acronym(stop, entity)
 
-    def add_couple(self, single: Row, run: Row) -> None:
-        """Note who shares the family name of a full name behind "and" ("Bo and Ann Lee")."""
+    def add_couple(self, single: Row, run: Row, families: Container[str]) -> None:
+        """Note who shares the family name of a full name behind "and" ("Bo and Ann Lee"); a family name is no given name ("Lee and Bo Moss")."""
         _, own, own_stop, _, (given, *_), _, _ = single
         _, name, stop, _, (beside, *family), kind, _ = run
-        if kind != "person" or beside not in self.words.given or (given, family[-1]) in self.full:
-            return
-        if any(given == key[-1] for key in self.full):
-            # A family name ("Lee and Bo Moss").
+        if kind != "person" or beside not in self.words.given or (given, family[-1]) in self.full or given in families:
             return
         whole = f"{self._printed(own, own_stop)} {self._printed(name + 1, stop)}"
         self.full[given, family[-1]] = Entity((given, *family), "", "person", self.roles, forms={whole: 1})

@@ -53,6 +53,7 @@ class QuantityWords:
         links: Words between two numbers of one word ("two-to-one").
         extents: Words behind a length ("3m high").
         in_millions: What there are millions of ("the population grew to 5.4m").
+        one: Articles that mean one thing, so that a length stands behind them ("a 3m board").
         lengths: Words beside a length ("a depth of 3m").
         parents: Words before "of" and a number of children ("a mother of three").
         child: The unit of those.
@@ -113,6 +114,7 @@ class QuantityWords:
     links: frozenset[str]
     extents: frozenset[str]
     in_millions: frozenset[str]
+    one: frozenset[str]
     lengths: frozenset[str]
     parents: frozenset[str]
     child: str
@@ -187,6 +189,7 @@ def load_words(language: Language) -> QuantityWords:
         links=frozenset(count["links"]),
         extents=frozenset(count["extents"]),
         in_millions=frozenset(count["in_millions"]),
+        one=frozenset(count["one"]),
         lengths=frozenset(count["lengths"] + count["extents"]),
         parents=frozenset(people["parents"]),
         child=people["child"],

@@ -153,6 +153,9 @@ def _read_behind(scope: Scope, figure: Quantity) -> Unit | None:
     return unit
 
 
+_NEAR_MILLIONS = 15
+
+
 def _metres_or_millions(scope: Scope, figure: Quantity, unit: Unit) -> Unit | None:
     """A bare "3m" is three million before a plural ("3m homes") or the name of a currency, else three metres."""
     words = _TWO_WORDS.match(scope.text, unit.end, scope.end)
@@ -163,7 +166,7 @@ def _metres_or_millions(scope: Scope, figure: Quantity, unit: Unit) -> Unit | No
         money = None
     behind = words.groups() if words else ()
     plural = any(is_plural(word.lower(), scope.language) for word in behind if word)
-    if money is None and not plural and not _is_of_millions(scope):
+    if money is None and not plural and not _is_of_millions(scope, figure):
         return unit
     figure.value = EXACT.multiply(figure.value, Decimal(_MILLION)).to_integral_value(context=EXACT)
     figure.numeral = figure.numeral._replace(end=unit.end, value=figure.value, magnitude=_MILLION)
@@ -171,9 +174,12 @@ def _metres_or_millions(scope: Scope, figure: Quantity, unit: Unit) -> Unit | No
     return money
 
 
-def _is_of_millions(scope: Scope) -> bool:
-    """Whether a sentence counts what there are millions of, and measures no length: "the population grew to 5.4m"."""
-    lower = scope.tokens.lower[scope.first : scope.stop]
+def _is_of_millions(scope: Scope, figure: Quantity) -> bool:
+    """Whether words near a number count what there are millions of, and measure no length: "the population grew to 5.4m"."""
+    place = scope.tokens.first_from(figure.start)
+    if place > scope.first and scope.tokens.lower[place - 1] in scope.words.one:
+        return False  # "a 3m board"
+    lower = scope.tokens.lower[max(scope.first, place - _NEAR_MILLIONS) : min(scope.stop, place + _NEAR_MILLIONS)]
     return not scope.words.in_millions.isdisjoint(lower) and scope.words.lengths.isdisjoint(lower)
 
 
