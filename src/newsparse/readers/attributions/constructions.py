@@ -108,7 +108,7 @@ def propose_inverted(unit: Unit, at: int, floor: int, cue: CueForm, grammar: Gra
         content=content,
         head=at - 1,
         context="resumed",
-        sure=cue.lemma in grammar.certain and (mark == QUOTE or (mark == "," and _is_somebody(unit, source, grammar))),
+        sure=cue.lemma in grammar.certain and (mark == QUOTE or (mark == "," and _is_verbless(unit, source, grammar))),
     )
 
 
@@ -131,7 +131,7 @@ def _begins_speaker(unit: Unit, at: int, mark: str, grammar: Grammar) -> bool:
     )
 
 
-def _is_somebody(unit: Unit, source: tuple[int, int], grammar: Grammar) -> bool:
+def _is_verbless(unit: Unit, source: tuple[int, int], grammar: Grammar) -> bool:
     """Whether a phrase in front of a pause holds no verb: no clause that the verb of saying introduces."""
     first, stop = source
     return (
