@@ -3,6 +3,8 @@
 import re
 import tomllib
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,22 @@ def test_lexicon_is_tidy(path: Path) -> None:
     else:
         assert all(line == line.strip() for line in text.splitlines())
         assert lexicon.read_words(f"newsparse.languages.{path.parent.name}", path.stem)
+
+
+def _lists(value: object, name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """All lists of words in a table, each with where it stands."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _lists(inner, f"{name}.{key}")
+    elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+        yield name, value
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.suffix == ".toml"], ids=lambda path: path.name)
+def test_no_list_holds_a_word_twice(path: Path) -> None:
+    lists = _lists(tomllib.loads(path.read_text(encoding="utf-8")))
+
+    assert not [(name, word) for name, words in lists for word, times in Counter(words).items() if times > 1]
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
