@@ -1,12 +1,13 @@
 """Reads the word lists of a language. Words are data: no other module opens a lexicon file."""
 
 import tomllib
+from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
 from newsparse.errors import LexiconError
 
-__all__ = ["read_table", "read_words"]
+__all__ = ["group_phrases", "read_table", "read_words", "split_phrases"]
 
 
 def read_words(package: str, name: str) -> tuple[str, ...]:
@@ -51,6 +52,32 @@ def read_table(package: str, name: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         message = f"{package}/{name}.toml: {error}"
         raise LexiconError(message) from error
+
+
+def split_phrases(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Split the phrases of a list into words, to look up words in a row.
+
+    Args:
+        phrases: Words with blanks between them.
+    """
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
+
+
+def group_phrases(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Split the phrases of a list into words, by the first word of each; those with the same one keep their order.
+
+    Args:
+        phrases: Words with blanks between them.
+
+    Example:
+        >>> group_phrases(["in a row", "in all", "each"])
+        {'in': [('in', 'a', 'row'), ('in', 'all')], 'each': [('each',)]}
+    """
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _read(package: str, file: str) -> str:

@@ -42,7 +42,9 @@ def _is_signed(page: Page, index: int, signed: Sequence[str]) -> bool:
     """Whether a block opens with a name that the byline holds, and goes on in small letters."""
     place = page.shapes.firsts[index]
     name = " ".join(page.tokens.lower[place : place + 2])
-    if name.find(" ") < _SHORTEST_NAME or not page.shapes.folded[index].startswith(name) or name[:3] == "by ":
+    if page.shapes.openings[index] == "byline" or name.find(" ") < _SHORTEST_NAME:
+        return False
+    if not page.shapes.folded[index].startswith(name):
         return False
     first, second, third = page.tokens.words[place : place + 3]
     capitals = first[0].isupper() and second[0].isupper() and not third[0].isupper()

@@ -45,14 +45,17 @@ class _Lexicon:
     no_plurals: frozenset[str]
     joiners: frozenset[str]
     past: frozenset[str]
+    verb_endings: tuple[str, str]
     men: str
 
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
     table = language.table("nouns")
+    endings = language.table("clause_words")["endings"]
     return _Lexicon(
         stops=frozenset(table["stops"]),
+        verb_endings=(endings["third"], endings["past"]),
         irregular=table["irregular"],
         no_plurals=frozenset(table["singular_in_s"]["words"]),
         joiners=frozenset(table["joiners"]),
@@ -156,7 +159,7 @@ def _singular_head(tokens: Tokens, index: int, stop: int, words: _Lexicon) -> No
     lower = tokens.lower
     stop = next((place for place in range(index + 1, stop) if lower[place] in words.past), stop)
     head = stop - 1
-    if lower[head].endswith(("s", "ed")):
+    if lower[head].endswith(words.verb_endings):
         head -= 1
     return Noun(index, head, head + 1, tokens.words[head]) if head >= index and lower[head][0].isalpha() else None
 

@@ -7,6 +7,7 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.lexicon import split_phrases
 from newsparse.model.statistics import Bound
 from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
@@ -81,7 +82,7 @@ def _lexicon(language: Language) -> _Lexicon:
         glue=frozenset(prefix[-1] for prefix in table["glued"]),
         near=between.union(before),
         joiners=table["words"]["joiners"],
-        short=frozenset(tuple(phrase.split()) for phrase in table["words"]["short"]),
+        short=split_phrases(table["words"]["short"]),
         numbers=number_words(language),
         inside=frozenset(word for bound in _UPPER for phrase in table["before"][bound] for word in _split(phrase)),
     )

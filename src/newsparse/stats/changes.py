@@ -35,6 +35,7 @@ class _Lexicon:
     adverbs: Mapping[str, Direction]
     nouns: Mapping[str, Direction]
     between: frozenset[str]
+    adverb_ending: str
     to: frozenset[str]
     ends: frozenset[str]
     from_: frozenset[str]
@@ -76,6 +77,7 @@ def _lexicon(language: Language) -> _Lexicon:
         verbs=verbs,
         adverbs=adverbs,
         nouns=nouns,
+        adverb_ending=language.table("clause_words")["endings"]["adverb"],
         between=frozenset(words["between"]),
         to=frozenset(words["to"]),
         ends=frozenset(words["ends"] + words["from"]),
@@ -197,7 +199,7 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
             by = True
         elif (
             word not in words.between
-            and not word.endswith("ly")
+            and not word.endswith(words.adverb_ending)
             and not (figure.kind == "points" and word in words.moved)
         ):
             break

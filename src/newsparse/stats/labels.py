@@ -9,6 +9,7 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.lexicon import split_phrases
 from newsparse.readers.nouns import is_plural
 from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
@@ -34,6 +35,7 @@ _BARE_PAIR = re.compile(r"\d+\s[a-z]{2,3}\s\d+")
 
 @attrs.frozen
 class _Lexicon:
+    adverb_ending: str
     labels: frozenset[str]
     nouns_too: frozenset[str]
     numbered: frozenset[str]
@@ -70,6 +72,7 @@ class _Lexicon:
 def _lexicon(language: Language) -> _Lexicon:
     table, numbers, age = language.table("exclusions"), language.table("numbers"), language.table("quantities")["age"]
     return _Lexicon(
+        adverb_ending=language.table("clause_words")["endings"]["adverb"],
         labels=frozenset(table["labels"]),
         nouns_too=frozenset(table["labels_that_count"]),
         numbered=frozenset(table["numbered"]),
@@ -91,7 +94,7 @@ def _lexicon(language: Language) -> _Lexicon:
         alternative=language.table("ranges")["alternative"],
         indefinite=frozenset(language.table("numbers")["articles"]),
         behind_pronoun=frozenset(language.table("nouns")["stops"]) - frozenset(table["number_goes_on"]),
-        odds=frozenset(tuple(phrase.split()) for phrase in numbers["odds"]),
+        odds=split_phrases(numbers["odds"]),
         counted_one=number_words(language).union(
             set(table["number_goes_on"]) - {numbers["linker"]}, language.table("ranges")["links"], unit_heads(language)
         ),
@@ -333,7 +336,7 @@ def _is_other_half(document: Document, sentence: Sentence, figure: Quantity, wor
     if " " not in printed and "-" not in printed:
         return before in words.halves_before
     if printed.startswith(words.articles):
-        return after.isalpha() and after not in words.after_share and not after.endswith("ly")
+        return after.isalpha() and after not in words.after_share and not after.endswith(words.adverb_ending)
     return False
 
 

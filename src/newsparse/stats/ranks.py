@@ -2,13 +2,14 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.lexicon import group_phrases
 from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities import Quantity
 
@@ -36,7 +37,7 @@ class _Lexicon:
     unit_of_time: str
     counted_before: frozenset[str]
     done: frozenset[str]
-    spans: Mapping[str, tuple[tuple[str, ...], ...]]
+    spans: Mapping[str, Sequence[tuple[str, ...]]]
     became: frozenset[str]
     infinitive: str
     not_counted: frozenset[str]
@@ -63,7 +64,7 @@ def _lexicon(language: Language) -> _Lexicon:
         unit_of_time=ranks["unit_of_time"],
         counted_before=frozenset(ranks["counted_before"]),
         done=frozenset(ranks["done"]),
-        spans=_by_first_word(ranks["spans"]),
+        spans=group_phrases(ranks["spans"]),
         became=frozenset(ranks["became"]),
         infinitive=ranks["infinitive"],
         not_counted=frozenset(ranks["not_counted"]),
@@ -72,11 +73,6 @@ def _lexicon(language: Language) -> _Lexicon:
         heights=frozenset(ranks["heights"]),
         percents=tuple(ranks["percents"]),
     )
-
-
-def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    parts = [tuple(phrase.split()) for phrase in phrases]
-    return {first: tuple(phrase for phrase in parts if phrase[0] == first) for first, *_ in parts}
 
 
 @functools.cache

@@ -9,6 +9,7 @@ import attrs
 
 from newsparse.document import Document, Sentence
 from newsparse.languages import Language
+from newsparse.lexicon import split_phrases
 from newsparse.readers.numbers import EXACT
 from newsparse.readers.quantities import OLDEST, Quantity
 from newsparse.readers.units import read_per
@@ -60,21 +61,17 @@ def _lexicon(language: Language) -> _Lexicon:
         joiner=language.table("numbers")["joiner"],
         article=count["article"],
         point=count["point"],
-        compared=_phrases(shared["compared"]),
+        compared=split_phrases(shared["compared"]),
         more=frozenset(shared["more"]),
         rough=frozenset(shared["rough"]),
         than=frozenset(shared["than"]),
-        ages=_phrases(shared["ages"]),
-        ages_behind=_phrases(shared["ages_behind"]),
+        ages=split_phrases(shared["ages"]),
+        ages_behind=split_phrases(shared["ages_behind"]),
         year=shared["year"],
         listing=frozenset((",", language.table("numbers")["joiner"])),
         aged=frozenset(language.table("quantities")["age"]["before"]),
         stands_alone=frozenset(language.table("nouns")["stops"] + count["further"]),
     )
-
-
-def _phrases(entries: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(entry.split()) for entry in entries)
 
 
 def share_units(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> None:

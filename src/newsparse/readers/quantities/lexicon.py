@@ -2,11 +2,12 @@
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from newsparse.languages import Language
+from newsparse.lexicon import group_phrases
 from newsparse.readers.numbers import number_words
 from newsparse.readers.units import sign_ends, unit_heads
 
@@ -205,7 +206,7 @@ def load_words(language: Language) -> QuantityWords:
         relatives=frozenset(people["relatives"]),
         people_before=frozenset(people["before"]),
         people_of=frozenset(people["of"]),
-        people_behind=_by_first_word(people["behind"]),
+        people_behind=group_phrases(people["behind"]),
         possessives=tuple(count["possessives"]),
         numbers=number_words(language),
         percent=table["percent"]["unit"],
@@ -214,11 +215,3 @@ def load_words(language: Language) -> QuantityWords:
         sign_ends=sign_ends(language),
         unit_heads=unit_heads(language),
     )
-
-
-def _by_first_word(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found
