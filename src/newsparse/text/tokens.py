@@ -6,6 +6,7 @@ from itertools import accumulate
 
 import attrs
 
+from newsparse.memo import Memo
 from newsparse.text.lines import ZERO_WIDTH
 
 __all__ = ["Tokens", "split_tokens"]
@@ -19,10 +20,8 @@ _TOKEN = re.compile(rf"((?! )(?:\w++(?:{_JOINT}\w++(?:{_JOINT}\w++)*+|)|\S))")
 # The same where characters without width stand in the text: inside a word they part nothing, alone they are no token.
 _LOOSE_JOINT = rf"(?:{_JOINT}|[{ZERO_WIDTH}]++)"
 _TOKEN_AMONG_ZERO_WIDTH = re.compile(rf"(\w++(?:{_LOOSE_JOINT}\w++(?:{_LOOSE_JOINT}\w++)*+|)|[^\s{ZERO_WIDTH}])")
-_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
-# So many tokens are worth one look-up each to save memory.
-_MANY = 2_000
-_WITHOUT_ZERO_WIDTH = str.maketrans("", "", ZERO_WIDTH)
+# What lower case does not do: straight apostrophes, and no characters without width.
+_PLAIN = str.maketrans("\N{RIGHT SINGLE QUOTATION MARK}", "'", ZERO_WIDTH)
 
 
 @attrs.frozen(eq=False)
@@ -68,23 +67,18 @@ def split_tokens(text: str) -> Tokens:
     with_zero_width = not text.isascii() and any(mark in text for mark in ZERO_WIDTH)
     # Gaps and tokens in turn; `accumulate` adds their lengths up in the interpreter's own loop.
     pieces = (_TOKEN_AMONG_ZERO_WIDTH if with_zero_width else _TOKEN).split(text)
-    words = pieces[1::2]
-    if not words:
-        return Tokens([], [], [])
     starts = list(accumulate(map(len, pieces)))[:-1:2]
+    # A text says its words again and again, and says those of other texts: one string each takes a third of the memory.
+    forms = list(map(_FORMS.__getitem__, pieces[1::2]))
     del pieces
-    lower = list(map(str.lower, words))
-    if len(words) > _MANY:
-        # A long text says its words again and again: one string each, and most are in lower case.
-        known: dict[str, str] = {}
-        words = list(map(known.setdefault, words, words))
-        lower = list(map(known.setdefault, lower, lower))
-    place = text.find(_CURLY)
-    while place >= 0:
-        index = bisect.bisect_right(starts, place) - 1
-        lower[index] = lower[index].replace(_CURLY, "'")
-        # On behind the token: one with many marks is gone through once.
-        place = text.find(_CURLY, starts[index] + len(words[index]))
-    if with_zero_width:
-        lower = [word if word.isascii() else word.translate(_WITHOUT_ZERO_WIDTH) for word in lower]
-    return Tokens(words, lower, starts)
+    return Tokens([form[0] for form in forms], [form[1] for form in forms], starts)
+
+
+def _read_forms(word: str) -> tuple[str, str]:
+    """Give a word as printed and in lower case, as `Tokens` has them."""
+    lower = word.lower() if word.isascii() else word.lower().translate(_PLAIN)
+    return word, word if lower == word else _FORMS[lower][0]
+
+
+# The most words whose forms are kept: those of some hundred articles.
+_FORMS = Memo(_read_forms, most=20_000)

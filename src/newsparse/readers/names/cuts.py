@@ -3,6 +3,7 @@
 import functools
 from typing import Literal
 
+from newsparse.memo import Memo
 from newsparse.readers.names.words import NameWords, also_of
 
 __all__ = [
@@ -21,6 +22,8 @@ RunKind = Literal["person", "organization", "unknown", "doubtful"]
 # One name in a stretch of capitals: the fields of a `Run` without its sentence. The indexes count from the first token
 # of the stretch.
 Piece = tuple[int, int, int, Key, RunKind, int]
+# Stretches of capitals, each cut into names when it is first met.
+Cuts = Memo[Key, tuple[Piece, ...]]
 
 # The most stretches and words that are kept.
 _MAX_CUTS = 8192
@@ -47,53 +50,28 @@ def is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-class Cuts(dict[tuple[str, ...], tuple[Piece, ...]]):
-    """Stretches of capitals, each cut into names when it is first met: names recur in a story and from story to story."""
-
-    def __init__(self, words: NameWords, *, opens: bool = False, the: bool = False) -> None:
-        """Begin with nothing.
-
-        Args:
-            words: Words that tell what a capital stands for.
-            opens: Whether a sentence or a quote begins with the stretches.
-            the: Whether the definite article stands before them.
-        """
-        self._words, self._opens, self._the = words, opens, the
-
-    def __missing__(self, stretch: tuple[str, ...]) -> tuple[Piece, ...]:
-        found = _cut_names(stretch, self._words, opens=self._opens, the=self._the)
-        if len(self) > _MAX_CUTS:
-            self.clear()
-        self[stretch] = found
-        return found
-
-
-class _CutsBehind(dict[str, Cuts]):
-    """The stretches that are cut already, by the token in lower case before them; "" where a sentence begins."""
-
-    def __init__(self, words: NameWords) -> None:
-        self._words = words
-        self._opening, self._articled, self._inner = Cuts(words, opens=True), Cuts(words, the=True), Cuts(words)
-
-    def __missing__(self, before: str) -> Cuts:
-        if before in self._words.the:
-            found = self._articled
-        else:
-            found = self._inner if before[:1].isalnum() or before in (",", "-", "(") else self._opening
-        if len(self) > _MAX_CUTS:
-            self.clear()
-        self[before] = found
-        return found
-
-
 @functools.cache
-def cuts_behind(words: NameWords) -> dict[str, Cuts]:
+def cuts_behind(words: NameWords) -> Memo[str, Cuts]:
     """Give the stretches of a language that are cut already, by the token in lower case before them.
+
+    Names recur in a story and from story to story. "" stands where a sentence begins.
 
     Args:
         words: Words that tell what a capital stands for.
     """
-    return _CutsBehind(words)
+    opening, articled, inner = (_cuts(words, opens=True), _cuts(words, the=True), _cuts(words))
+
+    def choose(before: str) -> Cuts:
+        if before in words.the:
+            return articled
+        return inner if before[:1].isalnum() or before in (",", "-", "(") else opening
+
+    return Memo(choose, most=_MAX_CUTS)
+
+
+def _cuts(words: NameWords, *, opens: bool = False, the: bool = False) -> Cuts:
+    """Give the stretches that a sentence or a quote begins with, or that stand behind the definite article, or others."""
+    return Memo(functools.partial(_cut_names, words=words, opens=opens, the=the), most=_MAX_CUTS)
 
 
 def _cut_names(printed: Key, words: NameWords, *, opens: bool, the: bool) -> tuple[Piece, ...]:

@@ -5,14 +5,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse.memo import Memo
 from newsparse.readers.names.cuts import Key, RunKind, bare, cuts_behind, straight
 from newsparse.readers.names.words import COMMON, NameWords, also_of
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Row", "Run", "find_runs"]
 
-# A run over the classes of tokens, one letter a token (see `_WordClasses`). It takes in too much rather than too
-# little: `Cuts` cuts it again by what its words are.
+# A run over the classes of tokens, one letter a token (see `_word_classes`). It takes in too much rather than too
+# little: it is cut again (see `cuts_behind`) by what its words are.
 _RUN = re.compile(
     r"""
     [CDO] (?: (?<!O) | (?=[CDO]) | (?<=[-,]O) )
@@ -36,7 +37,7 @@ _RUN = re.compile(
 
 
 # The most words whose class is kept.
-_MAX_CLASSED = 50_000
+_MAX_CLASSED = 20_000
 
 
 class Run(NamedTuple):
@@ -105,44 +106,35 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
     return runs
 
 
-class _WordClasses(dict[str, str]):
-    """The class of each printed word, one letter, as `_RUN` names them.
-
-    C is a capital, D one that may carry a stop, O a word that opens sentences. A word is classed when it is first met;
-    few words of a story are new, so nearly all are one look-up.
-    """
-
-    def __init__(self, words: NameWords) -> None:
-        quotes = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-        quotes += "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
-        self._capital = (
-            dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "D")
-            | dict.fromkeys(words.dotted, "D")
-            | dict.fromkeys(words.openers - words.given, "O")
-            | dict.fromkeys(words.never, "-")
-        )
-        self._other = (
-            dict.fromkeys(words.particles, "p")
-            | dict.fromkeys(words.inner | words.about, "o")
-            | dict.fromkeys(words.both, "a")
-            | dict.fromkeys(words.the, "t")
-            | dict.fromkeys(words.domains, "w")
-            | {mark: mark for mark in ".,&"}
-            | dict.fromkeys(quotes, "q")
-        )
-
-    def __missing__(self, word: str) -> str:
-        small = word.lower()
-        found = self._other.get(small, "-") if word == small else self._capital.get(straight(small), "C")
-        if len(self) > _MAX_CLASSED:
-            self.clear()
-        self[word] = found
-        return found
-
-
 @functools.cache
-def _word_classes(words: NameWords) -> _WordClasses:
-    return _WordClasses(words)
+def _word_classes(words: NameWords) -> Memo[str, str]:
+    """Give the class of each printed word, one letter, as `_RUN` names them.
+
+    C is a capital, D one that may carry a stop, O a word that opens sentences.
+    """
+    quotes = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    quotes += "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    capital = (
+        dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "D")
+        | dict.fromkeys(words.dotted, "D")
+        | dict.fromkeys(words.openers - words.given, "O")
+        | dict.fromkeys(words.never, "-")
+    )
+    other = (
+        dict.fromkeys(words.particles, "p")
+        | dict.fromkeys(words.inner | words.about, "o")
+        | dict.fromkeys(words.both, "a")
+        | dict.fromkeys(words.the, "t")
+        | dict.fromkeys(words.domains, "w")
+        | {mark: mark for mark in ".,&"}
+        | dict.fromkeys(quotes, "q")
+    )
+
+    def classify(word: str) -> str:
+        small = word.lower()
+        return other.get(small, "-") if word == small else capital.get(straight(small), "C")
+
+    return Memo(classify, most=_MAX_CLASSED)
 
 
 def _is_title(printed: list[str], capitals: int, first: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ import functools
 import attrs
 
 from newsparse.languages import Language
+from newsparse.memo import Memo
 
 __all__ = ["COMMON", "DEMONYM", "GIVEN", "PLACE", "NameWords", "also_of", "name_words"]
 
@@ -164,7 +165,20 @@ def name_words(language: Language) -> NameWords:
     )
 
 
-@functools.lru_cache(maxsize=_MAX_WORDS)
+@functools.cache
+def _also(words: NameWords) -> Memo[str, int]:
+    def add_up(word: str) -> int:
+        common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
+        return (
+            PLACE * (word in words.places)
+            + GIVEN * (word in words.given)
+            + DEMONYM * (word in words.demonyms)
+            + COMMON * common
+        )
+
+    return Memo(add_up, most=_MAX_WORDS)
+
+
 def also_of(word: str, words: NameWords) -> int:
     """Tell what a word in lower case is beside a name: `PLACE`, `GIVEN`, `DEMONYM`, `COMMON`, added up.
 
@@ -172,10 +186,4 @@ def also_of(word: str, words: NameWords) -> int:
         word: The word.
         words: Words that tell what a capital stands for.
     """
-    common = word in words.common or word in words.modifiers or (word[-1:] == "s" and word[:-1] in words.titles)
-    return (
-        PLACE * (word in words.places)
-        + GIVEN * (word in words.given)
-        + DEMONYM * (word in words.demonyms)
-        + COMMON * common
-    )
+    return _also(words)[word]
