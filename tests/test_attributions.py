@@ -10,9 +10,12 @@ import newsparse
 from newsparse.languages import get_language
 from newsparse.readers.attributions.words import get_grammar
 
-GRAMMAR = get_grammar(get_language("en"))
+ENGLISH = get_language("en")
+GRAMMAR = get_grammar(ENGLISH)
 SPEECH = sorted(GRAMMAR.anchors)
-SMALL = sorted({word for word, _ in GRAMMAR.classes.items() if word not in GRAMMAR.cues})
+SMALL = sorted(
+    {word for words in ENGLISH.table("clause_words")["classes"].values() for word in words} - {*GRAMMAR.cues}
+)
 MARKS = ['"', "“", "”", "''", "'", "‘", "’", ",", ",", ".", "?", ":", ";", "-", "—", "(", ")", "[", "..."]
 NAMES = [
     "Ann",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.languages import Language
+from newsparse.memo import Memo
 from newsparse.text.tokens import Tokens
 
 __all__ = ["Noun", "is_plural", "read_noun", "singular"]
@@ -64,7 +65,6 @@ def _lexicon(language: Language) -> _Lexicon:
     )
 
 
-@functools.lru_cache(maxsize=_MOST_WORDS)
 def is_plural(word: str, language: Language) -> bool:
     """Tell whether a word looks like a plural noun.
 
@@ -72,7 +72,15 @@ def is_plural(word: str, language: Language) -> bool:
         word: The word in lower case.
         language: Brings the irregular plurals.
     """
-    words = _lexicon(language)
+    return _plurals(language)[word]
+
+
+@functools.cache
+def _plurals(language: Language) -> Memo[str, bool]:
+    return Memo(functools.partial(_looks_plural, _lexicon(language)), most=_MOST_WORDS)
+
+
+def _looks_plural(words: _Lexicon, word: str) -> bool:
     if word in words.irregular or (word.endswith(words.men) and len(word) > 4 and word not in words.no_plurals):
         return True
     if len(word) < 3 or word[-1] != "s" or word in words.no_plurals or word in words.stops:
@@ -80,7 +88,6 @@ def is_plural(word: str, language: Language) -> bool:
     return not word.endswith(("ss", "'s", "ous", "us"))
 
 
-@functools.lru_cache(maxsize=_MOST_WORDS)
 def singular(word: str, language: Language) -> str:
     """Give the singular of a plural noun; any other word as it is.
 
@@ -93,22 +100,28 @@ def singular(word: str, language: Language) -> str:
         >>> [singular(word, get_language("en")) for word in ("counties", "women", "churches", "Russians")]
         ['county', 'woman', 'church', 'Russian']
     """
-    words = _lexicon(language)
-    lower = word.lower()
-    head, _, last = lower.rpartition("-")
+    return _singulars(language)[word]
+
+
+@functools.cache
+def _singulars(language: Language) -> Memo[str, str]:
+    return Memo(functools.partial(_make_singular, _lexicon(language)), most=_MOST_WORDS)
+
+
+def _make_singular(words: _Lexicon, word: str) -> str:
+    last = word.lower().rpartition("-")[2]
     known = words.irregular.get(last)
     if known is not None:
         stem = word[: len(word) - len(last)]
         return stem + (known.capitalize() if word[len(stem) :][0].isupper() else known)
-    if last.endswith(words.men) and is_plural(last, language):
-        return word[: -len(words.men)] + words.irregular[words.men]
-    if not is_plural(last, language):
+    if not _looks_plural(words, last):
         return word
+    if last.endswith(words.men):
+        return word[: -len(words.men)] + words.irregular[words.men]
     if last.endswith("ies") and len(last) > 4:
         return word[:-3] + "y"
     if _SIBILANT.search(last):
         return word[:-2]
-    del head
     return word[:-1]
 
 

@@ -6,9 +6,9 @@ their shape. A noun phrase is then a pattern over those letters, and a clause is
 
 import functools
 import re
-from collections.abc import Mapping
 
 from newsparse.languages import Language
+from newsparse.memo import Memo
 from newsparse.text.tokens import Tokens
 
 __all__ = [
@@ -228,36 +228,26 @@ def _subject_start(classes: str, end: int) -> Range:
     return begin, end
 
 
-class _WordClasses(dict[str, str]):
-    """Letters of words; a word that is not in the lists gets its letter by its shape, and the first of them are kept."""
+@functools.cache
+def _word_classes(language: Language) -> Memo[str, str]:
+    """Give the letters of words; a word that is not in the lists gets its letter by its shape."""
+    table = language.table("phrases")
+    words = {word: letter for name, letter in _LETTERS.items() for word in table[name]} | _MARKS | _BRACKETS
+    endings = {ending: _ENDINGS[name] for name, ending in table["endings"].items()}
+    any_ending = tuple(endings)
 
-    def __init__(self, words: Mapping[str, str], endings: Mapping[str, str]) -> None:
-        super().__init__(words)
-        self.endings = tuple(endings.items())
-        self.any_ending = tuple(endings)
-
-    def __missing__(self, word: str) -> str:
-        letter = self._read_shape(word)
-        if len(self) < _MOST_WORDS:
-            self[word] = letter
-        return letter
-
-    def _read_shape(self, word: str) -> str:
+    def classify(word: str) -> str:
         head = word[0]
+        if word in words:
+            return words[word]
         if head.isdigit():
             return "g"
         if not (head.isalpha() or head == "_"):
             return ";"
-        if word.endswith(self.any_ending):
-            for ending, letter in self.endings:
+        if word.endswith(any_ending):
+            for ending, letter in endings.items():
                 if word.endswith(ending) and len(word) > len(ending) + 2:
                     return letter
         return "n"
 
-
-@functools.cache
-def _word_classes(language: Language) -> _WordClasses:
-    table = language.table("phrases")
-    words = {word: letter for name, letter in _LETTERS.items() for word in table[name]}
-    endings = {ending: _ENDINGS[name] for name, ending in table["endings"].items()}
-    return _WordClasses(words | _MARKS | _BRACKETS, endings)
+    return Memo(classify, most=_MOST_WORDS)

@@ -10,6 +10,7 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from newsparse.memo import Memo
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, Grammar
 
@@ -32,32 +33,24 @@ _MOST_KEYS = 20_000
 """How many keys of a group keep their weight; more than news needs, few enough for memory."""
 
 
-class _Group(dict[tuple[Any, ...], int]):
-    """What each key of a group of features weighs."""
-
-    def __init__(self, name: Callable[..., list[str]], weights: Mapping[str, int]) -> None:
-        super().__init__()
-        self.name = name
-        self.weights = weights
-
-    def __missing__(self, key: tuple[Any, ...]) -> int:
-        weight = sum(map(self.weights.get, self.name(*key), _NOTHING))
-        if len(self) < _MOST_KEYS:
-            self[key] = weight
-        return weight
+def _make_group(name: Callable[..., list[str]], weights: Mapping[str, int]) -> Memo[tuple[Any, ...], int]:
+    """Tell what each key of a group of features weighs."""
+    return Memo(lambda key: sum(map(weights.get, name(*key), _NOTHING)), most=_MOST_KEYS)
 
 
 class Model:
     """A linear model over groups of features.
 
     Attributes:
+        namers: Name the features of a key, one for each group.
         groups: What the keys of each group weigh.
     """
 
     def __init__(self, names: Sequence[Callable[..., list[str]]], weights: Mapping[str, float]) -> None:
         # Whole hundredths add up to the same in any order.
         hundredths = {name: round(100 * weight) for name, weight in weights.items()}
-        self.groups = [_Group(name, hundredths) for name in names]
+        self.namers = names
+        self.groups = [_make_group(name, hundredths) for name in names]
 
     def score(self, evidence: Evidence) -> int:
         """Add up what the evidence weighs, in hundredths; a feature without a weight counts nothing.
@@ -73,7 +66,7 @@ class Model:
         Args:
             evidence: A key for each group.
         """
-        return [name for group, key in zip(self.groups, evidence, strict=True) for name in group.name(*key)]
+        return [name for namer, key in zip(self.namers, evidence, strict=True) for name in namer(*key)]
 
 
 def _word_class(unit: Unit, index: int, grammar: Grammar) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.languages import Language
+from newsparse.memo import Memo
 
 __all__ = ["BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
 
@@ -207,27 +208,20 @@ class Grammar:
         )
 
 
-class _Classes(dict[str, tuple[str, str]]):
-    """Classes of words, small and with a capital.
+def _class_words(
+    words: Mapping[str, tuple[str, str]], shapes: Mapping[str, str], plural: str
+) -> Memo[str, tuple[str, str]]:
+    """Give the classes of words, small and with a capital; a word that is in no list gets its class by its letters."""
 
-    A word that is in no list gets its class by its letters, and the first of them are kept.
-    """
-
-    def __init__(self, words: Mapping[str, tuple[str, str]], shapes: Mapping[str, str], plural: str) -> None:
-        super().__init__(words)
-        self.shapes = shapes
-        self.plural = plural
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        found = self._read_shape(word), "Cap"
-        if len(self) < _MOST_WORDS:
-            self[word] = found
-        return found
-
-    def _read_shape(self, word: str) -> str:
+    def classify(word: str) -> tuple[str, str]:
+        known = words.get(word)
+        if known is not None:
+            return known
         if not word[0].isalpha():
-            return "number" if word[0].isdigit() else "mark"
-        return self.shapes.get(word[-2:], "plural" if word.endswith(self.plural) else "word")
+            return "number" if word[0].isdigit() else "mark", "Cap"
+        return shapes.get(word[-2:], "plural" if word.endswith(plural) else "word"), "Cap"
+
+    return Memo(classify, most=_MOST_WORDS)
 
 
 _MOST_WORDS = 20_000
@@ -299,7 +293,7 @@ def get_grammar(language: Language) -> Grammar:
         gestures=gestures,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
-        classes=_Classes(
+        classes=_class_words(
             {word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()},
             shapes,
             endings["plural"],
