@@ -86,7 +86,7 @@ def test_forms_of_names(text: str, name: str) -> None:
 def test_roles(text: str, name: str, role: str | None, affiliation: str | None) -> None:
     found = entity(text, name)
 
-    assert (found.role, found.affiliation) == (role, affiliation)
+    assert found.said == (role, affiliation)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Those whom a story names: each of them once, and the places where they are named."""
 
-import functools
 from typing import Literal, NamedTuple
 
 import attrs
@@ -13,12 +12,12 @@ from newsparse.readers.names.runs import Row
 __all__ = ["Entity", "Mention"]
 
 
-@attrs.define(eq=False, slots=False)
+@attrs.define(eq=False)
 class Entity:
     """Somebody or something that the story names. Two entities are equal only if they are the same object.
 
-    It is filled in while the names of the story are linked, and changes no more afterwards. Without slots, what is read
-    once is an attribute like the others from then on.
+    It is filled in while the names of the story are linked, and changes no more afterwards. Few of those who are named
+    speak, so what is said of them is read when it is first asked for.
 
     Attributes:
         key: Words of the name in lower case.
@@ -37,11 +36,8 @@ class Entity:
     runs: list[Row] = attrs.Factory(list)
     gender: Gender | None = None
     forms: dict[str, int] = attrs.Factory(dict)
-
-    # Few of those who are named speak, so what is said of them is read when it is asked for.
-    @functools.cached_property
-    def _said(self) -> tuple[str | None, str | None]:
-        return (None, None) if self.shown == "organization" else self.roles.read(self.runs)
+    _said: tuple[str | None, str | None] | None = attrs.field(default=None, init=False)
+    _home: frozenset[str] | None = attrs.field(default=None, init=False)
 
     @property
     def is_organization(self) -> bool:
@@ -49,24 +45,23 @@ class Entity:
         return self.shown == "organization"
 
     @property
-    def role(self) -> str | None:
-        """Role or title the story gives; None if it gives none."""
-        return self._said[0]
+    def said(self) -> tuple[str | None, str | None]:
+        """Role or title the story gives, and whom they work or speak for; None for what the story does not say."""
+        if self._said is None:
+            self._said = (None, None) if self.shown == "organization" else self.roles.read(self.runs)
+        return self._said
 
     @property
-    def affiliation(self) -> str | None:
-        """Whom they work or speak for; None if the story does not say."""
-        return self._said[1]
-
-    @functools.cached_property
     def home(self) -> frozenset[str]:
         """The noun for the party and the states that the story names beside them."""
-        return frozenset() if self.shown == "organization" else self.roles.home(self.runs)
+        if self._home is None:
+            self._home = frozenset() if self.shown == "organization" else self.roles.home(self.runs)
+        return self._home
 
     @property
     def kind(self) -> Literal["person", "organization", "unknown"]:
         """A person, an organization, or unknown where the story does not show it."""
-        return "person" if self.shown == "unknown" and self.role else self.shown
+        return "person" if self.shown == "unknown" and self.said[0] else self.shown
 
 
 class Mention(NamedTuple):

@@ -241,7 +241,7 @@ class _Resolver:
         role = affiliation = None
         if entity is not None and kind != "group":
             gender = gender or entity.gender or self.shown.get(entity)
-            role, affiliation = entity.role, entity.affiliation
+            role, affiliation = entity.said
         return Speaker(
             name=name,
             text=self.text[source.start : source.end],

@@ -29,7 +29,7 @@ class Roster:
         """People by the noun of their role, each with all its words."""
         roles: dict[str, list[tuple[Entity, frozenset[str]]]] = {}
         for entity in self.people:
-            for head, parts in self._parts(role) if (role := entity.role) else ():
+            for head, parts in self._parts(role) if (role := entity.said[0]) else ():
                 roles.setdefault(head, []).append((entity, parts))
         return roles
 
