@@ -17,7 +17,7 @@ from newsparse.readers.quantities import (
     read_plain_quantity,
     read_quantity,
 )
-from newsparse.stats.bounds import join_limits, read_bound
+from newsparse.stats.bounds import join_limits, read_bounds
 from newsparse.stats.changes import mark_changes
 from newsparse.stats.exclusions import is_date_or_code, read_plain_date
 from newsparse.stats.grouping import Group, group_figures
@@ -100,11 +100,14 @@ def _read_sentence(document: Document, sentence: Sentence, places: list[int]) ->
     figures = _read_quantities(document, sentence, places)
     if not figures:
         return []
+    several = len(figures) > 1
     mark_changes(document, sentence, figures)
-    figures = drop_labels(document, sentence, join_ranges(document, sentence, figures))
-    for figure in figures:
-        figure.bound = read_bound(document, sentence, figure)
-    figures = join_limits(document, sentence, figures)
+    if several:
+        figures = join_ranges(document, sentence, figures)
+    figures = drop_labels(document, sentence, figures)
+    read_bounds(document, sentence, figures)
+    if several:
+        figures = join_limits(document, sentence, figures)
     share_units(document, sentence, figures)
     return figures
 
