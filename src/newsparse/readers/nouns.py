@@ -138,33 +138,66 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
     Returns:
         The phrase up to its head; None if no noun follows.
     """
-    words = _lexicon(language)
-    lower = tokens.lower
+    lower, shapes = tokens.lower, _shapes(language)
     place, last = index, min(stop, index + _REACH)
     while place < last:
-        word = lower[place]
-        if not word[0].isalnum():
-            # The full stops of "U.S." are tokens of their own, and quote marks may stand around a word of the phrase.
-            if word == "." and place > index and len(lower[place - 1]) == 1 and place + 1 < last:
-                place += 1
-                continue
-            return None
-        if word in words.joiners and place > index and not one and place + 1 < last:
-            # Two modifiers of one noun: "combat and civilian deaths".
-            place += 1
-            continue
-        if word in words.stops or (word[0].isdigit() and (place == index or not tokens.words[place - 1][0].isupper())):
-            return _singular_head(tokens, index, place, words) if one else None
-        tail = word.rpartition("-")[2]
-        if not one and is_plural(tail, language):
+        shape = shapes[lower[place]]
+        if shape == "d" and place > index and tokens.words[place - 1][0].isupper():
+            shape = shapes.inside_name(lower[place])
+        if shape == "p" and not one:
             head = place
             while head + 1 < last and is_plural(lower[head + 1], language):
                 head += 1
-            return Noun(index, head, head + 1, _unit(tokens.words[head], language))
+            return tuple.__new__(Noun, (index, head, head + 1, _unit(tokens.words[head], language)))
+        if shape == ".":
+            # The full stops of "U.S." are tokens of their own, and quote marks may stand around a word of the phrase.
+            if lower[place] == "." and place > index and len(lower[place - 1]) == 1 and place + 1 < last:
+                place += 1
+                continue
+            return None
+        if shape == "j" and place > index and not one and place + 1 < last:
+            # Two modifiers of one noun: "combat and civilian deaths".
+            place += 1
+            continue
+        if shape in "sjd":
+            return _singular_head(tokens, index, place, _lexicon(language)) if one else None
         if one and (place + 1 == last or not lower[place + 1][0].isalnum()):
-            return _singular_head(tokens, index, place + 1, words)
+            return _singular_head(tokens, index, place + 1, _lexicon(language))
         place += 1
     return None
+
+
+class _Shapes(dict[str, str]):
+    """What a word is to a noun phrase, and the first of them are kept.
+
+    A full stop for a mark, j for what joins two modifiers, s for what ends a phrase, d for digits, p for a plural, n for any
+    other word.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+        self.words = _lexicon(language)
+
+    def __missing__(self, word: str) -> str:
+        if not word[0].isalnum():
+            shape = "."
+        elif word in self.words.stops:
+            shape = "j" if word in self.words.joiners else "s"
+        else:
+            shape = "d" if word[0].isdigit() else self.inside_name(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = shape
+        return shape
+
+    def inside_name(self, word: str) -> str:
+        """Tell a plural from other words, digits or not."""
+        return "p" if is_plural(word.rpartition("-")[2], self.language) else "n"
+
+
+@functools.cache
+def _shapes(language: Language) -> _Shapes:
+    return _Shapes(language)
 
 
 def _singular_head(tokens: Tokens, index: int, stop: int, words: _Lexicon) -> Noun | None:

@@ -70,7 +70,7 @@ def find(document: Document, reference: dt.date | None = None) -> tuple[Statisti
     tie_polls(document, figures, groups, context, reference)
     links = link_parts(document, figures, groups)
     name_units(document, figures, context.subjects, links.wholes)
-    return tuple([_as_statistic(document, figure, index, context, links) for index, figure in enumerate(figures)])
+    return _as_statistics(document, figures, context, links)
 
 
 def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
@@ -89,27 +89,37 @@ def _settle_money(document: Document, quantities: Sequence[Quantity]) -> None:
             quantity.unit = home.get(quantity.unit[1:], quantity.unit[1:])
 
 
-def _as_statistic(document: Document, figure: Quantity, index: int, context: Context, links: Links) -> Statistic:
-    return Statistic(
-        text=document.text[figure.start : figure.end],
-        span=Span(figure.start, figure.end),
-        kind=figure.kind,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        fraction=figure.fraction,
-        bound=figure.bound,
-        unit=figure.unit,
-        per=figure.per,
-        direction=figure.direction,
-        role=figure.role,
-        subject=context.subjects[index],
-        source=context.sources[index],
-        as_of=context.dates[index],
-        part_of=links.wholes.get(index),
-        # What is given twice is given at once.
-        same_as=None if figure.same_as is None else index - 1,
-        breakdown=links.breakdowns.get(index),
-        quoted=document.marks.inside(figure.start),
-        rule=figure.rule or _RULES[figure.kind].name,
-    )
+def _as_statistics(
+    document: Document, figures: Sequence[Quantity], context: Context, links: Links
+) -> tuple[Statistic, ...]:
+    text, inside = document.text, document.marks.inside
+    wholes, breakdowns = links
+    found = []
+    for index, (figure, subject, source, date) in enumerate(zip(figures, *context, strict=True)):
+        start, end, kind = figure.start, figure.end, figure.kind
+        found.append(
+            Statistic(
+                text=text[start:end],
+                span=Span(start, end),
+                kind=kind,
+                value=figure.value,
+                low=figure.low,
+                high=figure.high,
+                fraction=figure.fraction,
+                bound=figure.bound,
+                unit=figure.unit,
+                per=figure.per,
+                direction=figure.direction,
+                role=figure.role,
+                subject=subject,
+                source=source,
+                as_of=date,
+                part_of=wholes.get(index) if wholes else None,
+                # What is given twice is given at once.
+                same_as=None if figure.same_as is None else index - 1,
+                breakdown=breakdowns.get(index) if wholes else None,
+                quoted=inside(start),
+                rule=figure.rule or _RULES[kind].name,
+            )
+        )
+    return tuple(found)

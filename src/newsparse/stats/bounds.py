@@ -13,7 +13,7 @@ from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 from newsparse.stats.ranges import RANGE
 
-__all__ = ["join_limits", "read_bound"]
+__all__ = ["join_limits", "read_bounds"]
 
 # Articles and adverbs that may stand between the bound and the figure ("at least another 20").
 _REACH = 4
@@ -104,32 +104,30 @@ def _split(phrase: str) -> list[str]:
     return phrase.split()
 
 
-def read_bound(document: Document, sentence: Sentence, figure: Quantity) -> Bound:
-    """Read the bound of a figure: the words before it, then those behind it and behind its noun.
+def read_bounds(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> None:
+    """Read the bounds of figures: the words before each, then those behind it and behind its noun.
 
     Args:
         document: The document.
-        sentence: The sentence it stands in.
-        figure: The figure.
-
-    Returns:
-        The bound; "exact" if there is none.
+        sentence: The sentence they stand in.
+        figures: The figures; they are changed in place.
     """
-    if figure.bound == "vague":
-        return "vague"
     words, text, lower = _lexicon(document.language), document.text, document.tokens.lower
-    bound: Bound | None = None
-    if text[figure.start - 1 : figure.start] in words.glue:
-        bound = _read_glued(text, figure.start, words)
-    if bound is None and figure.first > sentence.first and lower[figure.first - 1] in words.near:
-        bound = _read_before(lower, sentence, figure, words)
-    if bound is None:
-        stop = sentence.stop
-        bound = _read_after(text, lower, figure.end, figure.stop, stop, words)
+    for figure in figures:
+        if figure.bound == "vague":
+            continue
+        bound: Bound | None = None
+        if text[figure.start - 1 : figure.start] in words.glue:
+            bound = _read_glued(text, figure.start, words)
+        if bound is None and figure.first > sentence.first and lower[figure.first - 1] in words.near:
+            bound = _read_before(lower, sentence, figure, words)
+        if bound is None and figure.stop < sentence.stop:
+            bound = _read_after(text, lower, figure.end, figure.stop, words)
         if bound is None and figure.behind != figure.end:
             place = figure.noun.stop if figure.noun and not figure.per else document.tokens.first_from(figure.behind)
-            bound = _read_after(text, lower, figure.behind, place, stop, words)
-    return figure.bound if bound in (None, "exact") else bound
+            bound = _read_after(text, lower, figure.behind, place, words) if place < sentence.stop else None
+        if bound is not None and bound != "exact":
+            figure.bound = bound
 
 
 def join_limits(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
@@ -213,17 +211,16 @@ def _is_no_bound(phrase: tuple[str, ...], figure: Quantity, earlier: str, after:
     return over and bool(earlier) and earlier not in words.over_behind and after not in words.ago
 
 
-def _read_after(text: str, lower: list[str], offset: int, place: int, stop: int, words: _Lexicon) -> Bound | None:
-    if place >= stop:
-        return None
+def _read_after(text: str, lower: list[str], offset: int, place: int, words: _Lexicon) -> Bound | None:
     mark = text[offset]
     if mark == "+":
         return "at_least"
     if mark == "-":
         word = text[offset + 1 : offset + 12].split(" ", 1)[0].rstrip(".,;").lower()
         return words.bound_tails.get(word)
-    for size, phrases in words.after.get(lower[place], ()):
-        bound = phrases.get(tuple(lower[place : place + size]))
-        if bound is not None:
-            return bound
+    if lower[place] in words.after:
+        for size, phrases in words.after[lower[place]]:
+            bound = phrases.get(tuple(lower[place : place + size]))
+            if bound is not None:
+                return bound
     return None

@@ -15,6 +15,10 @@ __all__ = ["mark_changes"]
 
 # How many words may stand between a verb of change and its figure ("rose by an average of 12%").
 _REACH = 7
+# How far before a figure its verb may stand with "by" between them.
+_WINDOW = 2 * _REACH + 1
+# How far before a figure "to" or "from" may stand.
+_OPENING = 5
 # How far before "to" or "from" the verb of change may stand ("its price rose at the end of May to 3.9 million").
 _FAR = 10
 # How far behind one figure of a change the next one stands ("grew 40% last year to 2.8 million").
@@ -62,6 +66,9 @@ class _Lexicon:
     linker: str
     joiner: str
     cues: frozenset[str]
+    moving: frozenset[str]
+    following: frozenset[str]
+    to_or_from: frozenset[str]
 
 
 @functools.cache
@@ -104,6 +111,9 @@ def _lexicon(language: Language) -> _Lexicon:
         than=words["than"],
         linker=words["linker"],
         joiner=words["joiner"],
+        moving=frozenset([*verbs, *nouns, *words["diff_verbs"]]),
+        following=frozenset([*adverbs, *nouns, *words["diff_after"]]),
+        to_or_from=frozenset(words["to"] + words["from"]),
         cues=frozenset([*verbs, *adverbs, *nouns, *words["diff_after"], *words["diff_verbs"], *words["within"]]),
     )
 
@@ -116,19 +126,23 @@ def mark_changes(document: Document, sentence: Sentence, figures: Sequence[Quant
         sentence: The sentence.
         figures: Its figures, in order; they are changed in place.
     """
-    words = _lexicon(document.language)
-    if words.cues.isdisjoint(document.tokens.lower[sentence.first : sentence.stop]) and "+" not in document.text:
+    words, lower = _lexicon(document.language), document.tokens.lower
+    if words.cues.isdisjoint(lower[sentence.first : sentence.stop]) and "+" not in document.text:
         return
-    for index, figure in enumerate(figures):
+    for earlier, figure in zip((None, *figures), figures, strict=False):
         if figure.kind in _UNMOVED or figure.role is not None:
             continue
-        earlier = figures[index - 1] if index else None
+        before = lower[max(sentence.first, figure.first - _WINDOW) : figure.first]
         change = (
             _signed(document, figure)
             or _behind(document, sentence, figure, words)
-            or _before(document, sentence, figure, words)
-            or _from_or_to(document, sentence, figure, earlier, words)
-            or _again(document, figure, earlier, words)
+            or (None if words.moving.isdisjoint(before) else _before(document, sentence, figure, words))
+            or (
+                None
+                if words.to_or_from.isdisjoint(before[-_OPENING:])
+                else _from_or_to(document, sentence, figure, earlier, words)
+            )
+            or (_again(document, figure, earlier, words) if earlier is not None and earlier.role == "by" else None)
             or _ahead(document, sentence, figure, words)
         )
         if change is not None:
@@ -147,6 +161,8 @@ def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Le
     """Read "12% higher", "a 3 percent drop", "an 8-point lead", "24% more than"."""
     lower = document.tokens.lower
     place = document.tokens.first_from(figure.behind)
+    if words.following.isdisjoint(lower[place : place + 2]):
+        return None
     following = lower[place] if place < sentence.stop else ""
     relative = figure.kind in _RELATIVE
     if following in words.diff_after and (relative or figure.hyphen or figure.unit in words.votes):
@@ -264,14 +280,9 @@ def _is_end(earlier: Quantity, figure: Quantity, role: Change) -> bool:
     return earlier.role == "by" or figure.unit == earlier.unit or not (figure.signed and earlier.signed)
 
 
-def _again(document: Document, figure: Quantity, earlier: Quantity | None, words: _Lexicon) -> _Marked:
+def _again(document: Document, figure: Quantity, earlier: Quantity, words: _Lexicon) -> _Marked:
     """Read the second of two changes: "an increase of 6% on the year and 28% on the decade", "by 2 and 3 points"."""
-    if (
-        earlier is None
-        or earlier.role != "by"
-        or earlier.unit != figure.unit
-        or earlier.kind not in ("percentage", "points")
-    ):
+    if earlier.unit != figure.unit or earlier.kind not in ("percentage", "points"):
         return None
     between = document.tokens.lower[earlier.stop : figure.first]
     if not between or len(between) > _NEAR:

@@ -50,7 +50,9 @@ def find_dates(
     dated_units = _words(document.language)["dated_units"]
     for sentence, _, begin, stop in groups:
         here = figures[begin:stop]
-        if all(figure.kind in _TIMELESS and figure.unit not in dated_units for figure in here):
+        if _TIMELESS.issuperset([figure.kind for figure in here]) and dated_units.isdisjoint(
+            [figure.unit for figure in here]
+        ):
             continue
         read = _read_sentence(document, sentence, here, reference)
         if read is not None:

@@ -37,9 +37,11 @@ _DECADE = re.compile(r"['’]?s\b")
 _RECENT = (1900, 2049)
 # So many digits without a separator are an identifier.
 _IDENTIFIER = 9
-# What stands between the numbers of a date or a span of years.
 # How far behind a number its noun and "per" stand.
 _REACH = 10
+# What stands between the numbers of a date or a span of years.
+# Digits of a number that is neither a year nor a part of a telephone number.
+_PLAIN = 3
 _PARTS = frozenset("-\N{EN DASH}/. ")
 
 
@@ -66,6 +68,8 @@ class _Lexicon:
     links: frozenset[str]
     linker: str
     stops: frozenset[str]
+    beside: frozenset[str]
+    behind: frozenset[str]
 
 
 @functools.cache
@@ -92,6 +96,8 @@ def _lexicon(language: Language) -> _Lexicon:
         number_before=frozenset(table["number_before"]),
         links=frozenset(per["articles"] + per["links"]),
         linker=language.table("numbers")["linker"],
+        beside=frozenset(table["months"] + table["postcodes"]),
+        behind=frozenset(table["clock"] + table["blocks"]),
         stops=frozenset(language.table("nouns")["stops"]) - frozenset(language.table("ranges")["links"]),
     )
 
@@ -120,11 +126,31 @@ def is_date_or_code(document: Document, sentence: Sentence, figure: Quantity) ->
     if not document.text[figure.numeral.end - 1].isdigit() and figure.numeral.form != "digits":
         return False
     words = _lexicon(document.language)
-    if not figure.plain and _is_glued(document, figure, words):
+    if figure.plain:
+        if figure.signed or _is_plain_amount(document, figure, words):
+            return False
+    elif _is_glued(document, figure, words):
         return True
-    if figure.signed and not figure.hyphen:
+    elif figure.signed and not figure.hyphen:
         return False
     return _is_date(document, sentence, figure, words) or _is_address_or_phone(document, sentence, figure, words)
+
+
+def _is_plain_amount(document: Document, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether a number to which nothing is glued is no date and no code beyond doubt: a quick look at its neighbours."""
+    text, end = document.text, figure.end
+    number = text[figure.start : end]
+    if not number.isdigit():
+        return True  # the separators of a date or a code would be glued to it
+    if len(number) > _PLAIN or number[0] == "0" or text[end : end + 1] != " ":
+        return False
+    behind, before = text[end + 1 : end + 2], text[max(0, figure.start - 2) : figure.start - 1]
+    if behind.isupper() or behind.isdigit() or before == ")" or before.isdigit():
+        return False
+    lower = document.tokens.lower
+    return words.beside.isdisjoint(lower[max(0, figure.first - 2) : figure.stop + 1]) and words.behind.isdisjoint(
+        lower[figure.stop : figure.stop + 1]
+    )
 
 
 def read_plain_date(document: Document, sentence: Sentence, index: int) -> int | None:
@@ -138,22 +164,22 @@ def read_plain_date(document: Document, sentence: Sentence, index: int) -> int |
     Returns:
         The offset behind it; None where a closer look is needed.
     """
-    text, tokens = document.text, document.tokens
+    tokens = document.tokens
     word, size = tokens.lower[index], len(tokens.lower[index])
     if index + 1 >= sentence.stop:
         return None
-    start = tokens.starts[index]
-    end = start + size
-    words = _lexicon(document.language)
     if not word.isdecimal():
-        weighs = tokens.lower[index + 1].endswith(words.pounds)  # "11st 4lb"
-        return tokens.end(index) if words.named_day.fullmatch(word) and not weighs else None
+        weighs = tokens.lower[index + 1].endswith(_lexicon(document.language).pounds)  # "11st 4lb"
+        named = None if weighs else _lexicon(document.language).named_day.fullmatch(word)
+        return tokens.end(index) if named else None
     if size > 4 or size == 3:
         return None
+    text, start = document.text, tokens.starts[index]
+    end = start + size
     if size < 3 and text[end] == ":" and text[end + 1 : end + 2].isdecimal():
         clock = _CLOCK.match(text, start, sentence.end)
         return clock.end() if clock else None
-    return end if _is_plain_date(document, sentence, index, word, words) else None
+    return end if _is_plain_date(document, sentence, index, word, _lexicon(document.language)) else None
 
 
 def _is_plain_date(document: Document, sentence: Sentence, index: int, word: str, words: _Lexicon) -> bool:

@@ -15,12 +15,13 @@ from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import unit_heads
 
-__all__ = ["drop_labels", "is_label", "is_uncounted_one", "one_word"]
+__all__ = ["drop_labels", "is_uncounted_one", "one_word"]
 
 
 _HALF = Decimal("0.5")
 # "4K": lines of a screen.
 _SCREEN = re.compile(r"\d[kK]")
+_LINES = frozenset("kK")
 _MINUS = frozenset("-\N{MINUS SIGN}\N{EN DASH}")
 # How far behind "one" its noun and "out of 17" stand.
 _REACH = 10
@@ -66,6 +67,7 @@ class _Lexicon:
     wholly: frozenset[str]
     lists: frozenset[str]
     among: frozenset[str]
+    naming: frozenset[str]
 
 
 @functools.cache
@@ -105,6 +107,7 @@ def _lexicon(language: Language) -> _Lexicon:
         filed=frozenset(table["filed"]),
         wholly=frozenset(table["wholly"]),
         lists=frozenset(table["lists"]),
+        naming=frozenset(table["labels"] + table["sizes"]),
         before_one=frozenset(
             age["before"] + age["turning"] + age["joins"] + age["joined"] + age["adverbs"] + age["limits"]
         ),
@@ -125,7 +128,7 @@ def drop_labels(document: Document, sentence: Sentence, figures: Iterable[Quanti
     label: Quantity | None = None
     several = False
     for figure in figures:
-        if is_label(document, sentence, figure):
+        if _is_label(document, sentence, figure):
             # Behind a plural, more labels may follow: "articles 5, 6 and 12".
             several = is_plural(document.tokens.lower[figure.first - 1], document.language)
         elif label is None or not _goes_on(document, label, figure, several=several):
@@ -147,14 +150,8 @@ def _goes_on(document: Document, label: Quantity, figure: Quantity, *, several: 
     return 0 < len(between) < 3 and all(word in (",", "/", words.joiner, words.alternative) for word in between)
 
 
-def is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
-    """Tell whether a number names something, or only looks like an amount.
-
-    Args:
-        document: The document.
-        sentence: The sentence it stands in.
-        figure: The figure, ranges and scores joined.
-    """
+def _is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
+    """Tell whether a number names something, or only looks like an amount."""
     words = _lexicon(document.language)
     if figure.kind in ("duration", "points") and not figure.hyphen:
         return _is_some_day(document, sentence, figure, words)
@@ -211,6 +208,8 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     """The number of a law, a road, a product, an index: a label or a capitalised word stands right before it."""
     tokens, text = document.tokens, document.text
     number = text[figure.start : figure.end]
+    if number not in words.emergency and _is_amount(document, sentence, figure, words):
+        return False
     if number in words.emergency and not words.calls.isdisjoint(
         tokens.lower[max(sentence.first, figure.first - 1) : min(sentence.stop, figure.stop + 1)]
     ):
@@ -254,6 +253,17 @@ def _is_numbered_name(document: Document, sentence: Sentence, figure: Quantity, 
     ):
         return True
     return not is_plural(head.lower(), document.language) or head[0].isupper()
+
+
+def _is_amount(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether a plain word stands before a number, and no capital behind it: then it names nothing."""
+    tokens, text, first, stop = document.tokens, document.text, figure.first, figure.stop
+    if first <= sentence.first or text[figure.start - 1] != " " or figure.hyphen or text[figure.end - 1] in _LINES:
+        return False
+    before = tokens.words[first - 1]
+    if before != tokens.lower[first - 1] or not before.isalpha() or before in words.naming:
+        return False
+    return stop >= sentence.stop or not tokens.words[stop][0].isupper()
 
 
 def _is_listed(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:

@@ -54,7 +54,7 @@ def name_units(
     """
     words, lower = _lexicon(document.language), document.tokens.lower
     for index, (figure, subject) in enumerate(zip(figures, subjects, strict=True)):
-        if figure.kind != "count" or figure.unit is not None or figure.noun is not None:
+        if figure.unit is not None or figure.kind != "count" or figure.noun is not None:
             continue
         whole = wholes.get(index)
         if whole is not None and figures[whole].kind == "count":

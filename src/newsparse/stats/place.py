@@ -15,7 +15,6 @@ class Place(NamedTuple):
 
     Attributes:
         figure: The figure.
-        compound: Whether a hyphen stands in it ("12-year").
         start: Place of its first word in the sentence.
         stop: Place behind its last word.
         words: Words of the sentence in lower case.
@@ -33,7 +32,6 @@ class Place(NamedTuple):
     """
 
     figure: Quantity
-    compound: bool
     start: int
     stop: int
     words: list[str]
@@ -47,6 +45,11 @@ class Place(NamedTuple):
     text: str
     starts: Sequence[int]
     first: int
+
+    @property
+    def compound(self) -> bool:
+        """Whether a hyphen stands in the figure ("12-year")."""
+        return self.text.find("-", self.figure.start, self.figure.end) > 0
 
     def is_name(self, place: int) -> bool:
         """Tell whether a word inside the sentence begins with a capital letter."""

@@ -17,7 +17,7 @@ from newsparse.readers.quantities import (
     read_plain_quantity,
     read_quantity,
 )
-from newsparse.stats.bounds import join_limits, read_bound
+from newsparse.stats.bounds import join_limits, read_bounds
 from newsparse.stats.changes import mark_changes
 from newsparse.stats.exclusions import is_date_or_code, read_plain_date
 from newsparse.stats.grouping import Group, group_figures
@@ -46,8 +46,10 @@ def read_figures(document: Document) -> tuple[list[Quantity], list[Group]]:
         The figures in text order, and which of them stand in which sentence.
     """
     places = find_places(document.text, document.tokens, _starters(document.language))
+    if not places:
+        return [], []
     sentences = document.sentences
-    ends = [sentence.end for sentence in sentences]
+    ends = [sentence[1] for sentence in sentences]
     figures: list[Quantity] = []
     groups: list[Group] = []
     index, count = 0, len(places)
@@ -56,8 +58,8 @@ def read_figures(document: Document) -> tuple[list[Quantity], list[Group]]:
         if number == len(ends):
             break
         sentence = sentences[number]
-        first = bisect_left(places, sentence.start, index)
-        index = bisect_left(places, sentence.end, first)
+        first = bisect_left(places, sentence[0], index)
+        index = bisect_left(places, sentence[1], first)
         found = _read_sentence(document, sentence, places[first:index]) if first < index else None
         if found:
             groups += group_figures(document, number, found, len(figures))
@@ -72,8 +74,9 @@ def _starters(language: Language) -> frozenset[str]:
 
 
 class _FirstWords(NamedTuple):
-    """Words that figures begin with: the one for one, those of multiples and ranks, those of ranks and nothing else."""
+    """Words that figures begin with: those of numbers only, the one for one, those of multiples and ranks, of ranks only."""
 
+    numbers: frozenset[str]
     one: str
     multiples: frozenset[str]
     ranks: frozenset[str]
@@ -84,7 +87,12 @@ class _FirstWords(NamedTuple):
 def _first_words(language: Language) -> _FirstWords:
     ranks = rank_words(language)
     only_ranks = ranks - number_words(language) - decade_words(language)
-    return _FirstWords(one_word(language), multiple_words(language), ranks, only_ranks)
+    one, multiples = one_word(language), multiple_words(language)
+    # What ends in "s" may be a decade.
+    numbers = [
+        word for word in number_words(language) - multiples - ranks - {one} if word.isalpha() and word[-1] != "s"
+    ]
+    return _FirstWords(frozenset(numbers), one, multiples, ranks, only_ranks)
 
 
 def _read_sentence(document: Document, sentence: Sentence, places: list[int]) -> list[Quantity]:
@@ -92,11 +100,14 @@ def _read_sentence(document: Document, sentence: Sentence, places: list[int]) ->
     figures = _read_quantities(document, sentence, places)
     if not figures:
         return []
+    several = len(figures) > 1
     mark_changes(document, sentence, figures)
-    figures = drop_labels(document, sentence, join_ranges(document, sentence, figures))
-    for figure in figures:
-        figure.bound = read_bound(document, sentence, figure)
-    figures = join_limits(document, sentence, figures)
+    if several:
+        figures = join_ranges(document, sentence, figures)
+    figures = drop_labels(document, sentence, figures)
+    read_bounds(document, sentence, figures)
+    if several:
+        figures = join_limits(document, sentence, figures)
     share_units(document, sentence, figures)
     return figures
 
@@ -104,30 +115,35 @@ def _read_sentence(document: Document, sentence: Sentence, places: list[int]) ->
 def _read_quantities(document: Document, sentence: Sentence, places: list[int]) -> list[Quantity]:
     """Numbers with their units, dates and codes left out together with what a dash or a slash binds to them."""
     text, tokens, language = document.text, document.tokens, document.language
-    starts, lower = tokens.starts, tokens.lower
+    starts, lower, numbers = tokens.starts, tokens.lower, _first_words(language).numbers
     found: list[Quantity] = []
     end, left_out = sentence.start, len(text)
     scope: Scope | None = None
     queue = places[::-1]
     while queue:
         place = queue.pop()
-        index = bisect_right(starts, place) - 1
-        if place < end or len(lower[index]) > _LONGEST:
+        if place < end:
             continue
-        at_start, word = starts[index] == place, lower[index]
+        index = bisect_right(starts, place) - 1
+        word = lower[index]
+        if len(word) > _LONGEST:
+            continue
+        at_start = starts[index] == place
         figure: Quantity | None = None
-        if not word.isdecimal():
-            figure, passed = _read_word(document, sentence, index, at_start=at_start)
-            if passed:
-                continue
-            if figure is None and word[-1] == "s":
-                scope = scope or make_scope(text, tokens, *sentence[:4], language)
-                figure = read_decade(scope, place)
+        if word not in numbers:
+            if not word.isdecimal():
+                figure, passed = _read_word(document, sentence, index, at_start=at_start)
+                if passed:
+                    continue
+                if figure is None and word[-1] == "s":
+                    scope = scope or make_scope(text, tokens, *sentence[:4], language)
+                    figure = read_decade(scope, place)
+            if figure is None and at_start and word[0].isdigit():
+                date_end = read_plain_date(document, sentence, index)
+                if date_end is not None:
+                    end = left_out = date_end
+                    continue
         if figure is None:
-            date_end = read_plain_date(document, sentence, index) if at_start and word[0].isdigit() else None
-            if date_end is not None:
-                end = left_out = date_end
-                continue
             scope = scope or make_scope(text, tokens, *sentence[:4], language)
             figure = _read_number(scope, place, index, end, at_start=at_start)
             if figure is None:

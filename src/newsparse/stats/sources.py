@@ -69,7 +69,10 @@ def find_sources(document: Document, figures: Sequence[Quantity], groups: Sequen
     words = _words(document.language)
     found = _attributed(document, figures)
     claims: dict[Source, list[int]] = {}
+    cues, lower = words["cues"], document.tokens.lower
     for group in groups:
+        if cues.isdisjoint(lower[group[0].first : group[0].stop]):
+            continue
         for index, source in _claimed(document, group, figures, found, words):
             claims.setdefault(source, []).append(index)
     if claims:
@@ -139,8 +142,6 @@ def _claimed(
     """Give the figures of a sentence that words beside them vouch for, each with those words."""
     tokens, first = document.tokens, group.sentence.first
     words = tokens.lower[first : group.sentence.stop]
-    if lexicon["cues"].isdisjoint(words):
-        return
     inside = range(group.begin, group.stop)
     classes = classify_words(tokens, first, group.sentence.stop, document.language)
     for index in inside:

@@ -77,7 +77,7 @@ def find_subjects(document: Document, figures: Sequence[Quantity], groups: Seque
     last_number = -1
     for sentence, number, begin, stop in groups:
         subjects[begin:stop] = _in_sentence(document, sentence, figures[begin:stop])
-        if begin and number == last_number + 1 and _goes_on(sentence, figures[begin - 1], figures[begin]):
+        if number == last_number + 1 and begin and _goes_on(sentence, figures[begin - 1], figures[begin]):
             subjects[begin] = subjects[begin] or subjects[begin - 1]
         last_number = number
     for index, figure in enumerate(figures):
@@ -95,24 +95,19 @@ def _goes_on(sentence: Sentence, last: Quantity, first: Quantity) -> bool:
 
 def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Phrase | None]:
     tokens, first = document.tokens, sentence.first
-    text, language = document.text, document.language
+    text, language, starts = document.text, document.language, tokens.starts
     words = tokens.lower[first : sentence.stop]
-    ranges = [(figure.first - first, figure.stop - first) for figure in figures]
-    classes = classify_words(tokens, first, sentence.stop, language)
-    classes = _mark_figures(words, classes, figures, ranges, language)
+    classes = _mark_figures(words, classify_words(tokens, first, sentence.stop, language), figures, first, language)
     lexicon = _lexicon(language)
     subjects: list[Phrase | None] = []
     previous: Range | None = None
     previous_stop = 0
     alike: dict[str, Range] = {}
-    starts = tokens.starts
-    for figure, (start, stop) in zip(figures, ranges, strict=True):
-        kind = figure.kind
+    for figure in figures:
+        kind, start, stop = figure.kind, figure.first - first, figure.stop - first
         head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
-        compound = text.find("-", figure.start, figure.end) > 0
-        said = (previous, alike.get(kind), previous_stop)
-        around = (words, classes, lexicon, *said, head, language, text, starts, first)
-        place = tuple.__new__(Place, (figure, compound, start, stop, *around))
+        said = (lexicon, previous, alike.get(kind), previous_stop)
+        place = tuple.__new__(Place, (figure, start, stop, words, classes, *said, head, language, text, starts, first))
         found = None
         for reader in _READERS.get(kind, _LEVEL):
             found = reader(place)
@@ -122,7 +117,7 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
         previous_stop = stop
         if previous is not None:
             alike[kind] = previous
-        if found is None or (found[1] - found[0] == 1 and classes[found[0]] == "u"):
+        if found is None or (classes[found[0]] == "u" and found[1] - found[0] == 1):
             subjects.append(None)  # a pronoun names nothing
             continue
         last = first + found[1] - 1
@@ -146,14 +141,15 @@ def _head(words: Sequence[str], classes: str, start: int, lexicon: Mapping[str, 
 
 
 def _mark_figures(
-    words: Sequence[str], classes: str, figures: Sequence[Quantity], ranges: Sequence[Range], language: Language
+    words: Sequence[str], classes: str, figures: Sequence[Quantity], first: int, language: Language
 ) -> str:
     """Give the words of figures the letter G, or v where the figure is a verb ("doubled")."""
-    for figure, (start, stop) in zip(figures, ranges, strict=True):
+    for figure in figures:
+        start, stop = figure.first - first, figure.stop - first
         if figure.kind == "multiple" and (classes[start] == "e" or (start and classes[start - 1] in "bt")):
             classes = f"{classes[:start]}v{classes[start + 1 :]}"
             continue
-        classes = classes[:start] + "G" * (stop - start) + classes[stop:]
+        classes = f"{classes[:start]}{'G' * (stop - start)}{classes[stop:]}"
         if figure.kind == "count" and stop < len(words) and classes[stop] in "kv" and is_plural(words[stop], language):
             classes = f"{classes[:stop]}n{classes[stop + 1 :]}"  # "two states" are no verb
     return classes + _BEYOND

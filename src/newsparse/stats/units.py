@@ -82,22 +82,31 @@ def share_units(document: Document, sentence: Sentence, figures: Sequence[Quanti
         sentence: The sentence.
         figures: Its figures in order; they are changed in place.
     """
-    for first, second in pairwise(figures):
-        _link_double(document, first, second)
-        if second.role == "to" and first.role == "from":
-            _share_end(first, second)
+    several = len(figures) > 1
+    if several:
+        for first, second in pairwise(figures):
+            _link_double(document, first, second)
+            if second.role == "to" and first.role == "from":
+                _share_end(first, second)
     for figure in figures:
         if figure.unit is None and figure.kind == "count" and _is_age(document, sentence, figure):
             figure.unit, figure.kind = _lexicon(document.language).year, "age"
-    if len(figures) == 1:
-        return  # there is none to share with
-    for index, figure in reversed(list(enumerate(figures))):
-        if figure.unit is None and _HANGING.match(document.text, figure.end) and index + 1 < len(figures):
-            later = figures[index + 1]
-            if later.kind not in _PAIRS and (later.hyphen or later.noun is None):
-                figure.unit, figure.kind = later.unit, later.kind
+    if several:
+        _share(document, sentence, figures)
+
+
+def _share(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> None:
+    """Give figures without a unit that of another one in the sentence."""
+    for figure, later in zip(figures[-2::-1], figures[:0:-1], strict=True):
+        if (
+            figure.unit is None
+            and _HANGING.match(document.text, figure.end)
+            and later.kind not in _PAIRS
+            and (later.hyphen or later.noun is None)
+        ):
+            figure.unit, figure.kind = later.unit, later.kind
     for index, figure in enumerate(figures):
-        if _is_next_age(document, sentence, figures, index):
+        if index and figures[index - 1].kind == "age" and _is_next_age(document, sentence, figures, index):
             figure.unit, figure.kind = figures[index - 1].unit, "age"
         elif figure.unit is None and figure.kind == "count" and figure.numeral.form != "fraction":
             owner = _owner(document, sentence, figures, index)

@@ -15,6 +15,8 @@ from newsparse.text.tokens import Tokens
 __all__ = ["read_hyphened", "read_plain"]
 
 _DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3}){1,8}|\d{1,9})(?:\.\d{1,15})?+(?![\w'’/-]|[.,]\d)")
+# So many digits without a separator may be an amount.
+_MOST_DIGITS = 9
 _HEAD = re.compile(r"[0-9]{1,9}")
 # Behind a number: marks that end it.
 _ENDS = frozenset(",.;)%")
@@ -64,22 +66,24 @@ def read_plain(text: str, tokens: Tokens, index: int, limit: int, language: Lang
         The numeral and the index behind its last token; None where a closer look is needed.
     """
     words = _lexicon(language)
-    lower, start = tokens.lower, tokens.starts[index]
+    lower, start, printed = tokens.lower, tokens.starts[index], tokens.words[index]
     if start and not _begins_there(text, lower, index, start, words):
         return None
-    form: Form = "words"
-    magnitude, value = 1, words.values.get(lower[index])
+    stop, magnitude = index + 1, 1
+    end = start + len(printed)
+    value = words.values.get(lower[index])
     if value is not None:
-        end, stop = start + len(tokens.words[index]), index + 1
+        form: Form = "words"
     else:
-        digits = _DIGITS.match(text, start, limit)
-        if digits is None:
-            return None
-        form, printed, end = "digits", digits[0], digits.end()
-        stop = index + 1
-        if len(printed) > len(tokens.words[index]):
-            stop += 2 * (printed.count(",") + printed.count("."))
-            printed = printed.replace(",", "")
+        form = "digits"
+        if not printed.isdecimal() or len(printed) > _MOST_DIGITS or text[end : end + 1] != " ":
+            digits = _DIGITS.match(text, start, limit)
+            if digits is None:
+                return None
+            printed, end = digits[0], digits.end()
+            if len(printed) > len(tokens.words[index]):
+                stop += 2 * (printed.count(",") + printed.count("."))
+                printed = printed.replace(",", "")
         value = Decimal(printed)
         if (
             stop < len(lower)

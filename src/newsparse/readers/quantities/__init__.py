@@ -7,7 +7,7 @@ from newsparse.readers.quantities.counted import read_counted, read_times
 from newsparse.readers.quantities.lexicon import load_words
 from newsparse.readers.quantities.measured import read_unit, read_unit_behind_plain
 from newsparse.readers.quantities.quantity import Quantity, Scope
-from newsparse.readers.units import read_per
+from newsparse.readers.units import Per, read_per
 from newsparse.text.tokens import Tokens
 
 __all__ = [
@@ -97,19 +97,24 @@ def read_quantity(scope: Scope, numeral: Numeral) -> Quantity:
 
 def _with_noun(scope: Scope, figure: Quantity) -> Quantity:
     """Read what stands behind a number and its unit."""
+    lower = scope.tokens.lower
     if not figure.signed:
         read_counted(scope, figure)
-        read_age(scope, figure)
+        if figure.noun is None:
+            read_age(scope, figure)
     elif figure.unit == scope.words.times:
         read_times(scope, figure)
     elif figure.kind == "duration" and is_behind_age(scope, figure):
         figure.kind = "age"
-    if figure.value and (figure.plain or figure.unit in scope.words.degrees):
+    below = figure.stop < len(lower) and lower[figure.stop] == scope.words.below
+    if below and figure.value and (figure.plain or figure.unit in scope.words.degrees):
         _read_below_zero(scope, figure)
     if figure.kind in ("percentage", "points"):
         _read_margin(scope, figure)
     elif figure.kind != "age" and not figure.hyphen:
-        _read_rate(scope, figure)
+        per = read_per(scope.text, figure.behind, scope.end, scope.language)
+        if per is not None:
+            _take_rate(scope, figure, per)
     return figure
 
 
@@ -124,10 +129,7 @@ def _read_below_zero(scope: Scope, figure: Quantity) -> None:
     figure.behind = figure.end
 
 
-def _read_rate(scope: Scope, figure: Quantity) -> None:
-    per = read_per(scope.text, figure.behind, scope.end, scope.language)
-    if per is None:
-        return
+def _take_rate(scope: Scope, figure: Quantity, per: Per) -> None:
     figure.per, figure.behind = per.name, per.end
     base = per.name.split()[0]
     if figure.kind == "count" and (base[0].isdigit() or base in scope.words.round_numbers):

@@ -36,10 +36,12 @@ def read_counted(scope: Scope, figure: Quantity) -> None:
         return
     if figure.kind == "fraction":
         return
-    if _is_on_scale(scope, figure):
+    if (not figure.plain or lower[figure.first - 1].endswith(words.scale_ends)) and _is_on_scale(scope, figure):
         figure.unit, figure.kind, figure.signed = words.magnitude, "measurement", True
         return
-    index = _noun_place(scope, figure)
+    index: int | None = figure.stop
+    if figure.stop < scope.stop and lower[figure.stop] in words.before_noun:
+        index = _noun_place(scope, figure)
     if index is None:
         return
     if index > figure.stop and lower[figure.stop] == words.alternative:
@@ -51,7 +53,10 @@ def read_counted(scope: Scope, figure: Quantity) -> None:
             return
     # Of several, one is counted: "one of the boats".
     one = figure.value == 1 and lower[figure.stop : figure.stop + 1] != [words.linker]
-    noun = _read_attributive(scope, index) or read_noun(scope.tokens, index, scope.stop, scope.language, one=one)
+    noun = None
+    if index + 1 < scope.stop and lower[index] in words.attributive:
+        noun = _read_attributive(scope, index)
+    noun = noun or read_noun(scope.tokens, index, scope.stop, scope.language, one=one)
     if noun is not None:
         figure.noun, figure.unit = noun, noun.unit
         figure.behind = scope.tokens.end(noun.stop - 1)
@@ -88,7 +93,7 @@ def _is_on_scale(scope: Scope, figure: Quantity) -> bool:
 def _read_attributive(scope: Scope, index: int) -> Noun | None:
     """Read "a 12 page report": a singular noun that describes the one behind it."""
     lower = scope.tokens.lower
-    if index + 1 < scope.stop and lower[index] in scope.words.attributive and lower[index + 1].isalpha():
+    if lower[index + 1].isalpha():
         noun = read_noun(scope.tokens, index + 1, min(scope.stop, index + 3), scope.language, one=True)
         return None if noun is None else Noun(index, index, index + 1, lower[index])
     return None
@@ -124,21 +129,27 @@ def _counts_children(scope: Scope, figure: Quantity) -> bool:
 
 def _counts_people(scope: Scope, figure: Quantity) -> bool:
     words, lower = scope.words, scope.tokens.lower
-    place = figure.stop
+    if figure.stop < len(lower) and lower[figure.stop] in words.people_cues and _is_said_of_people(scope, figure):
+        return True
+    before = lower[max(scope.first, figure.first - _REACH) : figure.first]
+    if not words.people_before.isdisjoint(before):
+        return True
+    return words.linker in before and any(
+        word == words.linker and noun in words.people_of for noun, word in pairwise(before)
+    )
+
+
+def _is_said_of_people(scope: Scope, figure: Quantity) -> bool:
+    words, lower, place = scope.words, scope.tokens.lower, figure.stop
     if place < scope.stop and lower[place] in words.relatives:
         return True
     while place < min(scope.stop, figure.stop + 3) and lower[place] in words.auxiliaries:
         place += 1
     if place < scope.stop and lower[place] in words.suffered:
         return True
-    for phrase in words.people_behind.get(lower[figure.stop], ()) if figure.stop < len(lower) else ():
-        if tuple(lower[figure.stop : figure.stop + len(phrase)]) == phrase:
-            return True
-    before = lower[max(scope.first, figure.first - _REACH) : figure.first]
-    if not words.people_before.isdisjoint(before):
-        return True
-    return words.linker in before and any(
-        word == words.linker and noun in words.people_of for noun, word in pairwise(before)
+    return any(
+        tuple(lower[figure.stop : figure.stop + len(phrase)]) == phrase
+        for phrase in words.people_behind.get(lower[figure.stop], ())
     )
 
 

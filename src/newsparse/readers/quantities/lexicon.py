@@ -59,6 +59,7 @@ class QuantityWords:
         parents: Words before "of" and a number of children ("a mother of three").
         child: The unit of those.
         no_units: Words bound to a number that are no nouns ("four-under").
+        below: The first of the words that make a number of degrees negative.
         below_zero: What makes a number of degrees negative.
         degree: The unit of a bare one.
         degrees: The units that may be negative.
@@ -71,6 +72,8 @@ class QuantityWords:
         people_before: Verbs before a number of people ("killing more than 10,000").
         people_of: Nouns before "of" and a number of people ("a crowd of 800").
         people_behind: What follows a number of people ("in attendance"), by its first word.
+        people_cues: The first word of all that may follow a number and show that it counts people.
+        before_noun: What may stand between a number and the noun it counts.
         possessives: Endings of owners ("two of Poe's aides").
         numbers: Words that numbers begin with.
         percent: The unit of percentages.
@@ -120,6 +123,7 @@ class QuantityWords:
     parents: frozenset[str]
     child: str
     no_units: frozenset[str]
+    below: str
     below_zero: list[str]
     degree: str
     degrees: frozenset[str]
@@ -132,6 +136,8 @@ class QuantityWords:
     people_before: frozenset[str]
     people_of: frozenset[str]
     people_behind: Mapping[str, Sequence[tuple[str, ...]]]
+    people_cues: frozenset[str]
+    before_noun: frozenset[str]
     possessives: tuple[str, ...]
     attributive: frozenset[str]
     sign_ends: frozenset[str]
@@ -195,6 +201,7 @@ def load_words(language: Language) -> QuantityWords:
         parents=frozenset(people["parents"]),
         child=people["child"],
         no_units=frozenset(language.table("nouns")["stops"]),
+        below=table["degrees"]["below_zero"].split()[0],
         below_zero=table["degrees"]["below_zero"].split(),
         degree=table["degrees"]["unit"],
         degrees=frozenset(table["degrees"]["units"]),
@@ -207,6 +214,10 @@ def load_words(language: Language) -> QuantityWords:
         people_before=frozenset(people["before"]),
         people_of=frozenset(people["of"]),
         people_behind=group_phrases(people["behind"]),
+        people_cues=frozenset(
+            [*people["relatives"], *people["auxiliaries"], *people["suffered"], *group_phrases(people["behind"])]
+        ),
+        before_noun=frozenset((count["linker"], count["alternative"])),
         possessives=tuple(count["possessives"]),
         numbers=number_words(language),
         percent=table["percent"]["unit"],
