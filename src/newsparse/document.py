@@ -20,7 +20,7 @@ from newsparse.readers.names import Cast, read_cast
 from newsparse.readers.surroundings import NearLine, lines_above, lines_below
 from newsparse.text.blocks import group_blocks
 from newsparse.text.lines import split_lines
-from newsparse.text.sentences import split_sentences
+from newsparse.text.sentences import split_stretches
 from newsparse.text.tokens import Tokens, split_tokens
 
 __all__ = ["STORY_KINDS", "Document", "Sentence", "read_document"]
@@ -100,11 +100,11 @@ class Document:
         if len(list(filter(function_words.__contains__, lower[first : first + _SURE]))) > enough:
             return None
         sample = lower[first : first + _MAX_TOKENS]
-        found = sum(map(function_words.__contains__, sample))
-        n_words = sum(token[0].isalpha() for token in sample)
-        if found > enough or n_words < _MIN_WORDS or found / n_words >= _MIN_FUNCTION_WORDS:
+        found = len(list(filter(function_words.__contains__, sample)))
+        if found > enough:
             return None
-        return found / n_words
+        n_words = len([token for token in sample if token[0].isalpha()])
+        return found / n_words if n_words >= _MIN_WORDS and found / n_words < _MIN_FUNCTION_WORDS else None
 
     @functools.cached_property
     def marks(self) -> Marks:
@@ -139,14 +139,16 @@ def read_document(text: str, language: Language) -> Document:
 
 def _split(text: str, blocks: Sequence[Block], tokens: Tokens, language: Language) -> tuple[Sentence, ...]:
     """Split the blocks that tell the story into sentences."""
+    told = [(index, block.span) for index, block in enumerate(blocks) if block.kind in STORY_KINDS]
+    found = split_stretches(text, [(span.start, span.end) for _, span in told], language)
     rows = []
-    starts, first = tokens.starts, 0
-    for index, block in enumerate(blocks):
-        if block.kind in STORY_KINDS:
-            first = bisect.bisect_left(starts, block.span.start, first)
-            for start, end in split_sentences(text, block.span.start, block.span.end, language):
-                # Between two sentences of a block stands no token.
-                stop = bisect.bisect_left(starts, end, first)
-                rows.append((start, end, first, stop, index))
-                first = stop
+    starts, first = [*tokens.starts, len(text)], 0
+    for (index, _), sentences in zip(told, found, strict=True):
+        for start, end in sentences:
+            # Between two sentences stands no token, unless there is another block between theirs.
+            if starts[first] < start:
+                first = bisect.bisect_left(starts, start, first)
+            stop = bisect.bisect_left(starts, end, first)
+            rows.append((start, end, first, stop, index))
+            first = stop
     return tuple([tuple.__new__(Sentence, row) for row in rows])

@@ -152,7 +152,7 @@ def _word_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
     ]
     if not page.page_words.isdisjoint(own):
         found.append(cues.page_word)
-    if page.copies[folded] > 1:
+    if folded in page.copied:
         found.append(cues.copy)
     return found
 

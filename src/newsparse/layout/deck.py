@@ -72,22 +72,30 @@ def list_deck_candidates(page: Page, headline: int) -> list[int]:
         headline: Index of the headline.
     """
     shapes = page.shapes
-    lengths, looks, folded = shapes.lengths, shapes.looks, shapes.folded
-    candidates = [
+    lengths, looks, folded, stopped = shapes.lengths, shapes.looks, shapes.folded, shapes.stopped
+    below: Sequence[int] = range(headline + 1, min(len(lengths), headline + 1 + _REACH))
+    if page.bare:
+        signs = _list_signs(page, headline + 1, headline + 1 + _REACH + _SIGNED)
+        below = [index for index in below if not stopped[index] or (signs and _is_signed(index, signs))]
+    return [
         index
-        for index in range(headline + 1, min(len(lengths), headline + 1 + _REACH))
+        for index in below
         if _SHORTEST <= lengths[index] <= _LONGEST
         and looks[index] not in _NOT_A_DECK
         and folded[index] != folded[headline]
     ]
-    if not page.bare or not candidates:
-        return candidates
-    signs = [
-        index
-        for index in range(headline + 1, min(len(lengths), headline + 1 + _REACH + _SIGNED))
-        if looks[index] == "byline" or shapes.dates[index] or shapes.openings[index] == "dated"
+
+
+def _list_signs(page: Page, first: int, stop: int) -> Sequence[int]:
+    """List the blocks of a stretch that sign or date the story."""
+    looks, dates, openings = (seen[first:stop] for seen in (page.shapes.looks, page.shapes.dates, page.shapes.openings))
+    if "byline" not in looks and True not in dates and "dated" not in openings:
+        return ()
+    return [
+        first + place
+        for place, (look, date, opening) in enumerate(zip(looks, dates, openings, strict=True))
+        if look == "byline" or date or opening == "dated"
     ]
-    return [index for index in candidates if not shapes.stopped[index] or _is_signed(index, signs)]
 
 
 def _is_signed(index: int, signs: Sequence[int]) -> bool:
@@ -126,7 +134,7 @@ def _own_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C]:
     ]
     if shapes.gaps[index]:
         found.append(cues.gap_before)
-    if page.copies[shapes.folded[index]] > 1:
+    if shapes.folded[index] in page.copied:
         found.append(cues.copy)
     if opening := shapes.openings[index]:
         found.append(cues.opens[opening])
@@ -182,7 +190,7 @@ def _title_cues(page: Page, headline: int, index: int, cues: _Cues[C]) -> list[C
         found.append(cues.title_case)
     if shapes.gaps[headline] and shapes.gaps[index]:
         found.append(cues.title_apart)
-    if page.copies[shapes.folded[headline]] > 1:
+    if shapes.folded[headline] in page.copied:
         found.append(cues.title_copied)
     return found
 

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from newsparse.layout.deck import choose_deck
 from newsparse.layout.linear import Make, make_each, make_steps, name, weigh
-from newsparse.layout.page import Page
+from newsparse.layout.page import SHORTEST_WORD, Page
 from newsparse.layout.shapes import LOOKS, OPENINGS
 
 __all__ = ["HEADLINE_NAMES", "choose_headline", "headline_cues", "list_candidates", "no_headline_cues"]
@@ -133,7 +133,8 @@ def _own_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
     shapes, text = page.shapes, page.text
     start, end = shapes.starts[index], shapes.ends[index]
     own = set(page.tokens.lower[shapes.firsts[index] : shapes.stops[index]])
-    shared = page.count_shared(own)
+    content = [word for word in own if len(word) >= SHORTEST_WORD]
+    shared = len(page.topic.intersection(content))
     found = [
         cues.words[bisect(_WORDS, shapes.words[index])],
         cues.length[bisect(_LENGTH, end - start)],
@@ -141,8 +142,8 @@ def _own_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
         cues.capitals[int(shapes.capitals[index] * 4.99)],
         cues.shared[bisect(_SHARED, shared)],
     ]
-    if content := len([word for word in own if len(word) > 3]):
-        found.append(cues.share[bisect(_SHARE, shared / content)])
+    if content:
+        found.append(cues.share[bisect(_SHARE, shared / len(content))])
     if opening := shapes.openings[index]:
         found.append(cues.opens[opening])
     last = text[end - 1]
@@ -152,7 +153,7 @@ def _own_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
         found.append(cues.quote)
     if shapes.dates[index]:
         found.append(cues.date)
-    if text[start:end].isupper():
+    if shapes.lines[index].isupper():
         found.append(cues.upper)
     if not page.page_words.isdisjoint(own):
         found.append(cues.page_word)
@@ -246,7 +247,7 @@ def _page_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
         found.append(cues.first)
     if index <= 3:
         found.append(cues.top)
-    if page.copies[folded] > 1:
+    if folded in page.copied:
         found.append(cues.copy_before if lines.index(folded) < index else cues.copy_after)
     if any(folded in other and other != folded for other in lines[max(0, index - 5) : index]):
         found.append(cues.longer_copy_near)

@@ -345,7 +345,7 @@ def _is_crosshead(page: Page, index: int, body: set[int]) -> bool:
         return False
     if shapes.stopped[index] and text[end - 2] in ".," and text[end - 1] in _QUOTES:
         return False  # a quoted paragraph has its full stop inside the marks
-    if index not in body and page.copies[shapes.folded[index]] > 1:
+    if index not in body and shapes.folded[index] in page.copied:
         return False
     before = index - 1
     if _is_timed(page, index):

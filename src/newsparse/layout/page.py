@@ -1,6 +1,6 @@
 """A page as all decisions of layout see it."""
 
-import functools
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -13,11 +13,11 @@ from newsparse.layout.vocabulary import Vocabulary, get_vocabulary
 from newsparse.text.blocks import RawBlock
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Page", "read_page"]
+__all__ = ["SHORTEST_WORD", "Page", "read_page"]
 
 # The story's words are those of its first paragraphs; short ones say nothing about its subject.
 _PARAGRAPHS = 8
-_SHORTEST_WORD = 4
+SHORTEST_WORD = 4
 # What stands around a story and never in it.
 _PAGE_LOOKS = frozenset({"button", "insert", "section"})
 
@@ -32,9 +32,12 @@ class Page:
         shapes: Its blocks as each looks on its own.
         prose: Which blocks are running text, in order.
         run: Its densest run of paragraphs.
-        copies: How often each folded block stands on the page.
+        topic: The words of the run's first paragraphs.
+        copied: The folded blocks that stand on it more than once.
         bare: Whether it is running text for a good part and nothing on it looks as only a page around a story does.
-        hints: The words on it that layout looks for.
+        page_words: Those of its words that show a line of the page.
+        contributed: What ends lines that name those who helped; nothing where no word of it stands on the page.
+        postings: What it holds of the words that only postings of social media carry.
         vocabulary: The words of the language.
     """
 
@@ -43,17 +46,13 @@ class Page:
     shapes: Shapes
     prose: Sequence[int]
     run: Run
-    copies: Counter[str]
+    topic: set[str]
+    copied: frozenset[str]
     bare: bool
-    hints: frozenset[str]
+    page_words: frozenset[str]
+    contributed: tuple[str, ...]
+    postings: Sequence[str]
     vocabulary: Vocabulary
-
-    @functools.cached_property
-    def _topic(self) -> set[str]:
-        lower, firsts, stops = self.tokens.lower, self.shapes.firsts, self.shapes.stops
-        run = self.run
-        paragraphs = [index for index in self.prose if run.first <= index < run.stop][:_PARAGRAPHS]
-        return set().union(*[lower[firsts[index] : stops[index]] for index in paragraphs])
 
     def count_shared(self, words: Iterable[str]) -> int:
         """Count the different words that the run's first paragraphs have too, short ones left out.
@@ -61,24 +60,7 @@ class Page:
         Args:
             words: Some words in lower case.
         """
-        return len([word for word in self._topic.intersection(words) if len(word) >= _SHORTEST_WORD])
-
-    @functools.cached_property
-    def page_words(self) -> frozenset[str]:
-        """Those of its words that show a line of the page."""
-        return self.vocabulary.page_words & self.hints
-
-    @functools.cached_property
-    def contributed(self) -> tuple[str, ...]:
-        """What ends lines that name those who helped; nothing where no word of it stands on the page."""
-        return () if self.vocabulary.contributed_hints.isdisjoint(self.hints) else self.vocabulary.contributed
-
-    @functools.cached_property
-    def postings(self) -> Sequence[str]:
-        """What it holds of the words that only postings of social media carry."""
-        signs = [sign for sign, hint in self.vocabulary.embed if hint in self.hints]
-        lines = "\n".join(self.shapes.folded) if signs else ""
-        return [sign for sign in signs if sign in lines]
+        return len([word for word in self.topic.intersection(words) if len(word) >= SHORTEST_WORD])
 
 
 def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language) -> Page:
@@ -93,7 +75,7 @@ def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, languag
     vocabulary = get_vocabulary(language)
     hints = vocabulary.hints.intersection(tokens.lower)
     shapes = read_shapes(text, raw_blocks, tokens, vocabulary, hints)
-    looks = shapes.looks
+    looks, folded = shapes.looks, shapes.folded
     prose = shapes.prose
     return Page(
         text=text,
@@ -101,8 +83,29 @@ def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, languag
         shapes=shapes,
         prose=prose,
         run=shapes.run,
-        copies=Counter(shapes.folded),
+        topic=_read_topic(shapes, tokens.lower),
+        copied=_find_copied(folded),
         bare=_PAGE_LOOKS.isdisjoint(looks) and (not prose or 3 * len(prose) >= len(looks)),
-        hints=hints,
+        page_words=vocabulary.page_words & hints,
+        contributed=() if vocabulary.contributed_hints.isdisjoint(hints) else vocabulary.contributed,
+        postings=_find_postings(folded, vocabulary, hints),
         vocabulary=vocabulary,
     )
+
+
+def _read_topic(shapes: Shapes, lower: Sequence[str]) -> set[str]:
+    firsts, stops = shapes.firsts, shapes.stops
+    inside = shapes.prose[bisect_left(shapes.prose, shapes.run.first) : bisect_left(shapes.prose, shapes.run.stop)]
+    return set().union(*[lower[firsts[index] : stops[index]] for index in inside[:_PARAGRAPHS]])
+
+
+def _find_copied(folded: Sequence[str]) -> frozenset[str]:
+    if len(set(folded)) == len(folded):
+        return frozenset()
+    return frozenset([line for line, times in Counter(folded).items() if times > 1])
+
+
+def _find_postings(folded: Sequence[str], vocabulary: Vocabulary, hints: frozenset[str]) -> Sequence[str]:
+    signs = [sign for sign, hint in vocabulary.embed if hint in hints]
+    lines = "\n".join(folded) if signs else ""
+    return [sign for sign in signs if sign in lines]

@@ -28,11 +28,12 @@ def find_run(lengths: Sequence[int], prose: Sequence[int]) -> Run:
     best, best_first, best_stop = 0, 0, 0
     total = first = behind = 0
     for index in prose:
-        for length in lengths[behind:index] if total else ():
-            total += _SHORT if length <= _SHORT_LENGTH else _OTHER
-            if total <= 0:
-                total = 0
-                break
+        if behind < index and total:
+            for length in lengths[behind:index]:
+                total += _SHORT if length <= _SHORT_LENGTH else _OTHER
+                if total <= 0:
+                    total = 0
+                    break
         if not total:
             first = index
         total += min(_MOST, lengths[index])

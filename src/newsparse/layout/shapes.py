@@ -161,10 +161,10 @@ def read_shapes(
     lengths = list(map(len, lines))
     reader = _Reader(tokens, vocabulary, hints)
     found = [_FAR_OFF] * n_blocks
-    for index, length in enumerate(lengths):
-        if length >= _SHORTEST_PROSE:
-            found[index] = reader.read(lines[index], folded[index], firsts[index], stops[index])
-    prose = [index for index, seen in enumerate(found) if seen[-1] == "prose"]
+    long = [index for index, length in enumerate(lengths) if length >= _SHORTEST_PROSE]
+    for index in long:
+        found[index] = reader.read(lines[index], folded[index], firsts[index], stops[index])
+    prose = [index for index in long if found[index][-1] == "prose"]
     run = find_run(lengths, prose)
     near = range(n_blocks)
     if prose and 3 * len(prose) < n_blocks:
@@ -214,12 +214,12 @@ class _Reader:
         self.capitals = bytes(map(ne, tokens.words, tokens.lower))
         self.credit_hints = vocabulary.credit_hints & hints
         self.date_hints = vocabulary.date_hints & hints
+        self.hints = self.credit_hints | self.date_hints
 
     def read(self, line: str, folded: str, first: int, stop: int) -> _Found:
         """Look at a line."""
-        length = len(line)
+        length, opener, last = len(line), self.lower[first], line[-1]
         words = line.count(" ") + 1
-        opener = self.lower[first]
         ending = False
         if length <= _LONGEST_KEY and (opener in self.known_openers or not opener.isalpha()):
             key = fold_line(folded)
@@ -228,21 +228,25 @@ class _Reader:
                 return words, 1.0, False, "", ending, False, known
         if line[0] >= _FIRST_EAST_ASIAN:
             words = max(words, length // 2)
-        capitals = min(1.0, self.capitals.count(1, first, stop) / words)
-        stopped = (line[-2] if length > 1 and line[-1] in _CLOSERS else line[-1]) in _STOPS
+        capitals = self.capitals.count(1, first, stop) / words
+        capitals = min(capitals, 1.0)
+        stopped = last in _STOPS or (last in _CLOSERS and length > 1 and line[-2] in _STOPS)
         opening = self._read_opening(opener, first, stop) if opener in self.openings else ""
         look: Look
         if length >= _LONGEST_ODD:
             look = "prose" if capitals < (0.5 if stopped else 0.4) else "long"
             return words, capitals, stopped, opening, False, False, look
+        own = self.lower[first:stop]
+        hinted = not self.hints.isdisjoint(own)
+        year = _YEAR.search(line) if length < _LONGEST_DATED else None
         date = (
-            length < _LONGEST_DATED
-            and self._holds_date(line, folded, first, stop)
+            (year is not None or (hinted and length < _LONGEST_WORDY))
+            and self._holds_date(line, folded, own, year)
             and (words < _SHORTEST_TOLD or opening == "dated" or not self._is_told(first, stop))
         )
         if opening and (belonging := _read_opening(line, opening, words, capitals)):
             look = belonging
-        elif self.credit_hints and self._holds_credit(folded, first, stop):
+        elif hinted and self._holds_credit(folded, own):
             look = "credit"
         elif date and opening == "dated" and capitals >= _LABELLED:
             look = "date"
@@ -264,8 +268,8 @@ class _Reader:
                 return kind
         return ""
 
-    def _holds_credit(self, folded: str, first: int, stop: int) -> bool:
-        if self.credit_hints.isdisjoint(self.lower[first:stop]):
+    def _holds_credit(self, folded: str, own: list[str]) -> bool:
+        if self.credit_hints.isdisjoint(own):
             return False
         return any(phrase in folded for phrase in self.vocabulary.credit)
 
@@ -278,11 +282,10 @@ class _Reader:
         small = {word for word in self.words[first:stop] if word.isalpha() and word.islower()} - vocabulary.around_dates
         return not small <= telling and len(small | telling) >= _TOLD
 
-    def _holds_date(self, line: str, folded: str, first: int, stop: int) -> bool:
-        year = _YEAR.search(line)
+    def _holds_date(self, line: str, folded: str, own: list[str], year: re.Match[str] | None) -> bool:
         if year is not None and _DATE.search(line, max(0, year.start() - _DAY)) is not None:
             return True
-        if len(line) >= _LONGEST_WORDY or self.date_hints.isdisjoint(self.lower[first:stop]):
+        if len(line) >= _LONGEST_WORDY or self.date_hints.isdisjoint(own):
             return False
         if _DIGIT.search(line) is None:
             return folded in self.vocabulary.relative

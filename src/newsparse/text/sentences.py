@@ -6,14 +6,16 @@ the word before it (an abbreviation, an initial), the marks that close with it, 
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsparse.languages import Language
 from newsparse.text.lines import ZERO_WIDTH
 
-__all__ = ["split_sentences"]
+__all__ = ["split_sentences", "split_stretches"]
 
-_STOPS = ".!?\N{HORIZONTAL ELLIPSIS}"
+_OTHER_STOPS = "!?\N{HORIZONTAL ELLIPSIS}"
+_STOPS = f".{_OTHER_STOPS}"
 # Quote marks and brackets that close behind a stop, and those that open a sentence.
 _CLOSERS = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK})\\]"
 _OPENERS = (
@@ -25,12 +27,11 @@ _GOES_ON = ",;:.!?/\N{HORIZONTAL ELLIPSIS}-\N{EN DASH}\N{EM DASH}\N{HORIZONTAL B
 # So many small letters before a full stop are an ordinary word.
 _MIN_ORDINARY = 6
 
-# A possible end. The stop is glued to the next sentence where a space was lost: behind a small letter and before a word
-# in capitals ("ended.The next"), or where a curly quote mark shows which way it belongs. A full stop between an ordinary
-# word and a capital, which most are, is an end for sure.
-_STOP = re.compile(
-    rf"""
-    [{_STOPS}] (?<! [{_STOPS}][{_STOPS}] )
+# What follows a stop that may be an end. The stop is glued to the next sentence where a space was lost: behind a small
+# letter and before a word in capitals ("ended.The next"), or where a curly quote mark shows which way it belongs. A full
+# stop between an ordinary word and a capital, which most are, is an end for sure.
+_END = rf"""
+    (?<! [{_STOPS}][{_STOPS}] )
     (?:
         (?<= [a-z]{{{_MIN_ORDINARY}}}\. ) (?P<sure> [{_CLOSERS}]*+ ) [\s{ZERO_WIDTH}]++ (?= [{_OPENERS}]*+ [A-Z] )
       |
@@ -42,9 +43,10 @@ _STOP = re.compile(
           | (?<= [a-z][.!?] ) (?= \N{{LEFT DOUBLE QUOTATION MARK}} )
         )
     )
-    """,
-    re.VERBOSE,
-)
+"""
+_STOP = re.compile(rf"[{_STOPS}] {_END}", re.VERBOSE)
+# One known letter is found several times faster than one of a class; most blocks have no other stops.
+_FULL_STOP = re.compile(rf"\. {_END}", re.VERBOSE)
 # A name in capitals and the verb behind it: what tags a quote that ends with a question or exclamation mark.
 _NAME_AND_VERB = re.compile(
     r"""
@@ -109,31 +111,55 @@ def split_sentences(text: str, start: int, end: int, language: Language) -> list
     Returns:
         Start and end of each sentence, in order; between them stands nothing that can be seen.
     """
+    return split_stretches(text, [(start, end)], language)[0]
+
+
+def split_stretches(text: str, stretches: Iterable[tuple[int, int]], language: Language) -> list[list[tuple[int, int]]]:
+    """Split several blocks into sentences, each as `split_sentences` does.
+
+    Args:
+        text: The whole source text.
+        stretches: Where each block starts and where it ends.
+        language: Brings the abbreviations and the words that begin sentences.
+
+    Returns:
+        For each block its sentences.
+    """
     words = _words(language)
-    sentences = []
-    begin = start
-    for stop in _STOP.finditer(text, start, end):
-        close = stop.end("sure")
-        if close < 0:
-            if stop.end() == end or not _is_end(text, stop, begin, end, words):
-                continue
-            close = stop.end("close")
-        sentences.append((begin, close))
-        begin = stop.end()
-    if begin < end:
-        sentences.append((begin, end))
-    return sentences
+    others = [mark for mark in _OTHER_STOPS if mark in text]
+    found = []
+    for start, end in stretches:
+        scan = _FULL_STOP
+        for mark in others:
+            if text.find(mark, start, end) >= 0:
+                scan = _STOP
+        sentences = []
+        begin = start
+        for stop in scan.finditer(text, start, end):
+            close = stop.end("sure")
+            if close < 0:
+                if stop.end() == end or not _is_end(text, stop, begin, end, words):
+                    continue
+                close = stop.end("close")
+            sentences.append((begin, close))
+            begin = stop.end()
+        if begin < end:
+            sentences.append((begin, end))
+        found.append(sentences)
+    return found
 
 
 def _is_end(text: str, stop: re.Match[str], begin: int, end: int, words: _Words) -> bool:
     behind = place = stop.end()
+    at, closing = stop.start(), stop.start("close")
+    if text[place].isupper() and closing == at + 1 and text[at] == ".":
+        return _is_full_stop(text, stop, begin, place, words)
     while place < end and text[place] in _OPENERS:
         place += 1
     following = text[place] if place < end else ""
     if following in _GOES_ON:
         return False
     opened = place > behind
-    at, closing = stop.start(), stop.start("close")
     mark = text[at:closing]
     closes = closing < stop.end("close")
     if following.islower() and not text[place + 1 : place + 2].isupper():
@@ -152,9 +178,10 @@ def _is_full_stop(text: str, stop: re.Match[str], begin: int, place: int, words:
     before = text[max(begin, at - _MAX_ABBREVIATION) : at]
     if following.isalpha():
         word = before.rpartition(" ")[2]
-        is_whole = word.islower() or stop["glued"] is None
-        if is_whole and len(word) > 1 and word.isalpha() and word.lower() not in words.short:
-            return True
+        if len(word) > 1 and word.isalpha() and word.lower() not in words.short:
+            is_whole = word.islower() or stop["glued"] is None
+            if is_whole:
+                return True
         if at - begin >= _MIN_ORDINARY and _is_ordinary(before[-_MIN_ORDINARY:]):
             return True
     before = before.translate(_BEFORE_WORDS)
