@@ -8,7 +8,7 @@ import attrs
 
 from newsparse.text.lines import ZERO_WIDTH
 
-__all__ = ["Tokens", "split_tokens"]
+__all__ = ["Tokens", "lower_case", "split_tokens"]
 
 # A word with its inner apostrophes and hyphens (O'Brien, al-Assad, didn't, 45-minute), or one other visible character.
 # Underscores count as word characters; a full stop never does, so U.S. is four tokens. `re` is used because it makes
@@ -53,6 +53,15 @@ class Tokens:
     def at(self, offset: int) -> int:
         """Give the index of the last token that starts at or before an offset; -1 if none does."""
         return bisect.bisect_right(self.starts, offset) - 1
+
+
+def lower_case(word: str) -> str:
+    """Give a token as `Tokens.lower` has it.
+
+    Args:
+        word: The token as printed.
+    """
+    return word.lower().replace(_CURLY, "'").translate(_WITHOUT_ZERO_WIDTH)
 
 
 def split_tokens(text: str) -> Tokens:

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsparse.readers.attributions.words import QUOTE, Grammar
+from newsparse.readers.attributions.words import QUOTE, STOPPED, Grammar
 from newsparse.readers.datelines import read_dateline
 from newsparse.readers.marks import Marks, Quoted
 from newsparse.text.tokens import Tokens
@@ -31,7 +31,7 @@ class Unit:
         block: Index of its block; of the last one where a colon ties it to a quote in the next.
         opens: Whether its block begins with it.
         words: Items in lower case; `QUOTE` for a quoted span.
-        printed: Items as printed; `QUOTE` for a quoted span.
+        printed: Items as printed; `QUOTE` or `STOPPED` for a quoted span.
         starts: Offset of each item.
         anchors: Items that may mark speech.
         quotes: Index of the quoted span among all, by item.
@@ -296,9 +296,9 @@ def _fold_quotes(
         item = len(words)
         unit.quotes[item] = number
         unit.closes[item] = span.close
-        unit.stops[item] = text[span.end - 1] in ",.?!"
+        unit.stops[item] = stops = text[span.end - 1] in ",.?!"
         words.append(QUOTE)
-        printed.append(QUOTE)
+        printed.append(STOPPED if stops else QUOTE)
         starts.append(span.open)
         number += 1
         place = bisect.bisect_left(offsets, span.close, place)

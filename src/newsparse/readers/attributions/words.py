@@ -7,12 +7,16 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.languages import Language
+from newsparse.text.tokens import lower_case
 
-__all__ = ["BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
+__all__ = ["BREAKS", "DASHES", "ENDS", "QUOTE", "STOPPED", "Classes", "CueForm", "Grammar", "get_grammar"]
 
 
 QUOTE = '"'
 """The item that stands for a quoted span, marks and all."""
+
+STOPPED = '".'
+"""What is printed in its place where the span ends with a comma or a stop inside the mark."""
 
 DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 ENDS = frozenset([".", "!", "?", ";", ")", "]"])
@@ -39,6 +43,48 @@ class CueForm(NamedTuple):
     form: str
 
 
+class Classes(dict[str, str]):
+    """Classes of words as printed: a closed class, or what the letters look like; each is kept when it is first met.
+
+    Attributes:
+        named: Classes of the words that are in a list, in lower case. With a capital a verb of saying may be a name.
+    """
+
+    def __init__(self, named: Mapping[str, str], shapes: Mapping[str, str], plural: str) -> None:
+        super().__init__(named)
+        self[QUOTE], self[STOPPED] = "quote", "quote."
+        self.named = named
+        self.shapes = shapes
+        self.plural = plural
+
+    def __missing__(self, word: str) -> str:
+        small = lower_case(word)
+        if word[0].isupper():
+            found = self.named.get(small, "cue")
+            found = "Cap" if found[:3] == "cue" else found
+        else:
+            found = self.of_small(small)
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
+
+    def of_small(self, word: str) -> str:
+        """Give the class that a word has where it needs no capital.
+
+        Args:
+            word: The word in lower case.
+        """
+        if word in self.named:
+            return self.named[word]
+        if not word[0].isalpha():
+            return "number" if word[0].isdigit() else "mark"
+        return self.shapes.get(word[-2:], "plural" if word.endswith(self.plural) else "word")
+
+
+_MOST_WORDS = 20_000
+"""How many words keep their class; more than an archive's common words, few enough for memory."""
+
+
 @attrs.frozen(eq=False, kw_only=True)
 class Grammar:
     """Cue verbs, weights and closed classes of one language; every set holds words in lower case.
@@ -53,7 +99,7 @@ class Grammar:
     cues: dict[str, CueForm]
     particles: dict[str, frozenset[str]]
     deeds: dict[str, frozenset[str]]
-    classes: Mapping[str, tuple[str, str]]
+    classes: Classes
     finite_cues: frozenset[str]
     noun_forms: frozenset[str]
     finite: frozenset[str]
@@ -207,31 +253,6 @@ class Grammar:
         )
 
 
-class _Classes(dict[str, tuple[str, str]]):
-    """Classes of words, small and with a capital.
-
-    A word that is in no list gets its class by its letters, and the first of them are kept.
-    """
-
-    def __init__(self, words: Mapping[str, tuple[str, str]], shapes: Mapping[str, str], plural: str) -> None:
-        super().__init__(words)
-        self.shapes = shapes
-        self.plural = plural
-
-    def __missing__(self, word: str) -> tuple[str, str]:
-        found = self._read_shape(word), "Cap"
-        if len(self) < _MOST_WORDS:
-            self[word] = found
-        return found
-
-    def _read_shape(self, word: str) -> str:
-        if not word[0].isalpha():
-            return "number" if word[0].isdigit() else "mark"
-        return self.shapes.get(word[-2:], "plural" if word.endswith(self.plural) else "word")
-
-
-_MOST_WORDS = 20_000
-"""How many words keep their class; more than an archive's common words, few enough for memory."""
 _FORMS = ("base", "s", "past")
 
 
@@ -299,11 +320,7 @@ def get_grammar(language: Language) -> Grammar:
         gestures=gestures,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
-        classes=_Classes(
-            {word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()},
-            shapes,
-            endings["plural"],
-        ),
+        classes=Classes(classes, shapes, endings["plural"]),
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
         quote_weights=weights["quote"],
