@@ -9,7 +9,7 @@ import attrs
 from newsparse.memo import Memo
 from newsparse.text.lines import ZERO_WIDTH
 
-__all__ = ["Tokens", "split_tokens"]
+__all__ = ["Tokens", "lower_case", "split_tokens"]
 
 # A word with its inner apostrophes and hyphens (O'Brien, al-Assad, didn't, 45-minute), or one other visible character.
 # Underscores count as word characters; a full stop never does, so U.S. is four tokens. `re` is used because it makes
@@ -54,6 +54,15 @@ class Tokens:
         return bisect.bisect_right(self.starts, offset) - 1
 
 
+def lower_case(word: str) -> str:
+    """Give a token as `Tokens.lower` has it.
+
+    Args:
+        word: The token as printed.
+    """
+    return word.lower() if word.isascii() else word.lower().translate(_PLAIN)
+
+
 def split_tokens(text: str) -> Tokens:
     """Split a text into words and marks. Between two tokens stands nothing that can be seen.
 
@@ -76,7 +85,7 @@ def split_tokens(text: str) -> Tokens:
 
 def _read_forms(word: str) -> tuple[str, str]:
     """Give a word as printed and in lower case, as `Tokens` has them."""
-    lower = word.lower() if word.isascii() else word.lower().translate(_PLAIN)
+    lower = lower_case(word)
     return word, word if lower == word else _FORMS[lower][0]
 
 

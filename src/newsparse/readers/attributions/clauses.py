@@ -4,8 +4,9 @@ import attrs
 
 from newsparse.readers.attributions.cues import propose
 from newsparse.readers.attributions.edges import right_edge
+from newsparse.readers.attributions.features import describe_cue
 from newsparse.readers.attributions.judging import Judge
-from newsparse.readers.attributions.proposals import Proposal, describe
+from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.relaying import name_cited, note_carriers
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.unnamed import reports_clause
@@ -113,7 +114,7 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
                 continue
             outranked = True
         if not proposal.sure and not judge.accepts(
-            unit, proposal.cue, proposal.content, describe(unit, proposal, grammar)
+            unit, proposal.cue, proposal.content, describe_cue(unit, proposal, grammar)
         ):
             continue
         if outranked:

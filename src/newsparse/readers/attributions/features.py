@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newsparse.memo import Memo
+from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, Grammar
 
@@ -69,23 +70,15 @@ class Model:
         return [name for namer, key in zip(self.namers, evidence, strict=True) for name in namer(*key)]
 
 
-def _word_class(unit: Unit, index: int, grammar: Grammar) -> str:
-    """Give the class of an item: a closed class of words, or what its letters look like.
-
-    Args:
-        unit: The sentence.
-        index: The item; beyond the ends the class is "end".
-        grammar: Closed classes.
-    """
-    words = unit.words
-    if not 0 <= index < len(words):
+def _class_at(unit: Unit, index: int, grammar: Grammar) -> str:
+    """Give the class of an item, "end" beyond the ends of the sentence."""
+    if index > 0:
+        return grammar.classes[unit.printed[index]] if index < len(unit.printed) else "end"
+    if index < 0:
         return "end"
-    word = words[index]
-    if word == QUOTE:
-        return "quote." if unit.stops[index] else "quote"
-    small, capital = grammar.classes[word]
     # The first word of a sentence has its capital for that; a verb keeps its class there.
-    return capital if unit.printed[index][0].isupper() and (index or small[:3] != "cue") else small
+    found = grammar.classes.named.get(unit.words[0], "")
+    return found if found[:3] == "cue" else grammar.classes[unit.printed[0]]
 
 
 def cue_model(grammar: Grammar) -> Model:
@@ -117,46 +110,37 @@ _CUE_NAMES: Sequence[Callable[..., list[str]]] = (
 )
 
 
-def describe_cue(
-    unit: Unit,
-    at: int,
-    *,
-    shape: str,
-    head: int,
-    source: tuple[int, int] | None,
-    content: list[tuple[int, int]],
-    behind: int,
-    grammar: Grammar,
-) -> Evidence:
+def describe_cue(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
     """Gather what speaks for a word to be a cue.
 
     Args:
         unit: The sentence.
-        at: Its first item.
-        shape: How source, cue and content stand.
-        head: Last item in front of the verb and its auxiliaries.
-        source: Items of the speaker's noun phrase.
-        content: Items of the content, at least one pair.
-        behind: Item behind it and the words that name the hearer.
+        proposal: What would be said, and by whom.
         grammar: Closed classes.
     """
     words = unit.words
+    at, behind = proposal.cue
+    shape, source, content = proposal.shape, proposal.source, proposal.content
+    if proposal.addressee:
+        behind = proposal.addressee[1]
     word = words[at]
     verb = grammar.cues.get(word)
     form = verb.form if verb else shape
     noun = word in grammar.nouns
-    following = _word_class(unit, behind, grammar)
-    length = sum([stop - first for first, stop in content])
+    following = _class_at(unit, behind, grammar)
+    length = 0
+    quoted = False
+    for first, stop in content:
+        length += stop - first
+        quoted = quoted or (QUOTE in words[first:stop])
     size = 0 if length < 3 else 1 if length < 6 else 2 if length < 12 else 3 if length < 25 else 4
-    quoted = bool(unit.quotes) and any(QUOTE in words[first:stop] for first, stop in content)
-    who = "none" if source is None else _word_class(unit, source[1] - 1, grammar)
     return (
         (word, shape, quoted),
-        (noun, form, at > 0 and unit.printed[at][0].isupper(), _word_class(unit, head, grammar)),
+        (noun, form, at > 0 and unit.printed[at][0].isupper(), _class_at(unit, proposal.head, grammar)),
         (noun, form, following, size),
-        (following, _word_class(unit, behind + 1, grammar)),
-        (_word_class(unit, content[0][0], grammar), _word_class(unit, 0, grammar)),
-        (who, shape),
+        (following, _class_at(unit, behind + 1, grammar)),
+        (_class_at(unit, content[0][0], grammar), _class_at(unit, 0, grammar)),
+        ("none" if source is None else _class_at(unit, source[1] - 1, grammar), shape),
     )
 
 
@@ -195,8 +179,8 @@ def describe_cut(unit: Unit, cue: int, start: int, place: int, *, context: str, 
         context: How the attribution stands: frame of the cue, "that", subordinate clause, relative speaker.
         grammar: Closed classes.
     """
-    words = unit.words
-    mark, after = _word_class(unit, place, grammar), _word_class(unit, place + 1, grammar)
+    words, printed, classes = unit.words, unit.printed, grammar.classes
+    mark, after = classes[printed[place]], classes[printed[place + 1]]
     if unit.stops.get(place - 1) and words[place] != ",":
         mark, after = "quote.", mark
     done = place - start
@@ -213,7 +197,7 @@ def describe_cut(unit: Unit, cue: int, start: int, place: int, *, context: str, 
             parallel = f"{verb.form == form}/{verb.frame}/{mark}"
             break
     return (
-        (mark, _word_class(unit, place - 1, grammar)),
+        (mark, classes[printed[place - 1]]),
         (mark, after, 0 if left < 4 else 1 if left < 8 else 2 if left < 16 else 3),
         (mark, context, 0 if done < 3 else 1 if done < 6 else 2 if done < 12 else 3 if done < 24 else 4),
         (mark, min(words[start:place].count(","), 3), lemma),
@@ -271,8 +255,8 @@ def describe_quote(unit: Unit, item: int, inner: str, *, found: bool, alone: boo
     case = "title" if capitals > 0.6 * count and count > 1 else "Cap" if inner[:1].isupper() else "low"
     return (
         (size, case, alone, found),
-        (_word_class(unit, item - 1, grammar), size, case),
-        (_word_class(unit, item + 1, grammar), case),
+        (_class_at(unit, item - 1, grammar), size, case),
+        (_class_at(unit, item + 1, grammar), case),
         (case, inner[-1] if inner.endswith((",", ".", "?", "!")) else "open", item == 0),
         (bool(unit.anchors), found, len(unit.quotes) > 1),
     )

@@ -2,11 +2,7 @@
 
 import attrs
 
-from newsparse.readers.attributions.features import Evidence, describe_cue
-from newsparse.readers.attributions.units import Unit
-from newsparse.readers.attributions.words import Grammar
-
-__all__ = ["Proposal", "describe"]
+__all__ = ["Proposal"]
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -43,23 +39,3 @@ class Proposal:
     def first(self) -> int:
         """Its leftmost item outside the content."""
         return min(self.cue[0], self.source[0]) if self.source else self.cue[0]
-
-
-def describe(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
-    """Describe a proposal for the model that accepts or rejects it.
-
-    Args:
-        unit: The sentence.
-        proposal: The proposal.
-        grammar: Closed classes.
-    """
-    return describe_cue(
-        unit,
-        proposal.cue[0],
-        shape=proposal.shape,
-        head=proposal.head,
-        source=proposal.source,
-        content=proposal.content,
-        behind=proposal.addressee[1] if proposal.addressee else proposal.cue[1],
-        grammar=grammar,
-    )

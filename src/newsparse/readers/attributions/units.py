@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsparse.readers.attributions.words import QUOTE, Grammar
+from newsparse.readers.attributions.words import QUOTE, STOPPED, Grammar
 from newsparse.readers.datelines import read_dateline
 from newsparse.readers.marks import Marks, Quoted
 from newsparse.text.tokens import Tokens
@@ -31,7 +31,7 @@ class Unit:
         block: Index of its block; of the last one where a colon ties it to a quote in the next.
         opens: Whether its block begins with it.
         words: Items in lower case; `QUOTE` for a quoted span.
-        printed: Items as printed; `QUOTE` for a quoted span.
+        printed: Items as printed; `QUOTE` or `STOPPED` for a quoted span.
         starts: Offset of each item.
         anchors: Items that may mark speech.
         quotes: Index of the quoted span among all, by item.
@@ -100,10 +100,9 @@ def read_units(
     """
     units = []
     quoted, opens_at = marks.quoted, [*marks.opens, len(text)]
-    lower = _hide_number_marks(text, tokens)
-    hits = list(itertools.compress(itertools.count(), map(grammar.plain_anchors.__contains__, lower)))
-    hits.append(len(lower))
-    quote = index = hit = 0
+    lower, printed = _hide_marks(text, tokens)
+    plain, lettered = grammar.plain_anchors, grammar.lettered
+    quote = index = bracket = 0
     last_block = -1
     while index < len(sentences):
         start, end, first, stop, block = sentences[index]
@@ -117,28 +116,30 @@ def read_units(
             _, end, _, stop, last = sentences[index - 1]
         opens = block != last_block
         last_block = last
-        while hits[hit] < first:
-            hit += 1
+        words = lower[first:stop]
         if (
             inner == quote
-            and hits[hit] >= stop
-            and not (opens and (":" in lower[first:stop] or lower[first] in grammar.lettered))
-            and not (begin == 0 and not _DATELINE_MARKS.isdisjoint(lower[first:stop]))
+            and plain.isdisjoint(words)
+            and not (opens and (":" in words or lower[first] in lettered))
+            and not (begin == 0 and not _DATELINE_MARKS.isdisjoint(words))
         ):
             continue
-        if opens and _may_be_dateline(text, start, lower, first):
-            first = _behind_dateline(text, tokens, start, end, first, grammar)
+        if opens:
+            if bracket < start:
+                bracket = text.find(")", start)
+                bracket = len(text) + _LONGEST_DATELINE if bracket < 0 else bracket
+            if (bracket < start + _LONGEST_DATELINE or text[start : start + 2].isupper()) and _may_be_dateline(
+                text, start, lower, first
+            ):
+                first = _behind_dateline(text, tokens, start, end, first, grammar)
+                words = lower[first:stop]
         if inner == quote:
-            anchors = [item - first for item in hits[hit : bisect.bisect_left(hits, stop, hit)] if item >= first]
-            words = _words(lower, first, stop)
-            unit = Unit(
-                start, end, begin, last, opens, words, tokens.words[first:stop], tokens.starts[first:stop], anchors
-            )
+            anchors = [item for item, word in enumerate(words) if word in plain]
+            unit = Unit(start, end, begin, last, opens, words, printed[first:stop], tokens.starts[first:stop], anchors)
         else:
             unit = Unit(start, end, begin, last, opens, [], [], [], [], {}, {}, {})
-            _fold_quotes(text, unit, tokens, lower, quoted[quote:inner], quote, first, stop)
-            contains = grammar.anchors.__contains__
-            unit.anchors = list(itertools.compress(itertools.count(), map(contains, unit.words)))
+            _fold_quotes(text, unit, tokens.starts, lower, printed, quoted[quote:inner], quote, first, stop)
+            unit.anchors = [item for item, word in enumerate(unit.words) if word in grammar.anchors]
         if len(unit.words) > _LONGEST:
             _shorten(unit)
         units.append(unit)
@@ -172,20 +173,28 @@ _DATELINE_MARKS = frozenset(["-", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL B
 _LONGEST_DATELINE, _MOST_WORDS = 100, 20
 
 
-def _hide_number_marks(text: str, tokens: Tokens) -> list[str]:
-    """Tokens in lower case, with the commas and stops inside numbers made unlike those between words."""
-    inner = [hit.start() for mark in _NUMBER_MARKS for hit in mark.finditer(text)]
-    if not inner:
-        return tokens.lower
-    lower = tokens.lower.copy()
-    for offset in inner:
-        lower[tokens.at(offset)] = _NUMBER
-    return lower
+def _hide_marks(text: str, tokens: Tokens) -> tuple[list[str], list[str]]:
+    """Tokens in lower case and as printed, with marks that mean something else made unlike those they look like.
+
+    These are the commas and stops inside numbers, and straight quote marks: one that is left when quoted spans are folded
+    has no partner.
+    """
+    hidden = [(hit.start(), sign) for mark, sign in _HIDDEN for hit in mark.finditer(text)]
+    if not hidden:
+        return tokens.lower, tokens.words
+    lower, printed = tokens.lower.copy(), tokens.words.copy()
+    for offset, sign in hidden:
+        place = tokens.at(offset)
+        lower[place] = printed[place] = sign
+    return lower, printed
 
 
 # Two scans for one character each take a tenth of the time of one for both.
-_NUMBER_MARKS = (re.compile(r",(?<=[0-9].)(?=[0-9])"), re.compile(r"\.(?<=[0-9].)(?=[0-9])"))
-_NUMBER = "0"
+_HIDDEN = (
+    (re.compile(r",(?<=[0-9].)(?=[0-9])"), "0"),
+    (re.compile(r"\.(?<=[0-9].)(?=[0-9])"), "0"),
+    (re.compile(QUOTE), "\N{LEFT DOUBLE QUOTATION MARK}"),
+)
 
 
 def _tie(
@@ -266,33 +275,33 @@ _PAUSES = frozenset([":", ";", '"', "\N{LEFT DOUBLE QUOTATION MARK}"])
 def _fold_quotes(
     text: str,
     unit: Unit,
-    tokens: Tokens,
+    offsets: list[int],
     lower: list[str],
+    tokens: list[str],
     quoted: Sequence[Quoted],
     number: int,
     first: int,
     stop: int,
 ) -> None:
     words, printed, starts = unit.words, unit.printed, unit.starts
-    offsets = tokens.starts
     place = first
     for span in quoted:
         until = bisect.bisect_left(offsets, span.open, place, max(place, stop))
         if until > place:
-            words += _words(lower, place, until)
-            printed += tokens.words[place:until]
+            words += lower[place:until]
+            printed += tokens[place:until]
             starts += offsets[place:until]
         item = len(words)
         unit.quotes[item] = number
         unit.closes[item] = span.close
-        unit.stops[item] = text[span.end - 1] in ",.?!"
+        unit.stops[item] = stops = text[span.end - 1] in ",.?!"
         words.append(QUOTE)
-        printed.append(QUOTE)
+        printed.append(STOPPED if stops else QUOTE)
         starts.append(span.open)
         number += 1
         place = bisect.bisect_left(offsets, span.close, place)
-    words += _words(lower, place, stop)
-    printed += tokens.words[place:stop]
+    words += lower[place:stop]
+    printed += tokens[place:stop]
     starts += offsets[place:stop]
 
 
@@ -307,10 +316,3 @@ def _shorten(unit: Unit) -> None:
 
 _LONGEST = 400
 _LONGEST_LABEL = 40
-_STRAY = "\N{LEFT DOUBLE QUOTATION MARK}"
-
-
-def _words(lower: list[str], first: int, stop: int) -> list[str]:
-    """Some tokens as items; a quote mark without a partner is no quoted span."""
-    words = lower[first:stop]
-    return [_STRAY if word == QUOTE else word for word in words] if QUOTE in words else words

@@ -106,7 +106,7 @@ def has_speaker(unit: Unit, at: int, grammar: Grammar) -> bool:
         return False
     return (
         before in grammar.subjects
-        or (unit.is_capital(at - 1) and (at > 1 or grammar.classes[before][0] in _OPEN))
+        or (unit.is_capital(at - 1) and (at > 1 or grammar.classes.of_small(before) in _OPEN))
         or before in grammar.people
         or before in grammar.bodies
         or before in grammar.documents

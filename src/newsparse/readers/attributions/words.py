@@ -8,12 +8,16 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.memo import Memo
+from newsparse.text.tokens import lower_case
 
-__all__ = ["BREAKS", "DASHES", "ENDS", "QUOTE", "CueForm", "Grammar", "get_grammar"]
+__all__ = ["BREAKS", "DASHES", "ENDS", "QUOTE", "STOPPED", "Classes", "CueForm", "Grammar", "get_grammar"]
 
 
 QUOTE = '"'
 """The item that stands for a quoted span, marks and all."""
+
+STOPPED = '".'
+"""What is printed in its place where the span ends with a comma or a stop inside the mark."""
 
 DASHES = frozenset(["\N{EN DASH}", "\N{EM DASH}"])
 ENDS = frozenset([".", "!", "?", ";", ")", "]"])
@@ -40,6 +44,43 @@ class CueForm(NamedTuple):
     form: str
 
 
+class Classes(Memo[str, str]):
+    """Classes of words as printed: a closed class, or what the letters look like.
+
+    Attributes:
+        named: Classes of the words that are in a list, in lower case. With a capital a verb of saying may be a name.
+    """
+
+    def __init__(self, named: Mapping[str, str], shapes: Mapping[str, str], plural: str) -> None:
+        super().__init__(self._classify, most=_MOST_WORDS)
+        self.named = {**named, QUOTE: "quote", STOPPED: "quote."}
+        self.shapes = shapes
+        self.plural = plural
+
+    def _classify(self, word: str) -> str:
+        small = lower_case(word)
+        if not word[0].isupper():
+            return self.of_small(small)
+        found = self.named.get(small, "cue")
+        return "Cap" if found[:3] == "cue" else found
+
+    def of_small(self, word: str) -> str:
+        """Give the class that a word has where it needs no capital.
+
+        Args:
+            word: The word in lower case.
+        """
+        if word in self.named:
+            return self.named[word]
+        if not word[0].isalpha():
+            return "number" if word[0].isdigit() else "mark"
+        return self.shapes.get(word[-2:], "plural" if word.endswith(self.plural) else "word")
+
+
+_MOST_WORDS = 20_000
+"""How many words keep their class; more than an archive's common words, few enough for memory."""
+
+
 @attrs.frozen(eq=False, kw_only=True)
 class Grammar:
     """Cue verbs, weights and closed classes of one language; every set holds words in lower case.
@@ -54,7 +95,7 @@ class Grammar:
     cues: dict[str, CueForm]
     particles: dict[str, frozenset[str]]
     deeds: dict[str, frozenset[str]]
-    classes: Mapping[str, tuple[str, str]]
+    classes: Classes
     finite_cues: frozenset[str]
     noun_forms: frozenset[str]
     finite: frozenset[str]
@@ -208,24 +249,6 @@ class Grammar:
         )
 
 
-def _class_words(
-    words: Mapping[str, tuple[str, str]], shapes: Mapping[str, str], plural: str
-) -> Memo[str, tuple[str, str]]:
-    """Give the classes of words, small and with a capital; a word that is in no list gets its class by its letters."""
-
-    def classify(word: str) -> tuple[str, str]:
-        known = words.get(word)
-        if known is not None:
-            return known
-        if not word[0].isalpha():
-            return "number" if word[0].isdigit() else "mark", "Cap"
-        return shapes.get(word[-2:], "plural" if word.endswith(plural) else "word"), "Cap"
-
-    return Memo(classify, most=_MOST_WORDS)
-
-
-_MOST_WORDS = 20_000
-"""How many words keep their class; more than an archive's common words, few enough for memory."""
 _FORMS = ("base", "s", "past")
 
 
@@ -293,11 +316,7 @@ def get_grammar(language: Language) -> Grammar:
         gestures=gestures,
         **_joined(sets, verbal, cues),
         days=frozenset(day.capitalize() for day in sets.pop("days")) | sets["moments"],
-        classes=_class_words(
-            {word: (name, "Cap" if name[:4] == "cue-" else name) for word, name in classes.items()},
-            shapes,
-            endings["plural"],
-        ),
+        classes=Classes(classes, shapes, endings["plural"]),
         cue_weights=weights["cue"],
         cut_weights=weights["cut"],
         quote_weights=weights["quote"],
