@@ -12,7 +12,7 @@ from typing import NamedTuple
 import attrs
 
 from newsparse.languages import Language
-from newsparse.layout import classify
+from newsparse.layout import read_layout
 from newsparse.model import Block
 from newsparse.readers.attributions import Attribution, read_attributions
 from newsparse.readers.marks import Marks, pair_marks
@@ -67,6 +67,7 @@ class Document:
         tokens: Tokens of the whole text.
         blocks: Classified blocks, in order.
         sentences: Sentences of the blocks that tell the story (`STORY_KINDS`), in order.
+        folded: Each block in lower case.
     """
 
     text: str
@@ -74,10 +75,10 @@ class Document:
     tokens: Tokens
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    folded: Sequence[str] = attrs.field()
 
-    @functools.cached_property
-    def folded(self) -> list[str]:
-        """Each block in lower case."""
+    @folded.default
+    def _fold(self) -> list[str]:
         return [block.text.lower() for block in self.blocks]
 
     @functools.cached_property
@@ -132,9 +133,9 @@ def read_document(text: str, language: Language) -> Document:
     """
     lines = split_lines(text)
     tokens = split_tokens(text)
-    blocks = classify(text, lines, group_blocks(text, lines), tokens, language)
+    blocks, folded = read_layout(text, group_blocks(text, lines), tokens, language)
     sentences = _split(text, blocks, tokens, language)
-    return Document(text=text, language=language, tokens=tokens, blocks=blocks, sentences=sentences)
+    return Document(text=text, language=language, tokens=tokens, blocks=blocks, sentences=sentences, folded=folded)
 
 
 def _split(text: str, blocks: Sequence[Block], tokens: Tokens, language: Language) -> tuple[Sentence, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 import attrs
 
 from newsparse.document import Document
-from newsparse.model import Author, Byline, Span
+from newsparse.model import Author, Block, Byline, Span
 from newsparse.readers.bylines import (
     Credit,
     is_prefix,
@@ -192,7 +192,7 @@ def _is_sentence(text: str, credit: Credit) -> bool:
 
 def _find_closing(document: Document) -> Byline | None:
     """The credit at the end of a wire story that nobody signs at the top."""
-    last = next((index for index, block in reversed([*enumerate(document.blocks)]) if block.kind == "paragraph"), -1)
+    last = _find_last(document.blocks)
     for block in document.blocks[max(0, last - 1) : last + 1 + _BEHIND]:
         credit = read_closing(document.text, block.span.start, block.span.end, document.language)
         if credit:
@@ -200,10 +200,18 @@ def _find_closing(document: Document) -> Byline | None:
     return None
 
 
+def _find_last(blocks: Sequence[Block]) -> int:
+    """Find the last paragraph; -1 if there is none."""
+    last = len(blocks) - 1
+    while last >= 0 and blocks[last].kind != "paragraph":
+        last -= 1
+    return last
+
+
 def _find_bio(document: Document) -> Byline | None:
     """The note about the author at the end of a story that nobody signs; the story itself does not speak of its author."""
     blocks = document.blocks
-    last = next((index for index, block in reversed([*enumerate(blocks)]) if block.kind == "paragraph"), -1)
+    last = _find_last(blocks)
     story = [block for block in blocks[: last + 1] if block.kind in _TOLD]
     for block in [*story[-_NOTES:], *blocks[last + 1 : last + 1 + _BEHIND]] if len(story) > _STORY else []:
         if block.kind not in _BIO_KINDS or len(block.text) > _LONGEST_BIO:

@@ -1,7 +1,6 @@
 """The publisher: what a page says about itself, line by line, is added up for each name that could be the outlet's."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
@@ -189,7 +188,9 @@ def _is_author(text: str, mentions: Sequence[Mention], signed: Sequence[str], ou
 def _weigh(text: str, key: str, page: _Page) -> Outlet:
     """Gather what speaks for and against a name."""
     mentions = page.named[key]
-    counts = Counter([mention.kind for mention in mentions])
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        counts[mention.kind] = counts.get(mention.kind, 0) + 1
     best = next(kind for kind in KINDS if kind in counts)
     own = counts.pop("own", 0) > 0
     start, end, _ = next(mention for mention in mentions if mention.kind == best)

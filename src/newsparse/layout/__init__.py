@@ -6,6 +6,7 @@ story is (`runs`), the headline and its deck are chosen around it (`headline`, `
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsparse.languages import Language
 from newsparse.layout.body import choose_body
@@ -19,7 +20,7 @@ from newsparse.text.blocks import RawBlock
 from newsparse.text.lines import Line
 from newsparse.text.tokens import Tokens
 
-__all__ = ["classify"]
+__all__ = ["Layout", "classify", "read_layout"]
 
 HEADLINE = Rule(
     "layout.headline-linear",
@@ -31,34 +32,46 @@ DECK = Rule("layout.deck-linear", "A sentence between headline and byline, short
 _HEAD = 8
 
 
-def classify(
-    text: str, lines: Sequence[Line], raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language
-) -> tuple[Block, ...]:
+class Layout(NamedTuple):
+    """A page, read.
+
+    Attributes:
+        blocks: One block for each raw block, in order, each with the name of the rule that decided.
+        folded: The text of each in lower case.
+    """
+
+    blocks: tuple[Block, ...]
+    folded: Sequence[str]
+
+
+def read_layout(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language) -> Layout:
     """Say of every block what it is.
 
     Args:
         text: The whole source text.
-        lines: Its lines.
         raw_blocks: Its blocks.
         tokens: Its tokens.
         language: Brings the words that labels, bylines and buttons are made of.
-
-    Returns:
-        One block for each raw block, in order, each with the name of the rule that decided.
     """
-    del lines
     if not raw_blocks:
-        return ()
+        return Layout((), ())
     page = read_page(text, raw_blocks, tokens, language)
     shapes = page.shapes
-    return tuple(
-        [
-            Block(kind=kind, text=line, span=Span(start, end), rule=rule.name)
-            for line, start, end, (kind, rule) in zip(
-                shapes.lines, shapes.starts, shapes.ends, _name_blocks(page), strict=True
-            )
-        ]
-    )
+    blocks = [
+        Block(kind=kind, text=line, span=Span(start, end), rule=rule.name)
+        for line, start, end, (kind, rule) in zip(
+            shapes.lines, shapes.starts, shapes.ends, _name_blocks(page), strict=True
+        )
+    ]
+    return Layout(tuple(blocks), shapes.folded)
+
+
+def classify(
+    text: str, lines: Sequence[Line], raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language
+) -> tuple[Block, ...]:
+    """Say of every block what it is, and nothing else; arguments are those of `read_layout`, and the lines."""
+    del lines
+    return read_layout(text, raw_blocks, tokens, language).blocks
 
 
 def _name_blocks(page: Page) -> list[Verdict]:

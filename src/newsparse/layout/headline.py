@@ -238,7 +238,7 @@ def _page_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
     """Give what the place of a block on the page says."""
     lines = page.shapes.folded
     folded, distance = lines[index], page.run.first - index
-    above = bisect_left(page.prose, index) - bisect_left(page.prose, page.run.first - _ABOVE)
+    above = bisect_left(page.prose, index) - bisect_left(page.prose, page.run.first - _ABOVE) if index else 0
     found = [
         cues.distance[bisect(_DISTANCE, distance)] if distance >= 0 else cues.below,
         cues.prose_before[min(above, 4)],
@@ -249,7 +249,7 @@ def _page_cues(page: Page, index: int, cues: _Cues[C]) -> list[C]:
         found.append(cues.top)
     if folded in page.copied:
         found.append(cues.copy_before if lines.index(folded) < index else cues.copy_after)
-    if any(folded in other and other != folded for other in lines[max(0, index - 5) : index]):
+    if [other for other in lines[max(0, index - 5) : index] if folded in other and other != folded]:
         found.append(cues.longer_copy_near)
     return found
 

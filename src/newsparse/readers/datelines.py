@@ -75,7 +75,7 @@ def _take_apart(text: str, start: int, end: int, language: Language, reference: 
     while end > start and text[end - 1].isspace():
         end -= 1
     whole = end
-    bracket = _AGENCY.search(text, start, end)
+    bracket = _AGENCY.search(text, start, end) if end > start and text[end - 1] == ")" else None
     if bracket:
         end = bracket.start()
     dates = read_dates(text, start, end, language, reference=reference, past=True)

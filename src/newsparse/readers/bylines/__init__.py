@@ -230,7 +230,7 @@ def is_prefixed(text: str, start: int, end: int, language: Language) -> bool:
     """
     words = get_words(language)
     line = text[start:end].lower()
-    if not any(hint in line for hint in words.prefix_hints):
+    if not [hint for hint in words.prefix_hints if hint in line]:
         return False
     return bool(words.prefix.match(text, start, end) or words.inner.search(text, start, min(end, start + _REACH)))
 

@@ -99,10 +99,14 @@ def is_group(words: Sequence[str], lexicon: Words) -> bool:
 def is_outlet(words: Sequence[str], lexicon: Words) -> bool:
     """Tell whether some words name an outlet."""
     if len(words) == 1:
-        return is_acronym(words[0]) or _DOMAIN.fullmatch(words[0]) is not None
-    if any(bare(word) in lexicon.outlet_words or _DOMAIN.fullmatch(word) for word in words):
+        return is_acronym(words[0]) or _is_domain(words[0])
+    if any(bare(word) in lexicon.outlet_words or _is_domain(word) for word in words):
         return bare(words[0]) not in lexicon.given or len(words) > 2
     return False
+
+
+def _is_domain(word: str) -> bool:
+    return "." in word and _DOMAIN.fullmatch(word) is not None
 
 
 def is_station(words: Sequence[str], lexicon: Words) -> bool:

@@ -116,7 +116,7 @@ class Reading:
         start, end = self._trim(piece.start, piece.end)
         if start >= end:
             return True
-        if address := ADDRESS.search(self.text, start, end):
+        if (address := self._find_address(start, end)) is not None:
             taken = self._take(Piece(start, address.start(), piece.mark))
             self._extend(address.end(), email=address[0] if "@" in address[0] else None)
             return taken
@@ -138,6 +138,11 @@ class Reading:
             self._extend(end, affiliation=self.text[serving.end() : end])
             return True
         return self._take_words(start, end, piece.mark)
+
+    def _find_address(self, start: int, end: int) -> regex.Match[str] | None:
+        if self.text.find("@", start, end) < 0 and self.text.find("[", start, end) < 0:
+            return None
+        return ADDRESS.search(self.text, start, end)
 
     def _take_words(self, start: int, end: int, mark: str) -> bool:
         spans = self._words(start, end)
@@ -184,6 +189,10 @@ class Reading:
     def _is_small(self, word: str) -> bool:
         return word.islower() and (len(word) <= 2 or word in self.words.joiners)
 
+    def _goes_on_small(self, second: str) -> bool:
+        """Whether the second of some words is none that a name can have there."""
+        return second.islower() and second.isalpha() and second not in self.words.particles
+
     def _is_organization(self, printed: list[str]) -> bool:
         """Whether some words are a desk, a staff or an outlet, and not a person whose role or outlet stands behind."""
         lexicon = self.words
@@ -212,10 +221,12 @@ class Reading:
     def _take_person(self, spans: list[tuple[int, int]], printed: list[str], mark: str) -> bool:
         lexicon = self.words
         skipped = 1 if len(printed) > 1 and bare(printed[0]) in lexicon.titles else 0
+        alone = self.prefixed and not self.authors
+        if not alone and (len(printed) < skipped + 2 or self._goes_on_small(printed[skipped + 1])):
+            return self._take_affiliation(spans[0][0], spans[-1][1])
         tail = min(role_start(printed, lexicon), self._outlet_start(printed))
         stop = min(tail, self._without_section(printed))
         name = printed[skipped:stop]
-        alone = self.prefixed and not self.authors
         further = bool(self.authors) and (mark in _HARD or (mark == "," and len(name) < 2))
         if not name or further or not is_person(name, lexicon, prefixed=self.prefixed, alone=alone):
             return self._take_affiliation(spans[0][0], spans[-1][1])
@@ -237,9 +248,10 @@ class Reading:
     def _take_affiliation(self, start: int, end: int) -> bool:
         """What follows the authors and is none is their outlet, if it is written like a name."""
         printed = self.text[start:end]
-        known = self.words.groups | self.words.roles
-        small = (word for word in printed.split() if _SMALL_WORD.fullmatch(word))
-        if not self.authors or len(printed) > 60 or any(bare(word) not in known for word in small):
+        if not self.authors or len(printed) > 60:
+            return False
+        small = [bare(word) for word in printed.split() if _SMALL_WORD.fullmatch(word)]
+        if not all(word in self.words.groups or word in self.words.roles for word in small):
             return False
         if printed.lower() in self.words.sections:  # the section, which is no outlet
             self.end, self.signed = max(self.end, end), True

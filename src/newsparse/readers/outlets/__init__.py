@@ -78,13 +78,14 @@ def list_mentions(
     signed = [
         index for index in page.list_blocks(words.signs.list_likely(page.hints)) if blocks[index].kind not in PARAGRAPHS
     ]
-    found = [*_in_copyright(page, signed), *_in_notes(page, signed), *_in_phrases(page), *_in_credits(page)]
+    noted = page.list_blocks(page.hints & words.job_words)
+    found = [*_in_copyright(page, signed), *_in_notes(page, noted, signed), *_in_phrases(page), *_in_credits(page)]
     found += [*_on_lines(page, signed), *_in_titles(page, signed)]
     if "@" in page.hints:
         for index in page.list_blocks("@"):
             span = blocks[index].span
             found += [Mention(*match.span("site"), "mail") for match in MAIL.finditer(text, span.start, span.end)]
-    found += list_own(page)
+    found += list_own(page, noted)
     return sorted(_trim(text, mention) for mention in found)
 
 
@@ -107,9 +108,9 @@ def _without_company(page: Page, start: int, end: int) -> Mention:
     return Mention(start, page.text.index(words[kept - 1], start) + len(words[kept - 1]), "company")
 
 
-def _in_notes(page: Page, signed: Sequence[int]) -> Iterator[Mention]:
+def _in_notes(page: Page, noted: Sequence[int], signed: Sequence[int]) -> Iterator[Mention]:
     """Give the outlet of notes about authors: "Ann Lee is a reporter for the Easton Post."."""
-    for index in page.list_blocks(page.hints & page.words.job_words):
+    for index in noted:
         block = page.blocks[index]
         length, story = len(block.text), block.kind in PARAGRAPHS
         if length < _SHORTEST_NOTE or index in signed:

@@ -1,7 +1,7 @@
 """The few places where a page can name no outlet but its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsparse.readers.outlets.page import PARAGRAPHS, Mention, Page
 from newsparse.readers.outlets.sites import MAIL, find_sites, is_site
@@ -18,17 +18,18 @@ _OPENING = 60
 _LONGEST_NOTE = 400
 
 
-def list_own(page: Page) -> Iterator[Mention]:
+def list_own(page: Page, noted: Iterable[int]) -> Iterator[Mention]:
     """List the places where a page names its own outlet and could name no other.
 
     Args:
         page: The page.
+        noted: The blocks that hold words for authors.
     """
     yield from _in_own_address(page)
     if "@" in page.hints:
         yield from _in_own_mail(page)
     yield from _in_own_words(page)
-    yield from _in_authors(page)
+    yield from _in_authors(page, noted)
 
 
 def _in_own_address(page: Page) -> Iterator[Mention]:
@@ -69,7 +70,7 @@ def _in_own_words(page: Page) -> Iterator[Mention]:
             yield Mention(*match.span("name"), "own")
 
 
-def _in_authors(page: Page) -> Iterator[Mention]:
+def _in_authors(page: Page, noted: Iterable[int]) -> Iterator[Mention]:
     """The outlet of the page's author: "By Ann Lee, Easton Post Staff", "Ann Lee is a reporter for The Easton Post."."""
     signed = [index for index, block in enumerate(page.blocks) if block.kind == "byline"]
     for index in signed:
@@ -79,7 +80,7 @@ def _in_authors(page: Page) -> Iterator[Mention]:
         if match := page.words.staff.search(block.text):
             yield Mention(block.span.start + match.start("name"), block.span.start + match.end("name"), "own")
     names = " ".join([page.folded[index] for index in signed])
-    for index in page.list_blocks(page.hints & page.words.job_words) if names else ():
+    for index in noted if names else ():
         block, folded = page.blocks[index], page.folded[index]
         if len(folded) > _LONGEST_NOTE or index in signed or block.kind == "headline":
             continue

@@ -49,12 +49,13 @@ class Page(NamedTuple):
             phrases: The phrases, in lower case.
         """
         found = set()
+        joined, starts = self.joined, self.starts
         for phrase in phrases:
-            place = self.joined.find(phrase)
+            place = joined.find(phrase)
             while place >= 0:
-                index = bisect_right(self.starts, place)
+                index = bisect_right(starts, place)
                 found.add(index - 1)
-                place = self.joined.find(phrase, self.starts[index])
+                place = joined.find(phrase, starts[index])
         return sorted(found)
 
     def find_phrases(self, phrases: Hinted) -> list[tuple[int, int, int]]:
@@ -67,15 +68,16 @@ class Page(NamedTuple):
             For each place the block, and where in the text the phrase starts and ends.
         """
         found = {}
+        joined = self.joined
         for phrase in phrases.list_likely(self.hints):
-            place = self.joined.find(phrase)
+            place = joined.find(phrase)
             while place >= 0:
                 stop = place + len(phrase)
-                whole = not (self.joined[stop : stop + 1].isalnum() or self.joined[place - 1 : place].isalnum())
-                index = bisect_right(self.starts, place) - 1 if whole else 0
-                block = self.blocks[index]
-                if whole and len(block.text) == len(self.folded[index]):
-                    start = block.span.start + place - self.starts[index]
-                    found[start] = index, start, start + len(phrase)
-                place = self.joined.find(phrase, stop)
+                if not (joined[stop : stop + 1].isalnum() or joined[place - 1 : place].isalnum()):
+                    index = bisect_right(self.starts, place) - 1
+                    block = self.blocks[index]
+                    if len(block.text) == len(self.folded[index]):
+                        start = block.span.start + place - self.starts[index]
+                        found[start] = index, start, start + len(phrase)
+                place = joined.find(phrase, stop)
         return list(found.values())
