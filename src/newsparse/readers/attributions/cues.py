@@ -193,16 +193,8 @@ def _with_content(
     if found and not meant and not _needs_no_quote(unit, cue, start, source, grammar):
         return None
     addressee = (behind, hearer) if (meant or cue.frame in ("tell", "ask")) and hearer > behind else None
-    proposal = Proposal(
-        cue=(at, behind),
-        lemma=lemma if behind == at + 1 else " ".join([lemma, *words[at + 1 : behind]]),
-        shape=f"shared-{how}" if shared else how,
-        source=source,
-        content=content,
-        head=head,
-        context=_context(unit, start, floor, source, cue.frame, grammar),
-        addressee=addressee,
-        sure=found
+    sure = (
+        found
         or (meant and (follows or not shared))
         or behind > at + 2
         or (certain and how == "after" and mark == "," and unit.word(behind) in _STOPS)
@@ -211,8 +203,14 @@ def _with_content(
             (follows or not shared or words[head] in grammar.negating)
             and how != "after"
             and _says_that(unit, at, start, grammar)
-        ),
+        )
     )
+    context = _context(unit, start, floor, source, cue.frame, grammar)
+    if behind > at + 1:
+        lemma = " ".join([lemma, *words[at + 1 : behind]])
+    shape = f"shared-{how}" if shared else how
+    # By their places, since names cost as much as the rest of the call.
+    proposal = Proposal((at, behind), lemma, shape, source, content, head, context, sure, addressee)
     if addressee and is_outlet(unit, addressee, grammar):
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))

@@ -126,7 +126,8 @@ def describe_cue(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
         proposal: What would be said, and by whom.
         grammar: Closed classes.
     """
-    words = unit.words
+    words, printed, classes = unit.words, unit.printed, grammar.classes
+    size = len(words)
     at, behind = proposal.cue
     shape, source, content = proposal.shape, proposal.source, proposal.content
     if proposal.addressee:
@@ -135,7 +136,7 @@ def describe_cue(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
     verb = grammar.cues.get(word)
     form = verb.form if verb else shape
     noun = word in grammar.nouns
-    following = _class_at(unit, behind, grammar)
+    following = classes[printed[behind]] if behind < size else "end"
     length = 0
     quoted = False
     for first, stop in content:
@@ -143,9 +144,9 @@ def describe_cue(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
         quoted = quoted or (QUOTE in words[first:stop])
     return (
         (word, shape, quoted),
-        (noun, form, at > 0 and unit.printed[at][0].isupper(), _class_at(unit, proposal.head, grammar)),
+        (noun, form, at > 0 and printed[at][0].isupper(), _class_at(unit, proposal.head, grammar)),
         (noun, form, following, bisect.bisect_right(_LENGTHS, length)),
-        (following, _class_at(unit, behind + 1, grammar)),
+        (following, classes[printed[behind + 1]] if behind + 1 < size else "end"),
         (_class_at(unit, content[0][0], grammar), _class_at(unit, 0, grammar)),
         ("none" if source is None else _class_at(unit, source[1] - 1, grammar), shape),
     )
