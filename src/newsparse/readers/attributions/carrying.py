@@ -74,7 +74,9 @@ class Carrier:
         Args:
             unit: The sentence.
         """
-        if unit.block == self.labelled or (unit.opens and self._read_labelled(unit)):
+        if unit.block == self.labelled:
+            return
+        if unit.opens and (":" in unit.words[1:6] or unit.words[0] in self.grammar.lettered) and self._read_labelled(unit):
             return
         if unit.sentence == 0 and not unit.quotes and self._read_headline(unit):
             return
@@ -86,6 +88,8 @@ class Carrier:
                     found.append(made)
         if unit.quotes and (loose := _loose_quotes(unit, found)):
             self._read_loose(unit, loose, found)
+        if not found:
+            return
         self.drafts += found
         for item in found:
             self.spoken = item if item.whole else self.spoken if self.spoken and self.spoken.unit is unit else None

@@ -123,7 +123,7 @@ def read_unit(unit: Unit, grammar: Grammar, judge: Judge) -> list[Proposal]:
         if stop == len(words) and first >= proposal.cue[1]:
             proposal.content[-1] = first, right_edge(unit, at, first, proposal.context, grammar, judge)
         accepted.append(proposal)
-    if accepted and not grammar.channels.keys().isdisjoint(words):
+    if accepted and not grammar.channelling.isdisjoint(words):
         note_carriers(unit, accepted, grammar)
     return accepted
 

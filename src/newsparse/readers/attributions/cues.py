@@ -27,6 +27,7 @@ __all__ = ["propose"]
 # How far behind its beginning a clause has its verb, and how far behind its verb a noun stands that makes it an act.
 _FARTHEST_VERB, _FARTHEST_DEED = 9, 6
 _STOPS = frozenset(["", "."])
+_PAUSING = frozenset([",", QUOTE])
 _OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
 # Constructions whose verb may stand before its subject: behind a quote or a clause, and behind a quote only.
 _INVERTED = frozenset(["clause", "quoting"])
@@ -71,11 +72,13 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         while head > floor and words[head] in grammar.adverbs:
             head -= 1
     group = words[head + 1 : at]
-    if group and "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
-        # "He's saying": the subject is the first half of the contraction.
-        head += 1
+    progressive = False
+    if group:
+        progressive = not grammar.be.isdisjoint(group)
+        if "'" in group[0] and group[0].partition("'")[0] in grammar.subjects:
+            # "He's saying": the subject is the first half of the contraction.
+            head += 1
     before = words[head] if head >= floor else ""
-    progressive = bool(group) and not grammar.be.isdisjoint(group)
     if word in grammar.relaying or before in grammar.comparing:
         relayed = propose_relayed(unit, at, head, floor, grammar)
         if relayed is not None:
@@ -149,15 +152,17 @@ def _with_content(
     """Find the content of a verb whose subject stands before it; `follows` says that another attribution precedes."""
     words = unit.words
     behind = at + 1
-    if unit.word(behind) in grammar.particles.get(cue.lemma, ()):
-        behind += 1 + (unit.word(behind + 1) in grammar.aiming and cue.lemma in grammar.phrasal)
-    elif cue.lemma in grammar.phrasal:
+    lemma = cue.lemma
+    if lemma in grammar.particles and unit.word(behind) in grammar.particles[lemma]:
+        behind += 1 + (unit.word(behind + 1) in grammar.aiming and lemma in grammar.phrasal)
+    elif lemma in grammar.phrasal:
         return None
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
     meant = False
-    if cue.lemma in grammar.meaning:
+    if lemma in grammar.meaning:
         start, hearer, meant = read_meaning(unit, cue, behind, (start, hearer), source, grammar)
-    if start is None and cue.form == "base" and cue.lemma in grammar.certain and behind + 1 < len(words):
+    certain = lemma in grammar.certain
+    if start is None and certain and cue.form == "base" and behind + 1 < len(words):
         # "did not say when the line would reopen": a question, not the time of saying.
         start = behind if words[behind] in grammar.asking else None
     mark = words[left - 1] if left - 1 >= floor else ""
@@ -174,39 +179,38 @@ def _with_content(
         again = words[start] == QUOTE and start == behind
         start = start if titled or again or words[start - 1] in (",", ":") else None
     if start is not None:
-        content = _content_from(unit, start, left, floor, grammar, shared=shared)
+        plain = shared or mark not in _PAUSING
+        content = [(start, len(words))] if plain else _content_from(unit, start, left, mark, floor, grammar)
         how = "around" if len(content) > 1 else "before"
     else:
-        content = _content_before(unit, left, floor, behind, grammar)
+        content = _content_before(unit, left, mark, floor, behind, grammar)
         how = "around" if len(content) > 1 else "after"
     if not content:
         return None
-    if start is not None and behind == at + 1 and _is_deed(unit, at, start, cue.lemma, grammar):
+    if start is not None and behind == at + 1 and _is_deed(unit, at, start, lemma, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
     if found and not meant and not _needs_no_quote(unit, cue, start, source, grammar):
         return None
     addressee = (behind, hearer) if (meant or cue.frame in ("tell", "ask")) and hearer > behind else None
-    proposal = Proposal(
-        cue=(at, behind),
-        lemma=cue.lemma if behind == at + 1 else " ".join([cue.lemma, *words[at + 1 : behind]]),
-        shape=f"shared-{how}" if shared else how,
-        source=source,
-        content=content,
-        head=head,
-        context=_context(unit, start, floor, source, cue.frame, grammar),
-        addressee=addressee,
-        sure=found
+    sure = (
+        found
         or (meant and (follows or not shared))
         or behind > at + 2
-        or (how == "after" and mark == "," and cue.lemma in grammar.certain and unit.word(behind) in _STOPS)
-        or (not shared and how != "after" and (cue.lemma in grammar.certain or _quotes(unit, at, start, grammar)))
+        or (certain and how == "after" and mark == "," and unit.word(behind) in _STOPS)
+        or (not shared and how != "after" and (certain or _quotes(unit, at, start, grammar)))
         or (
             (follows or not shared or words[head] in grammar.negating)
             and how != "after"
             and _says_that(unit, at, start, grammar)
-        ),
+        )
     )
+    context = _context(unit, start, floor, source, cue.frame, grammar)
+    if behind > at + 1:
+        lemma = " ".join([lemma, *words[at + 1 : behind]])
+    shape = f"shared-{how}" if shared else how
+    # By their places, since names cost as much as the rest of the call.
+    proposal = Proposal((at, behind), lemma, shape, source, content, head, context, sure, addressee)
     if addressee and is_outlet(unit, addressee, grammar):
         # "told Reuters": the one who heard it carried it.
         proposal.via.append((behind, hearer, at, hearer))
@@ -273,14 +277,11 @@ def _behind_verb(unit: Unit, behind: int, frame: str, grammar: Grammar) -> tuple
 
 
 def _content_from(
-    unit: Unit, start: int, left: int, floor: int, grammar: Grammar, *, shared: bool
+    unit: Unit, start: int, left: int, mark: str, floor: int, grammar: Grammar
 ) -> list[tuple[int, int]]:
     """The content from an item behind the verb on, with what stands in front of the speaker where that is a part of it."""
     words = unit.words
     behind = (start, len(words))
-    mark = words[left - 1] if left - 1 >= floor else ""
-    if shared or mark not in (",", QUOTE):
-        return [behind]
     if mark == QUOTE and words[start - 1] == ":" and not unit.stops[left - 1]:
         # "Granting that it was "a risk" she warned: "..."": what stands in front is no part of it.
         return [behind]
@@ -297,10 +298,11 @@ def _content_from(
     return [behind]
 
 
-def _content_before(unit: Unit, left: int, floor: int, behind: int, grammar: Grammar) -> list[tuple[int, int]]:
+def _content_before(
+    unit: Unit, left: int, mark: str, floor: int, behind: int, grammar: Grammar
+) -> list[tuple[int, int]]:
     """The content in front of a speaker, with what goes on behind the verb; empty where a speaker cannot follow."""
     words = unit.words
-    mark = words[left - 1] if left - 1 >= floor else ""
     if mark not in _BEFORE_SPEAKER:
         return []
     stop = left if mark == QUOTE else left - 1

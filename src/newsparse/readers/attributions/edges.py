@@ -1,5 +1,7 @@
 """Where indirect speech ends: it has no mark there."""
 
+import itertools
+
 from newsparse.readers.attributions.features import describe_cut
 from newsparse.readers.attributions.judging import Judge
 from newsparse.readers.attributions.subjects import is_verb, speaks_next
@@ -31,15 +33,18 @@ def right_edge(unit: Unit, cue: int, start: int, context: str, grammar: Grammar,
     cutting, stops = grammar.cutting, unit.stops
     if words[start] == QUOTE and stops[start]:
         return start + 1
-    if not stops and cutting.isdisjoint(words[start + 1 : size - 1]):
+    inner = words[start + 1 : size - 1]
+    if not stops and cutting.isdisjoint(inner):
         return size
+    places = list(itertools.compress(range(start + 1, size - 1), map(cutting.__contains__, inner)))
+    if stops:
+        behind = [item + 1 for item, stopped in stops.items() if stopped and start <= item < size - 2]
+        places = sorted({*places, *behind})
     belongs = 0
     if words[start] in grammar.conditional and "," in words[start:]:
         # "said if the vote failed, the firm would go".
         belongs = words.index(",", start) + 1
-    for place in range(start + 1, size - 1):
-        if words[place] not in cutting and not stops.get(place - 1):
-            continue
+    for place in places:
         mark = words[place]
         if mark in grammar.pairing and (_parts(unit, cue, place, context, grammar) or _comments(unit, place, grammar)):
             return place

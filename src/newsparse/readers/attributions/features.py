@@ -5,6 +5,7 @@ function for each group that names the features of a key. What a key weighs is w
 not lower the loss on publishers left out of the fit were taken away.
 """
 
+import bisect
 import itertools
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -118,7 +119,8 @@ def describe_cue(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
         proposal: What would be said, and by whom.
         grammar: Closed classes.
     """
-    words = unit.words
+    words, printed, classes = unit.words, unit.printed, grammar.classes
+    size = len(words)
     at, behind = proposal.cue
     shape, source, content = proposal.shape, proposal.source, proposal.content
     if proposal.addressee:
@@ -127,18 +129,17 @@ def describe_cue(unit: Unit, proposal: Proposal, grammar: Grammar) -> Evidence:
     verb = grammar.cues.get(word)
     form = verb.form if verb else shape
     noun = word in grammar.nouns
-    following = _class_at(unit, behind, grammar)
+    following = classes[printed[behind]] if behind < size else "end"
     length = 0
     quoted = False
     for first, stop in content:
         length += stop - first
         quoted = quoted or (QUOTE in words[first:stop])
-    size = 0 if length < 3 else 1 if length < 6 else 2 if length < 12 else 3 if length < 25 else 4
     return (
         (word, shape, quoted),
-        (noun, form, at > 0 and unit.printed[at][0].isupper(), _class_at(unit, proposal.head, grammar)),
-        (noun, form, following, size),
-        (following, _class_at(unit, behind + 1, grammar)),
+        (noun, form, at > 0 and printed[at][0].isupper(), _class_at(unit, proposal.head, grammar)),
+        (noun, form, following, bisect.bisect_right(_LENGTHS, length)),
+        (following, classes[printed[behind + 1]] if behind + 1 < size else "end"),
         (_class_at(unit, content[0][0], grammar), _class_at(unit, 0, grammar)),
         ("none" if source is None else _class_at(unit, source[1] - 1, grammar), shape),
     )
@@ -183,29 +184,28 @@ def describe_cut(unit: Unit, cue: int, start: int, place: int, *, context: str, 
     mark, after = classes[printed[place]], classes[printed[place + 1]]
     if unit.stops.get(place - 1) and words[place] != ",":
         mark, after = "quote.", mark
-    done = place - start
-    left = len(words) - place
     own = grammar.cues.get(words[cue])
     form, lemma = (own.form, own.lemma) if own else ("", words[cue])
     ahead = words[place + 2 : place + _NEAR_PAUSE]
     pause = next(filter(grammar.pausing.__contains__, ahead), "far" if place + _NEAR_PAUSE < len(words) else "end")
     occasion = mark in _ADJUNCTS and not grammar.events.isdisjoint(words[place + 1 : place + _NEAR_OCCASION])
+    near = words[place + 1 : place + _NEAR]
     parallel = "none"
-    for word in words[place + 1 : place + _NEAR]:
-        if word in grammar.finite_cues:
-            verb = grammar.cues[word]
-            parallel = f"{verb.form == form}/{verb.frame}/{mark}"
-            break
+    if not grammar.finite_cues.isdisjoint(near):
+        verb = grammar.cues[next(filter(grammar.finite_cues.__contains__, near))]
+        parallel = f"{verb.form == form}/{verb.frame}/{mark}"
     return (
         (mark, classes[printed[place - 1]]),
-        (mark, after, 0 if left < 4 else 1 if left < 8 else 2 if left < 16 else 3),
-        (mark, context, 0 if done < 3 else 1 if done < 6 else 2 if done < 12 else 3 if done < 24 else 4),
+        (mark, after, bisect.bisect_right(_LEFT, len(words) - place)),
+        (mark, context, bisect.bisect_right(_DONE, place - start)),
         (mark, min(words[start:place].count(","), 3), lemma),
         (mark, pause, occasion),
         (parallel, after),
     )
 
 
+# How many items are left, and how many the content has: below each of these it is another feature.
+_LEFT, _DONE, _LENGTHS = (4, 8, 16), (3, 6, 12, 24), (3, 6, 12, 25)
 # How near a verb must stand to share the subject of the cue.
 _NEAR = 4
 _NEAR_PAUSE = 12

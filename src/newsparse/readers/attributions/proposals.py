@@ -5,7 +5,7 @@ import attrs
 __all__ = ["Proposal"]
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False)
 class Proposal:
     """A cue with what may be its source and its content, in items of a unit.
 
@@ -19,9 +19,9 @@ class Proposal:
         content: Items of the content, one pair a fragment. One that goes on to the right is not cut yet.
         head: Last item in front of the verb and its auxiliaries.
         context: The construction, for the model that cuts the content.
+        sure: Whether the words can mean nothing else, so that no model is asked.
         addressee: Items of the hearer.
         via: Items of carriers: name, then name and verb.
-        sure: Whether the words can mean nothing else, so that no model is asked.
     """
 
     cue: tuple[int, int]
@@ -31,9 +31,9 @@ class Proposal:
     content: list[tuple[int, int]]
     head: int
     context: str = "clause"
+    sure: bool = False
     addressee: tuple[int, int] | None = None
     via: list[tuple[int, int, int, int]] = attrs.Factory(list)
-    sure: bool = False
 
     @property
     def first(self) -> int:

@@ -167,6 +167,7 @@ class Grammar:
     outlets: frozenset[str]
     named_outlets: frozenset[str]
     channels: dict[str, frozenset[str]]
+    channelling: frozenset[str]
     understood: frozenset[str]
     addressed: frozenset[str]
     commanding: frozenset[str]
@@ -298,6 +299,7 @@ def get_grammar(language: Language) -> Grammar:
         agencies=language.words("agencies"),
         named_outlets=language.words("layout_outlets"),
         channels=channels,
+        channelling=frozenset(channels),
         documents=language.words("document_nouns"),
         bodies=language.words("organization_nouns"),
         offices=language.words("roles"),
