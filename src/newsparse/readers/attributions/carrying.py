@@ -76,7 +76,11 @@ class Carrier:
         """
         if unit.block == self.labelled:
             return
-        if unit.opens and (":" in unit.words[1:6] or unit.words[0] in self.grammar.lettered) and self._read_labelled(unit):
+        if (
+            unit.opens
+            and (":" in unit.words[1:6] or unit.words[0] in self.grammar.lettered)
+            and self._read_labelled(unit)
+        ):
             return
         if unit.sentence == 0 and not unit.quotes and self._read_headline(unit):
             return

@@ -276,9 +276,7 @@ def _behind_verb(unit: Unit, behind: int, frame: str, grammar: Grammar) -> tuple
     return start, hearer
 
 
-def _content_from(
-    unit: Unit, start: int, left: int, mark: str, floor: int, grammar: Grammar
-) -> list[tuple[int, int]]:
+def _content_from(unit: Unit, start: int, left: int, mark: str, floor: int, grammar: Grammar) -> list[tuple[int, int]]:
     """The content from an item behind the verb on, with what stands in front of the speaker where that is a part of it."""
     words = unit.words
     behind = (start, len(words))
