@@ -46,6 +46,7 @@ from newsparse.stats.subject_forms import (
     read_subject,
 )
 from newsparse.stats.subject_money import read_bought, read_valued
+from newsparse.text.tokens import Tokens
 
 __all__ = ["find_subjects"]
 
@@ -100,30 +101,34 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
     classes = _mark_figures(words, classify_words(tokens, first, sentence.stop, language), figures, first, language)
     lexicon = _lexicon(language)
     subjects: list[Phrase | None] = []
-    previous: Range | None = None
-    previous_stop = 0
     alike: dict[str, Range] = {}
+    place = Place(words, classes, lexicon, language, text, starts, first, figures[0])
     for figure in figures:
-        kind, start, stop = figure.kind, figure.first - first, figure.stop - first
-        head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
-        said = (lexicon, previous, alike.get(kind), previous_stop)
-        place = tuple.__new__(Place, (figure, start, stop, words, classes, *said, head, language, text, starts, first))
-        found = None
+        kind, start = figure.kind, figure.first - first
+        place.figure, place.start, place.stop = figure, start, figure.stop - first
+        place.head = _head(words, classes, start, lexicon) if start and classes[start - 1] in _QUALIFYING else start
+        place.alike = alike.get(kind)
         for reader in _READERS.get(kind, _LEVEL):
             found = reader(place)
             if found is not None:
-                previous = found
+                alike[kind] = place.previous = found
+                begin, end = found
+                # A pronoun names nothing.
+                subjects.append(
+                    _phrase(text, tokens, first + begin, first + end) if classes[begin:end] != "u" else None
+                )
                 break
-        previous_stop = stop
-        if previous is not None:
-            alike[kind] = previous
-        if found is None or (classes[found[0]] == "u" and found[1] - found[0] == 1):
-            subjects.append(None)  # a pronoun names nothing
-            continue
-        last = first + found[1] - 1
-        begin, end = starts[first + found[0]], starts[last] + len(tokens.words[last])
-        subjects.append(Phrase(text=text[begin:end], span=Span(begin, end)))
+        else:
+            subjects.append(None)
+            if place.previous is not None:
+                alike[kind] = place.previous
+        place.previous_stop = place.stop
     return subjects
+
+
+def _phrase(text: str, tokens: Tokens, first: int, stop: int) -> Phrase:
+    start, end = tokens.starts[first], tokens.end(stop - 1)
+    return Phrase(text=text[start:end], span=Span(start, end))
 
 
 def _head(words: Sequence[str], classes: str, start: int, lexicon: Mapping[str, frozenset[str]]) -> int:

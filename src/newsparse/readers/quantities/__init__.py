@@ -39,7 +39,7 @@ def make_scope(text: str, tokens: Tokens, start: int, end: int, first: int, stop
         stop: Index behind its last token.
         language: Brings the units, the nouns and the words around numbers.
     """
-    return tuple.__new__(Scope, (text, tokens, start, end, first, stop, language, load_words(language)))
+    return Scope(text, tokens, start, end, first, stop, language, load_words(language))
 
 
 def decade_words(language: Language) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 import attrs
 
@@ -16,7 +15,8 @@ from newsparse.text.tokens import Tokens
 __all__ = ["Quantity", "Scope"]
 
 
-class Scope(NamedTuple):
+@attrs.define(eq=False)
+class Scope:
     """One sentence, in which quantities are read.
 
     Attributes:
