@@ -75,11 +75,7 @@ class Document:
     tokens: Tokens
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
-    folded: Sequence[str] = attrs.field()
-
-    @folded.default
-    def _fold(self) -> list[str]:
-        return [block.text.lower() for block in self.blocks]
+    folded: Sequence[str]
 
     @functools.cached_property
     def below(self) -> list[NearLine]:

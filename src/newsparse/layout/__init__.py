@@ -17,10 +17,9 @@ from newsparse.layout.page import Page, read_page
 from newsparse.model import Block, Span
 from newsparse.rules import Rule
 from newsparse.text.blocks import RawBlock
-from newsparse.text.lines import Line
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Layout", "classify", "read_layout"]
+__all__ = ["Layout", "read_layout"]
 
 HEADLINE = Rule(
     "layout.headline-linear",
@@ -64,14 +63,6 @@ def read_layout(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, langu
         )
     ]
     return Layout(tuple(blocks), shapes.folded)
-
-
-def classify(
-    text: str, lines: Sequence[Line], raw_blocks: Sequence[RawBlock], tokens: Tokens, language: Language
-) -> tuple[Block, ...]:
-    """Say of every block what it is, and nothing else; arguments are those of `read_layout`, and the lines."""
-    del lines
-    return read_layout(text, raw_blocks, tokens, language).blocks
 
 
 def _name_blocks(page: Page) -> list[Verdict]:
