@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from newsparse.languages import get_language
 from newsparse.text.blocks import group_blocks
 from newsparse.text.lines import split_lines
 
@@ -16,9 +17,11 @@ OTHER = (
     "water rise so fast, not even in the winter of the great flood."
 )
 
+ENGLISH = get_language("en")
+
 
 def blocks(text: str) -> list[str]:
-    return [text[block.start : block.end] for block in group_blocks(text, split_lines(text))]
+    return [text[block.start : block.end] for block in group_blocks(text, split_lines(text), ENGLISH)]
 
 
 @pytest.mark.parametrize(
@@ -70,14 +73,28 @@ def test_titles_in_a_list_are_not_joined() -> None:
 def test_blank_lines_between_blocks_are_counted() -> None:
     text = "\nOne\n\n\nTwo\nThree"
 
-    assert [block.gap for block in group_blocks(text, split_lines(text))] == [0, 2, 0]
+    assert [block.gap for block in group_blocks(text, split_lines(text), ENGLISH)] == [0, 2, 0]
 
 
 def test_blocks_stand_in_order_and_keep_their_lines() -> None:
     text = "One\n\nTwo\nThree"
 
-    assert [(block.first_line, block.last_line) for block in group_blocks(text, split_lines(text))] == [
+    assert [(block.first_line, block.last_line) for block in group_blocks(text, split_lines(text), ENGLISH)] == [
         (0, 0),
         (2, 2),
         (3, 3),
     ]
+
+
+def test_signature_does_not_run_on() -> None:
+    text = """Council closes two of its five libraries to save money for the roads
+by: Ann Lee and Bob Ray
+"""
+    assert blocks(text) == text.splitlines()
+
+
+def test_wrapped_line_with_by_runs_on() -> None:
+    text = """the council voted on Tuesday to close two of its libraries, as proposed
+by Ann Lee.
+"""
+    assert blocks(text) == [text.strip()]

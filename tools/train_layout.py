@@ -64,7 +64,8 @@ def fold_text(text: str) -> str:
 
 def read(text: str) -> Page:
     """A page as layout sees it."""
-    return read_page(text, group_blocks(text, split_lines(text)), split_tokens(text), get_language("en"))
+    english = get_language("en")
+    return read_page(text, group_blocks(text, split_lines(text), english), split_tokens(text), english)
 
 
 def block(page: Page, index: int) -> str:

@@ -129,7 +129,7 @@ def read_document(text: str, language: Language) -> Document:
     """
     lines = split_lines(text)
     tokens = split_tokens(text)
-    blocks, folded = read_layout(text, group_blocks(text, lines), tokens, language)
+    blocks, folded = read_layout(text, group_blocks(text, lines, language), tokens, language)
     sentences = _split(text, blocks, tokens, language)
     return Document(text=text, language=language, tokens=tokens, blocks=blocks, sentences=sentences, folded=folded)
 

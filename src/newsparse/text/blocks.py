@@ -1,9 +1,13 @@
 """Blocks: the lines that belong together, a paragraph, a headline, a line of navigation."""
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
+from newsparse.languages import Language
 from newsparse.text.lines import Line
 
 __all__ = ["RawBlock", "group_blocks"]
@@ -38,20 +42,22 @@ class RawBlock(NamedTuple):
     gap: int
 
 
-def group_blocks(text: str, lines: Sequence[Line]) -> list[RawBlock]:
+def group_blocks(text: str, lines: Sequence[Line], language: Language) -> list[RawBlock]:
     """Group lines into blocks.
 
     A line that can be seen is a block of its own, as pages and tools write one paragraph a line, unless the text is
-    hard-wrapped: then the lines between two blank ones that run into each other are one block.
+    hard-wrapped: then the lines between two blank ones that run into each other are one block. A line that is nothing but
+    "by" and a name runs on from none.
 
     Args:
         text: The whole source text.
         lines: Its lines.
+        language: Brings what stands before an author's name.
 
     Returns:
         Blocks in order; blank lines belong to none.
     """
-    joined = _wrapped_lines(text, lines)
+    joined = _wrapped_lines(text, lines, _signature(language))
     blocks: list[RawBlock] = []
     gap = 0
     # The constructor of a named tuple takes twice as long as that of a tuple.
@@ -67,25 +73,36 @@ def group_blocks(text: str, lines: Sequence[Line]) -> list[RawBlock]:
     return blocks
 
 
-def _wrapped_lines(text: str, lines: Sequence[Line]) -> set[int]:
+def _wrapped_lines(text: str, lines: Sequence[Line], signature: regex.Pattern[str]) -> set[int]:
     """Give the lines that go on with the one before, if the text as a whole is hard-wrapped."""
     found = []
     first = 0
     # A first line that is blank is taken with those behind it.
     for index in [*[index for index, (_, start, end, _) in enumerate(lines) if start == end and index], len(lines)]:
         if index - first > 1:
-            found += _wrapped_in(text, lines, first, index)
+            found += _wrapped_in(text, lines, first, index, signature)
         first = index + 1
     small = sum(text[lines[index].start].islower() for index in found)
     return set(found) if small >= _MIN_SMALL * len(found) else set()
 
 
-def _wrapped_in(text: str, lines: Sequence[Line], first: int, stop: int) -> list[int]:
+def _wrapped_in(text: str, lines: Sequence[Line], first: int, stop: int, signature: regex.Pattern[str]) -> list[int]:
     """Give the lines between two blank ones that could go on with the one before."""
     margin = max([end - start for _, start, end, _ in lines[first:stop]])
     if not _MIN_MARGIN <= margin <= _MAX_MARGIN:
         return []
-    return [index for index in range(first + 1, stop) if _is_wrapped(text, lines[index - 1], lines[index], margin)]
+    return [
+        index
+        for index in range(first + 1, stop)
+        if _is_wrapped(text, lines[index - 1], lines[index], margin)
+        and not _is_signed(text, lines[index], margin, signature)
+    ]
+
+
+def _is_signed(text: str, line: Line, margin: int, signature: regex.Pattern[str]) -> bool:
+    """Whether a line far from the margin signs the story: "by: Ann Lee"."""
+    start, end = line.start, line.end
+    return end - start < margin - _MAX_SLACK and signature.fullmatch(text, start, end) is not None
 
 
 def _is_wrapped(text: str, line: Line, following: Line, margin: int) -> bool:
@@ -100,4 +117,14 @@ def _is_wrapped(text: str, line: Line, following: Line, margin: int) -> bool:
         text[following.start].islower()
         or text[line.end - 1] not in '.!?"\N{RIGHT DOUBLE QUOTATION MARK}'
         or length >= margin - 12
+    )
+
+
+@functools.cache
+def _signature(language: Language) -> regex.Pattern[str]:
+    """Give the pattern of a line that holds what stands before an author's name, two capitalised words at least, and no full stop."""
+    table = language.table("byline")
+    before, joiners = ("|".join(map(regex.escape, table[key])) for key in ("prefixes", "joiners"))
+    return regex.compile(
+        rf"(?i:{before}):?\s++\p{{Lu}}\S*+(?:\s++(?:(?:{joiners})\s++)?+\p{{Lu}}\S*+){{1,8}}+(?<![.!?])"
     )
