@@ -27,7 +27,7 @@ class Words:
     """The words of bylines in one language.
 
     Attributes:
-        prefix: "By" and its like at the beginning of a line.
+        prefix: "By" and its like at the beginning of a line, also where the blank behind it was lost.
         prefix_hints: A word of each of these, without which there is none.
         inner: "By" inside a line, behind a date or a section, but not behind "Photo".
         not_the_story: Words before "by" that name something else than the story ("photo").
@@ -121,7 +121,10 @@ def get_words(language: Language) -> Words:
         "boxes",
     )
     return Words(
-        prefix=regex.compile(rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"),
+        prefix=regex.compile(
+            rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"
+            rf"|{one_of(map(str.capitalize, table['inner']))}(?=\p{{Lu}}\p{{Ll}}+\s\p{{Lu}})"
+        ),
         prefix_hints=frozenset(phrase.split()[-1].strip(":") for phrase in (*table["prefixes"], *table["inner"])),
         inner=regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"),
         stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){one_of(stop_words)}(?!\p{{Ll}})"),
