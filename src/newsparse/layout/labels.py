@@ -34,6 +34,8 @@ _LONGEST_LABEL = 30
 # A section's label stands at most so many blocks above the headline.
 _LABEL_REACH = 3
 _LONGEST_PATH = 70
+# So many names of sections in a row are a list of them.
+_LISTED = 3
 # Looks of names without a "by", of the line below them, and of the line above a job.
 _NAME_LOOKS = frozenset({"short", "mid"})
 _DATED_LOOKS = frozenset({"date", "byline"})
@@ -99,7 +101,7 @@ def is_section_label(page: Page, index: int, headline: int) -> bool:
     if length > _LONGEST_LABEL or shapes.words[index] > 4:
         return False
     if shapes.looks[index] == "section":
-        return "button" not in shapes.looks[index + 1 : headline]
+        return "button" not in shapes.looks[index + 1 : headline] and not _ends_list(page, index)
     if headline - index > 1 or shapes.looks[index] != "short" or shapes.dates[index]:
         return False
     if shapes.stopped[index] or shapes.capitals[index] <= 0.4 or fold_line(folded) in page.vocabulary.labels:
@@ -111,6 +113,14 @@ def is_section_label(page: Page, index: int, headline: int) -> bool:
         and not any(map(str.isdigit, folded))
         and _opens_group(page, index)
     )
+
+
+def _ends_list(page: Page, index: int) -> bool:
+    """Whether names of sections stand right above a label, one a line, and the label nowhere else: the navigation."""
+    shapes = page.shapes
+    if index < _LISTED or shapes.gaps[index] or shapes.folded[index] in page.copied:
+        return False
+    return shapes.looks[index - _LISTED : index] == ("section",) * _LISTED
 
 
 def _is_path(folded: str, vocabulary: Vocabulary) -> bool:
