@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from newsparse.layout.labels import is_bare_byline, is_job, is_outlet_line, is_place_line, is_section_label
 from newsparse.layout.page import Page
+from newsparse.layout.short import QUOTES, is_crosshead, is_pull_quote, is_speech, is_timed
 from newsparse.model.structure import BlockKind
 from newsparse.rules import Rule
 
@@ -18,6 +19,13 @@ BARE_TEXT = Rule("layout.bare-text", "In a text without a page around it every l
 LIST_ITEM = Rule("layout.list-item", "A line of the story behind a bullet or a number is an item of a list.")
 CROSSHEAD = Rule(
     "layout.crosshead", "A short line without a full stop, alone between two paragraphs of the story, divides it."
+)
+SPEECH = Rule(
+    "layout.speech-line",
+    "A short line that double marks open and close, right behind a paragraph with speech, is more speech.",
+)
+SIGN_OFF = Rule(
+    "layout.sign-off", "A news agency's sign behind the last full stop ends the last paragraph of its story."
 )
 CAPTION = Rule("layout.caption", "A line with a picture's credit in it, or above one, tells what the picture shows.")
 CREDIT = Rule(
@@ -54,23 +62,15 @@ Verdict = tuple[BlockKind, Rule]
 # An address of mail, a handle; a telephone number.
 _MAIL = re.compile(r"@(?:(?<=[\w.+-]@)[\w-]++\.\w|(?<!\w@)\w{3})")
 _TELEPHONE = re.compile(r"[0-9]\d\d\)?[ .-]\d{3}[ .-]\d{4}")
-# Somebody's turn to speak in an interview: "Q:", "Lee:".
-_TURN = re.compile(r"[^\W\d_][\w.' -]{0,24}:")
-# The time of a post in a live blog, alone on its line: "16.52 GMT", "4:05 p.m.".
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
 _DASH = "\N{EM DASH}"
 _HANDLE = re.compile(r"\N{EM DASH} .{1,60}\(@\w+\)")
-_QUOTES = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK} ."
 
 # A longer block of the story that opens as nothing else does is a paragraph.
 _LONGEST_ODD = 260
-_ODD_OPENERS = _QUOTES + _DASH
+_ODD_OPENERS = QUOTES + _DASH
 _LONGEST_LIST = 50
 _LONGEST_TAGS = 300
-# What was pulled out of a paragraph stands there too, at most so many blocks away.
-_AROUND = 12
 _SHORTEST_CAPTION, _LONGEST_CAPTION = 30, 400
-_LONGEST_CLOCK = 16
 # So many blocks behind the last paragraph may still belong to the article.
 TAIL = 6
 # A line with an address of so many words holds no story.
@@ -78,12 +78,11 @@ _MOST_MAIL = 6
 # What lines look like that can be inserts, pages' lines, captions, crossheads.
 _INSERT_LOOKS = _PAGE_LOOKS = frozenset({"insert", "button"})
 _CAPTION_LOOKS = frozenset({"mid", "long", "prose"})
-_CROSSHEAD_LOOKS = frozenset({"short", "mid", "section"})
-# What is pulled out without quote marks has so many words, and fewer capitals than a title.
-_SHORTEST_PULLED, _TITLED = 7, 0.5
 # So many titles can follow a line that announces other stories, and so long is each.
 _LISTED, _LONGEST_TITLE = 5, 120
-_LONGEST_CROSSHEAD, _LONGEST_CONTACT, _LONGEST_PULL_QUOTE = 80, 220, 260
+# So long is the last paragraph of an agency's story, and its sign at the end of it.
+_SHORTEST_SIGNED, _SIGN = 60, 36
+_LONGEST_CONTACT = 220
 
 
 def name_in_story(page: Page, first: int, stop: int, body: set[int]) -> Iterator[Verdict]:
@@ -119,7 +118,11 @@ def name_in_story(page: Page, first: int, stop: int, body: set[int]) -> Iterator
         elif looks[index] == "button":
             yield "boilerplate", INSERT
         else:
-            yield _name_line(page, index, body) or _remaining(page, index, told=told)
+            yield (
+                _name_line(page, index, body)
+                or (None if told else _name_last(page, index, body))
+                or _remaining(page, index, told=told)
+            )
 
 
 def _announces(page: Page, index: int) -> bool:
@@ -135,7 +138,7 @@ def _name_words(page: Page, index: int, body: set[int]) -> Verdict | None:
         return "credit", CLOSING_CREDIT
     if _is_embed(page, index):
         return "embed", EMBED
-    if _is_pull_quote(page, index, body):
+    if is_pull_quote(page, index, body):
         return "pull-quote", PULL_QUOTE
     return None
 
@@ -164,9 +167,12 @@ def _name_line(page: Page, index: int, body: set[int]) -> Verdict | None:
         return "list-item", LIST_ITEM
     if look in _INSERT_LOOKS:
         return "boilerplate", INSERT
-    if _is_pull_quote(page, index, body):
+    if is_pull_quote(page, index, body):
         return "pull-quote", PULL_QUOTE
-    return ("crosshead", CROSSHEAD) if _is_crosshead(page, index, body) else None
+    crosshead = is_crosshead(page, index, body)
+    if (crosshead or index not in body) and is_speech(page, index, body):
+        return "paragraph", SPEECH
+    return ("crosshead", CROSSHEAD) if crosshead else None
 
 
 def name_in_head(page: Page, index: int, headline: int | None, first: int, body: set[int]) -> Verdict:
@@ -211,7 +217,7 @@ def name_in_head(page: Page, index: int, headline: int | None, first: int, body:
         return "contact", CONTACT
     if _is_credited(page, index):
         return "caption", CAPTION
-    if headline is not None and headline < index - 1 and _is_timed(page, index) and _is_crosshead(page, index, body):
+    if headline is not None and headline < index - 1 and is_timed(page, index) and is_crosshead(page, index, body):
         return "crosshead", CROSSHEAD
     repeated = index == first - 1 and shapes.folded[index] == shapes.folded[headline or 0]
     return _remaining(page, index, told=index in body or repeated)
@@ -227,6 +233,8 @@ def name_tail(page: Page, last: int) -> list[Verdict]:
     openings = page.shapes.openings
     stop = min(last + 1 + TAIL, len(openings))
     verdicts = [_name_in_tail(page, index) for index in range(last + 1, stop)]
+    if verdicts and verdicts[0] == ("boilerplate", PAGE):
+        verdicts[0] = _name_last(page, last + 1, set()) or verdicts[0]
     if page.bare:
         return verdicts + [_remaining(page, index, told=False) for index in range(stop, len(openings))]
     far: list[Verdict] = [("boilerplate", PAGE)] * (len(openings) - stop)
@@ -305,6 +313,17 @@ def _is_closing(page: Page, index: int) -> bool:
     return page.shapes.folded[index].rstrip(" .)").endswith(page.contributed)
 
 
+def _name_last(page: Page, index: int, body: set[int]) -> Verdict | None:
+    """Name the last paragraph of an agency's story, which ends with a sentence and the agency's sign; the story does not go on."""
+    shapes = page.shapes
+    if shapes.lengths[index] < _SHORTEST_SIGNED or shapes.looks[index] in _PAGE_LOOKS:
+        return None
+    if index + 1 in body and shapes.looks[index + 1] not in _PAGE_LOOKS:
+        return None
+    signed = page.vocabulary.signed_off.search(page.text, shapes.ends[index] - _SIGN, shapes.ends[index])
+    return ("paragraph", SIGN_OFF) if signed else None
+
+
 def _above_credit(page: Page, index: int, stop: int) -> bool:
     """Whether the next block is a bare credit, which a caption stands above."""
     looks = page.shapes.looks
@@ -332,43 +351,3 @@ def _is_list_item(page: Page, index: int, body: set[int]) -> bool:
     if shapes.looks[index] in _INSERT_LOOKS:
         return False
     return page.text[shapes.ends[top - 1] - 1] == ":" or (top - 1 in body and all(shapes.stopped[top : index + 1]))
-
-
-def _is_crosshead(page: Page, index: int, body: set[int]) -> bool:
-    shapes, text = page.shapes, page.text
-    looks, start, end = shapes.looks, shapes.starts[index], shapes.ends[index]
-    if end - start > _LONGEST_CROSSHEAD or looks[index] not in _CROSSHEAD_LOOKS or shapes.bullets[index]:
-        return False
-    if index + 1 not in body or looks[index + 1] != "prose":
-        return False
-    if text[end - 1] in ".,;:!" or shapes.dates[index] or text[start].islower() or _TURN.match(text, start, end):
-        return False
-    if shapes.stopped[index] and text[end - 2] in ".," and text[end - 1] in _QUOTES:
-        return False  # a quoted paragraph has its full stop inside the marks
-    if index not in body and shapes.folded[index] in page.copied:
-        return False
-    before = index - 1
-    if _is_timed(page, index):
-        return True
-    return before in body and looks[before] == "prose" and (shapes.stopped[before] or shapes.lengths[before] > 120)
-
-
-def _is_timed(page: Page, index: int) -> bool:
-    """Whether the line above is a time of day, as over the posts of a live blog."""
-    start, end = page.shapes.starts[index - 1], page.shapes.ends[index - 1]
-    return end - start <= _LONGEST_CLOCK and _CLOCK.fullmatch(page.text, start, end) is not None
-
-
-def _is_pull_quote(page: Page, index: int, body: set[int]) -> bool:
-    shapes = page.shapes
-    if not 30 <= shapes.lengths[index] <= _LONGEST_PULL_QUOTE:
-        return False
-    if page.text[shapes.starts[index]] not in _QUOTES and (
-        shapes.stopped[index] or shapes.words[index] < _SHORTEST_PULLED or shapes.capitals[index] > _TITLED
-    ):
-        return False
-    folded, lengths = shapes.folded, shapes.lengths
-    words = folded[index].strip(_QUOTES)
-    near = range(max(0, index - _AROUND), min(index + _AROUND + 1, len(shapes)))
-    longer = [other for other in near if lengths[other] > len(words) + 20 and other in body and other != index]
-    return any(words in folded[other] for other in longer)

@@ -57,6 +57,7 @@ class Vocabulary:
         contributed: Ends of lines that name those who helped.
         contributed_hints: A word of each of these.
         credited: A picture's credit at the end of a caption: a name, and behind a stroke or "for" an outlet's.
+        signed_off: An agency's sign behind the last full stop: "PTI ANL KL", "(ANI)", a dash and "Reuters".
         outlet_words: Words that names of outlets are made of.
         issuers: Nouns that end the names of offices, which put their name over what they release.
         never_names: Words with a capital that names of authors do not hold.
@@ -85,6 +86,7 @@ class Vocabulary:
     contributed: tuple[str, ...]
     contributed_hints: frozenset[str]
     credited: re.Pattern[str]
+    signed_off: re.Pattern[str]
     outlet_words: frozenset[str]
     issuers: frozenset[str]
     never_names: frozenset[str]
@@ -174,6 +176,7 @@ def get_vocabulary(language: Language) -> Vocabulary:
             rf"(?:[.!?][\"\N{{RIGHT DOUBLE QUOTATION MARK}}]?|\() ?{_NAME}(?: {_NAME}){{1,3}}"
             rf" ?(?:/|{any_of(language.table('byline')['outlets'])}) ?{_NAME}(?: [\w.&'-]+){{0,4}}\)?$"
         ),
+        signed_off=_signed_off(language),
         outlet_words=language.words("layout_outlets"),
         issuers=frozenset(table["issuers"]),
         never_names=frozenset(byline["never"]).difference(byline["joiners"], table["outlet_articles"]),
@@ -181,6 +184,14 @@ def get_vocabulary(language: Language) -> Vocabulary:
         telling=language.words("function_words").difference(table["around_dates"]),
         around_dates=date_hints.union(table["around_dates"], table["units"], [f"{unit}s" for unit in table["units"]]),
         dated=frozenset(split_tokens(entry).lower[-1] for entry in table["dated"]),
+    )
+
+
+def _signed_off(language: Language) -> re.Pattern[str]:
+    agencies = any_of(form for name in language.words("agencies") for form in (name.upper(), name.title()))
+    return re.compile(
+        r"[.!?][\"\N{RIGHT DOUBLE QUOTATION MARK}]?\s*"
+        rf"(?:\((?:{agencies})\)|[\N{{EM DASH}}\N{{EN DASH}}-]{{1,2}}\s?(?:{agencies})|(?:{agencies})(?:[ /][A-Z]{{2,5}}){{1,4}})\.?$"
     )
 
 
