@@ -65,7 +65,7 @@ def parse(
     check_options(reference, date_order, language, max_chars)
     document = _read(text, language, MAX_CHARS if max_chars is None else max_chars)
     dates = date.find(document, reference, date_order)
-    day = _day(dates.published, reference)
+    day = _day(dates, reference)
     the_byline = byline.find(document)
     the_dateline = dateline.find(document, day)
     statistics = stats.find(document, day)
@@ -135,7 +135,7 @@ def extract_quotes(text: str) -> tuple[Quote, ...]:
         text: The article, or part of it, as plain text.
     """
     document = _read(text)
-    return quotes.find(document, _day(date.find(document).published, None))
+    return quotes.find(document, _day(date.find(document), None))
 
 
 def extract_statistics(text: str, *, reference: dt.date | None = None) -> tuple[Statistic, ...]:
@@ -147,7 +147,7 @@ def extract_statistics(text: str, *, reference: dt.date | None = None) -> tuple[
     """
     check_options(reference, None)
     document = _read(text)
-    return stats.find(document, _day(date.find(document).published, reference))
+    return stats.find(document, _day(date.find(document), reference))
 
 
 def _read(text: str, language: str = "en", max_chars: int | None = None) -> Document:
@@ -175,8 +175,9 @@ def _tell_unread(text: str, end: int) -> Iterator[Warning]:
         yield Warning(code="input-truncated", message=message, span=Span(end, len(text)))
 
 
-def _day(published: Timestamp | None, reference: dt.date | None) -> dt.date | None:
-    return published.day if published and published.day else reference
+def _day(dates: date.Dates, reference: dt.date | None) -> dt.date | None:
+    """Give the day that the story counts from: that of its publication, else of its last change, else the caller's."""
+    return next((stamp.day for stamp in dates if stamp and stamp.day), reference)
 
 
 def check_options(reference: object, date_order: object, language: str = "en", max_chars: object = None) -> None:
