@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import re
 
 from newsparse.document import Document
 from newsparse.model import Dateline
@@ -11,6 +12,9 @@ __all__ = ["find"]
 
 # A dateline opens the first paragraph of the story; a deck or a caption may have been taken for a paragraph before it.
 _FIRST = 3
+# What stands right above the paragraph that opens the story, and how long that is.
+_ABOVE, _PARAGRAPH = frozenset({"byline", "date"}), 60
+_TURN = re.compile(r"[A-Z][A-Z.' -]{1,24}: ")
 _KINDS = frozenset({"paragraph", "dateline", "deck"})
 
 
@@ -21,9 +25,18 @@ def find(document: Document, reference: dt.date | None = None) -> Dateline | Non
         document: The document, read.
         reference: Day that a date without a year is counted from.
     """
-    story = (block for block in document.blocks if block.kind in _KINDS)
-    for block in itertools.islice(story, _FIRST):
-        span, language = block.span, document.language
-        if dateline := read_dateline(document.text, span.start, span.end, language, reference=reference):
+    blocks = document.blocks
+    story = (index for index, block in enumerate(blocks) if block.kind in _KINDS)
+    for index in itertools.islice(story, _FIRST):
+        span, language = blocks[index].span, document.language
+        headed = blocks[index - 1].kind in _ABOVE and len(span) >= _PARAGRAPH and not _is_turn(document, index)
+        if dateline := read_dateline(document.text, span.start, span.end, language, reference=reference, headed=headed):
             return dateline
     return None
+
+
+def _is_turn(document: Document, index: int) -> bool:
+    """Whether a name before a colon need be no town: somebody's turn to speak, or words of a language that is not known."""
+    if document.foreign_share is not None:
+        return True
+    return any(_TURN.match(block.text) for block in document.blocks[index + 1 :] if block.kind in _KINDS)

@@ -1,6 +1,7 @@
 """Which block is the deck that goes with a headline."""
 
 import functools
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -21,6 +22,12 @@ _SHARED = (1, 2, 3, 5)
 _SIGNED = 5
 _WORDS = (2, 3, 4, 6, 9)
 _RATIO = (0.7, 1.0, 1.4, 2.0, 3.0)
+# A town in capitals, and behind it a region, an agency, and a dash or a colon.
+_DATELINE = re.compile(
+    r"(?P<town>[^\W\d_a-z][^\W\d_a-z.'-]+(?: [^\W\d_a-z][^\W\d_a-z.'-]+){0,2})(?:, [A-Z][\w.]{0,15}(?: [A-Z][\w.]{1,15})?)?(?: \([\w ]{2,20}\))?"
+    r"(?P<mark>:| ?(?:[\N{EM DASH}\N{EN DASH}]|--)| -) ?(?=\S)"
+)
+_SHORTEST_TOWN = 4
 _NOT_A_DECK = frozenset({"button", "byline", "date", "section", "credit", "insert"})
 
 
@@ -83,7 +90,19 @@ def list_deck_candidates(page: Page, headline: int) -> list[int]:
         if _SHORTEST <= lengths[index] <= _LONGEST
         and looks[index] not in _NOT_A_DECK
         and folded[index] != folded[headline]
+        and not _opens_story(page, index)
     ]
+
+
+def _opens_story(page: Page, index: int) -> bool:
+    """Whether a block begins with a dateline: a town in capitals, no label, and a dash, or a colon in front of more paragraphs."""
+    shapes = page.shapes
+    match = _DATELINE.match(shapes.lines[index]) if shapes.lines[index][:3].isupper() else None
+    if match is None or len(match["town"]) < _SHORTEST_TOWN or not match["town"].isupper():
+        return False
+    if match["town"].lower() in page.vocabulary.labels or shapes.openings[index]:
+        return False
+    return match["mark"] != ":" or shapes.looks[index : index + 2] == ("prose", "prose")
 
 
 def _list_signs(page: Page, first: int, stop: int) -> Sequence[int]:

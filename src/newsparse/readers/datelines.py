@@ -41,11 +41,12 @@ class _Head(NamedTuple):
 
 
 def read_dateline(
-    text: str, start: int, end: int, language: Language, *, reference: dt.date | None = None
+    text: str, start: int, end: int, language: Language, *, reference: dt.date | None = None, headed: bool = False
 ) -> Dateline | None:
     """Read the dateline that opens a paragraph.
 
-    A place is told from other words before a dash by its capitals, by an agency in brackets or by a region behind it.
+    A place is told from other words before a dash by its capitals, by an agency in brackets or by a region behind it;
+    before a colon, where labels stand too, also by what stands above.
 
     Args:
         text: The whole source text.
@@ -53,6 +54,7 @@ def read_dateline(
         end: Where it ends.
         language: Brings agencies, regions and the labels that are no places.
         reference: Day that a date without a year is counted from.
+        headed: Whether byline or date stand above the paragraph, so that it must open the story.
 
     Example:
         >>> from newsparse.languages import get_language
@@ -65,7 +67,7 @@ def read_dateline(
     if match is None:
         return None
     head = _take_apart(text, start, match.start(), language, reference)
-    if head is None or not _is_place(head, match["mark"], language):
+    if head is None or not _is_place(head, match["mark"], language, headed=headed):
         return None
     whole = Span(start, head.end)
     return Dateline(place=head.place, agency=head.agency, date=head.date, text=whole.slice(text), span=whole)
@@ -94,7 +96,7 @@ def _is_name(part: str) -> bool:
     return 1 <= len(words) <= 5 and all(_NAME.fullmatch(word) for word in words[:1] + words[-1:])
 
 
-def _is_place(head: _Head, mark: str, language: Language) -> bool:
+def _is_place(head: _Head, mark: str, language: Language, *, headed: bool) -> bool:
     in_capitals = _is_in_capitals(head.parts[0])
     agency = head.agency is not None and (
         _is_agency(head.agency, language) or (in_capitals and all(word[0].isupper() for word in head.agency.split()))
@@ -108,9 +110,26 @@ def _is_place(head: _Head, mark: str, language: Language) -> bool:
         return agency or region or (head.date is not None and known)
     if agency or region or known or head.date is not None:
         return True
-    if mark == ":" or len(head.parts[0].split()) > _MAX_WORDS or place in _labels(language):
+    if (
+        (mark == ":" and not (headed and _is_town(head.parts, language)))
+        or len(head.parts[0].split()) > _MAX_WORDS
+        or place in _labels(language)
+    ):
         return False
     return all(not part.isupper() for part in head.parts[1:])
+
+
+def _is_town(parts: list[str], language: Language) -> bool:
+    """Whether a name before a colon can be a town's: not that of somebody who speaks, no section, and no label of a date."""
+    words = parts[0].lower().split()
+    return (
+        len(parts) == 1
+        and words[0] not in language.words("given_names")
+        and language.words("roles").isdisjoint(words)
+        and language.words("function_words").isdisjoint(words)
+        and parts[0].lower() not in language.words("layout_sections")
+        and parts[0].lower() not in language.table("layout")["dated"]
+    )
 
 
 def _is_in_capitals(part: str) -> bool:
