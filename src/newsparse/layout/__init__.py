@@ -26,7 +26,14 @@ HEADLINE = Rule(
     "The headline is set apart, close above byline, date and first paragraph, and the story takes up its words.",
 )
 DECK = Rule("layout.deck-linear", "A sentence between headline and byline, shorter than a paragraph, is the deck.")
+BARE_DECK = Rule(
+    "layout.bare-deck",
+    "In a text without a page around it, a line without a full stop between headline and date or byline is the deck.",
+)
 
+# Such a line has so many words at least, fewer capitals than a title, and one of these looks.
+_SHORTEST_DECK, _TITLED = 6, 0.6
+_DECK_LOOKS, _SIGNED_LOOKS = frozenset({"mid", "long"}), frozenset({"date", "byline"})
 # So many blocks above the headline may still go with it.
 _HEAD = 8
 
@@ -67,6 +74,9 @@ def read_layout(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, langu
 
 def _name_blocks(page: Page) -> list[Verdict]:
     headline, deck = choose_headline(page)
+    deck_rule = DECK
+    if deck is None and headline is not None and _is_bare_deck(page, headline + 1):
+        deck, deck_rule = headline + 1, BARE_DECK
     body = choose_body(page, 0 if headline is None else headline + 1)
     if deck is not None:
         body.discard(deck)
@@ -81,7 +91,17 @@ def _name_blocks(page: Page) -> list[Verdict]:
     if headline is not None:
         verdicts[headline] = "headline", HEADLINE
     if deck is not None:
-        verdicts[deck] = "deck", DECK
+        verdicts[deck] = "deck", deck_rule
     for index, verdict in name_author_notes(page, verdicts, last).items():
         verdicts[index] = verdict
     return verdicts
+
+
+def _is_bare_deck(page: Page, index: int) -> bool:
+    """Whether a line below the headline, and above date or byline, is the deck of a text without a page."""
+    shapes = page.shapes
+    if not page.bare or index + 1 >= len(shapes) or shapes.looks[index + 1] not in _SIGNED_LOOKS:
+        return False
+    if shapes.looks[index] not in _DECK_LOOKS or shapes.stopped[index] or shapes.dates[index] or shapes.openings[index]:
+        return False
+    return shapes.words[index] >= _SHORTEST_DECK and shapes.capitals[index] < _TITLED

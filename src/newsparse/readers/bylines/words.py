@@ -27,7 +27,7 @@ class Words:
     """The words of bylines in one language.
 
     Attributes:
-        prefix: "By" and its like at the beginning of a line, also where the blank behind it was lost.
+        prefix: "By" and its like at the beginning of a line, also where the blank behind it was lost, and "from" where a place ends the line.
         prefix_hints: A word of each of these, without which there is none.
         inner: "By" inside a line, behind a date or a section, but not behind "Photo".
         not_the_story: Words before "by" that name something else than the story ("photo").
@@ -106,6 +106,9 @@ def get_words(language: Language) -> Words:
     glued = one_of(word.capitalize() for word in (*table["jobs"], *table["job_modifiers"], "the") if len(word) > 2)
     stop_words = {form for word in table["stops"] for form in (word, word.capitalize(), word.upper(), word.title())}
     parts = "|".join(rf"(?P<{part}>{one_of(phrases)})" for part, phrases in table["parts"].items())
+    name = (
+        r"\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+(?:\s\p{Lu}[\p{L}.'\N{RIGHT SINGLE QUOTATION MARK}-]*+){0,2}"
+    )
     sets = (
         "not_the_story",
         "jobs",
@@ -124,8 +127,11 @@ def get_words(language: Language) -> Words:
         prefix=regex.compile(
             rf"(?i:{one_of(table['prefixes'])})(?:(?<=:)\s*|\s*:\s*|\s+)(?=\S)"
             rf"|{one_of(map(str.capitalize, table['inner']))}(?=\p{{Lu}}\p{{Ll}}+\s\p{{Lu}})"
+            rf"|(?i:{one_of(table['reporters'])})\s+(?={name}\s{one_of(table['reporter_places'])}\s{name}$)"
         ),
-        prefix_hints=frozenset(phrase.split()[-1].strip(":") for phrase in (*table["prefixes"], *table["inner"])),
+        prefix_hints=frozenset(
+            phrase.split()[-1].strip(":") for phrase in (*table["prefixes"], *table["inner"], *table["reporters"])
+        ),
         inner=regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?i:{one_of(table['inner'])})(?:\s*:\s*|\s+)(?=\p{{Lu}})"),
         stop=regex.compile(rf"(?:(?<=[\s,|(\[.\d])|(?<=\p{{Ll}})(?=\p{{Lu}})){one_of(stop_words)}(?!\p{{Ll}})"),
         stop_words=re.compile("|".join(f"{first}(?:{rest})" for first, rest in _by_letter(stop_words))),
