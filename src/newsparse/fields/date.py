@@ -78,7 +78,21 @@ def _find(document: Document, reference: dt.date | None, date_order: str | None)
     modified = _first(below, "modified") or _first(above, "modified")
     if published is None:
         published = _first(read(lines_behind(blocks, text, _BEHIND)), "published")
-    return Dates(published and published.stamp, modified and modified.stamp)
+    changed = modified and _add_year(document, modified.stamp, published.stamp if published else None)
+    return Dates(published and published.stamp, changed)
+
+
+def _add_year(document: Document, changed: Timestamp, published: Timestamp | None) -> Timestamp:
+    """Read month and day of the last change, without a year, as those nearest to the publication, which is not later."""
+    if changed.value or published is None or published.day is None or published.relative:
+        return changed
+    months = document.language.table("dates")["months"]
+    if months.keys().isdisjoint(changed.text.lower().replace(".", " ").split()):
+        return changed
+    start, end = changed.span.start, changed.span.end
+    stamps = read_dates(document.text, start, end, document.language, reference=published.day)
+    found = stamps[0] if stamps and stamps[0].span == changed.span else None
+    return found if found and found.day and found.day >= published.day else changed
 
 
 def _choose(candidates: Sequence[_Candidate]) -> _Candidate | None:

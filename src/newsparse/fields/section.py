@@ -26,7 +26,7 @@ def find(document: Document) -> Section | None:
         kickers = frozenset(document.language.table("layout")["labels"])
         labels = [part for block in above for part in _split(block, kickers)]
         text, span = next((part for part in reversed(labels) if _fold(part[0]) in names), labels[-1])
-        path = tuple(_tidy(part, names) for part, _ in labels)
+        path = tuple({_fold(part): _tidy(part, names) for part, _ in labels}.values())
         return Section(name=_tidy(text, names), path=path, text=text, span=span)
     for block in document.blocks:
         if block.kind == "publisher" and (found := _read_tail(block, names)):
