@@ -53,7 +53,8 @@ OUTLET = Rule(
 DATELINE = Rule("layout.dateline-line", "A place in capitals alone above the first paragraph is a dateline.")
 PAGE = Rule("layout.page", "What stands around the story and does nothing for it belongs to the page.")
 CLOSING_CREDIT = Rule(
-    "layout.closing-credit", "Behind the story, brackets or a line of their own say who else reported, wrote or edited."
+    "layout.closing-credit",
+    "Behind the story, brackets or a line of their own say who else reported, wrote or edited, or whose story it is.",
 )
 INSERT = Rule("layout.insert", "A line inside the story that sends the reader elsewhere belongs to the page.")
 
@@ -80,6 +81,10 @@ _INSERT_LOOKS = _PAGE_LOOKS = frozenset({"insert", "button"})
 _CAPTION_LOOKS = frozenset({"mid", "long", "prose"})
 # So many titles can follow a line that announces other stories, and so long is each.
 _LISTED, _LONGEST_TITLE = 5, 120
+# A sentence that names nobody has so few capitals.
+_NAMED = 0.2
+# What may stand around an agency's name on a line of its own.
+_AROUND_AGENCY = "()[]-. \N{EN DASH}\N{EM DASH}"
 # So long is the last paragraph of an agency's story, and its sign at the end of it.
 _SHORTEST_SIGNED, _SIGN = 60, 36
 _LONGEST_CONTACT = 220
@@ -151,7 +156,7 @@ def _name_line(page: Page, index: int, body: set[int]) -> Verdict | None:
         return "correction", CORRECTION
     if _is_contact(page, index):
         return "contact", CONTACT
-    if _is_closing(page, index):
+    if _is_closing(page, index) or (index in body and _is_agency_line(page, index)):
         return "credit", CLOSING_CREDIT
     if opening == "tags" and not shapes.stopped[index] and shapes.lengths[index] < _LONGEST_TAGS:
         return "tags", TAGS
@@ -306,11 +311,19 @@ def _is_credited(page: Page, index: int) -> bool:
 
 def _is_closing(page: Page, index: int) -> bool:
     """Whether a line names those who helped with the story."""
-    if page.shapes.openings[index] == "closing":
-        return True
-    if not page.contributed or page.shapes.lengths[index] > _LONGEST_CONTACT:
+    shapes = page.shapes
+    if shapes.openings[index] == "closing":
+        return shapes.looks[index] != "prose" or shapes.capitals[index] > _NAMED
+    if not page.contributed or shapes.lengths[index] > _LONGEST_CONTACT:
         return False
-    return page.shapes.folded[index].rstrip(" .)").endswith(page.contributed)
+    return shapes.folded[index].rstrip(" .)").endswith(page.contributed)
+
+
+def _is_agency_line(page: Page, index: int) -> bool:
+    """Whether a line below which no paragraph stands is only an agency's name: it says whose story that was."""
+    if page.shapes.folded[index].strip(_AROUND_AGENCY) not in page.vocabulary.agencies:
+        return False
+    return "prose" not in page.shapes.looks[index + 1 : index + 3]
 
 
 def _name_last(page: Page, index: int, body: set[int]) -> Verdict | None:

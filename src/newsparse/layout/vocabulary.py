@@ -57,6 +57,7 @@ class Vocabulary:
         contributed: Ends of lines that name those who helped.
         contributed_hints: A word of each of these.
         credited: A picture's credit at the end of a caption: a name, and behind a stroke or "for" an outlet's.
+        agencies: News agencies.
         signed_off: An agency's sign behind the last full stop: "PTI ANL KL", "(ANI)", a dash and "Reuters".
         outlet_words: Words that names of outlets are made of.
         issuers: Nouns that end the names of offices, which put their name over what they release.
@@ -86,6 +87,7 @@ class Vocabulary:
     contributed: tuple[str, ...]
     contributed_hints: frozenset[str]
     credited: re.Pattern[str]
+    agencies: frozenset[str]
     signed_off: re.Pattern[str]
     outlet_words: frozenset[str]
     issuers: frozenset[str]
@@ -176,6 +178,7 @@ def get_vocabulary(language: Language) -> Vocabulary:
             rf"(?:[.!?][\"\N{{RIGHT DOUBLE QUOTATION MARK}}]?|\() ?{_NAME}(?: {_NAME}){{1,3}}"
             rf" ?(?:/|{any_of(language.table('byline')['outlets'])}) ?{_NAME}(?: [\w.&'-]+){{0,4}}\)?$"
         ),
+        agencies=language.words("agencies"),
         signed_off=_signed_off(language),
         outlet_words=language.words("layout_outlets"),
         issuers=frozenset(table["issuers"]),
