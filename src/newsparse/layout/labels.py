@@ -34,6 +34,8 @@ _LONGEST_LABEL = 30
 # A section's label stands at most so many blocks above the headline.
 _LABEL_REACH = 3
 _LONGEST_PATH = 70
+# So long is a line that signs the story.
+_LONGEST_SIGNED = 80
 # So many names of sections in a row are a list of them.
 _LISTED = 3
 # Looks of names without a "by", of the line below them, and of the line above a job.
@@ -144,7 +146,7 @@ def _opens_group(page: Page, index: int) -> bool:
 
 
 def is_bare_byline(page: Page, index: int, headline: int) -> bool:
-    """Tell whether a block below the headline is an author's name and nothing else.
+    """Tell whether a block below the headline is an author's name and nothing else, or one that a lost blank or a place hides.
 
     Args:
         page: The page.
@@ -152,6 +154,10 @@ def is_bare_byline(page: Page, index: int, headline: int) -> bool:
         headline: Index of the headline.
     """
     shapes = page.shapes
+    if shapes.lengths[index] <= _LONGEST_SIGNED and page.vocabulary.signed.match(
+        page.text, shapes.starts[index], shapes.ends[index]
+    ):
+        return True
     if shapes.looks[index] not in _NAME_LOOKS or not 2 <= shapes.words[index] <= 8 or shapes.capitals[index] < 0.7:
         return False
     start, end = shapes.starts[index], shapes.ends[index]

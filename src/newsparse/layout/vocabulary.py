@@ -58,6 +58,7 @@ class Vocabulary:
         contributed_hints: A word of each of these.
         credited: A picture's credit at the end of a caption: a name, and behind a stroke or "for" an outlet's.
         agencies: News agencies.
+        signed: Lines that sign a story without a "by" of its own: "ByAnn Lee", "From Ann Lee in Paris".
         signed_off: An agency's sign behind the last full stop: "PTI ANL KL", "(ANI)", a dash and "Reuters".
         outlet_words: Words that names of outlets are made of.
         issuers: Nouns that end the names of offices, which put their name over what they release.
@@ -88,6 +89,7 @@ class Vocabulary:
     contributed_hints: frozenset[str]
     credited: re.Pattern[str]
     agencies: frozenset[str]
+    signed: re.Pattern[str]
     signed_off: re.Pattern[str]
     outlet_words: frozenset[str]
     issuers: frozenset[str]
@@ -179,6 +181,10 @@ def get_vocabulary(language: Language) -> Vocabulary:
             rf" ?(?:/|{any_of(language.table('byline')['outlets'])}) ?{_NAME}(?: [\w.&'-]+){{0,4}}\)?$"
         ),
         agencies=language.words("agencies"),
+        signed=re.compile(
+            rf"(?:{any_of(map(str.capitalize, byline['inner']))})(?=[A-Z][a-z]+\ [A-Z])"
+            rf"|(?i:{any_of(byline['reporters'])}) {_NAME}(?: {_NAME}){{1,2}} (?:{any_of(byline['reporter_places'])}) {_NAME}(?: {_NAME}){{0,2}}$"
+        ),
         signed_off=_signed_off(language),
         outlet_words=language.words("layout_outlets"),
         issuers=frozenset(table["issuers"]),
