@@ -59,6 +59,7 @@ class _Lexicon:
     from_links: frozenset[str]
     ratio_before: frozenset[str]
     majority: frozenset[str]
+    scored: frozenset[str]
     out_of: tuple[str, ...]
     all_links: frozenset[str]
     no_ranges: frozenset[str]
@@ -86,6 +87,7 @@ def _lexicon(language: Language) -> _Lexicon:
         from_links=frozenset(table["from_links"]),
         ratio_before=frozenset(table["ratio_before"]),
         majority=frozenset(table["majority"]),
+        scored=frozenset(table["scored"]),
         out_of=tuple(table["out_of"]),
         no_ranges=frozenset([*table["out_of"], table["for"]]),
         all_links=frozenset([*table["links"], *table["out_of"], table["for"]]),
@@ -147,6 +149,11 @@ class _Pair:
             return True
         if not self.link:
             return False
+        if self._are_counted_sides():
+            vote = self.first.unit == self.words.vote
+            self._take(SCORE)
+            self.first.kind, self.first.unit = "score", self.words.vote if vote else None
+            return True
         if self._are_sides():
             self._part()
             return False
@@ -176,6 +183,13 @@ class _Pair:
         first.value = exact_decimal(first.fraction)
         first.end, first.stop, first.behind = second.end, second.stop, second.end
         first.kind, first.unit, first.signed, first.noun = "fraction", None, True, None
+
+    def _are_counted_sides(self) -> bool:
+        """Two sides of a vote or a game, named with the first: "by 30 votes to 27", "won by three games to one"."""
+        first, second, words = self.first, self.second, self.words
+        if first.noun is None or first.unit not in words.scored or second.signed or second.noun is not None:
+            return False
+        return self.link == words.to and self.low % 1 == 0 == self.high % 1
 
     def _are_sides(self) -> bool:
         """Two sides of a poll or a vote: percentages or votes, the larger one first."""
@@ -351,6 +365,10 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     if counted and link.endswith(words.out_of):
         link = " ".join(document.text[first.behind : second.start].lower().split())
     before = lower[max(sentence.first, first.first - _REACH) : first.first]
+    if counted and first.unit in words.scored and words.from_ not in before[-2:]:
+        # "lost by 30 votes to 27", but "rose by 30 votes to 127"
+        scored = first.role is None or not words.scores.isdisjoint(before)
+        link = " ".join(document.text[first.behind : second.start].lower().split()) if scored else link
     if link.startswith(words.to + " ") and link[len(words.to) + 1 :] in words.bounds:
         link = words.to
     if link in words.from_links and words.from_ in before[-2:]:

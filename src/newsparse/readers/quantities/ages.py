@@ -15,6 +15,7 @@ _YOUNGEST = 2
 _DECADE = re.compile(r"(?:(?P<tens>[1-9]0)['’]?s|(?P<word>[A-Za-z]{5,10}))(?!\w)")
 # How far before a number the words for an average age stand.
 _REACH = 10
+_BOUND = frozenset("-\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}/")
 _CLOSING = frozenset(",.;)\N{EM DASH}\N{EN DASH}")
 
 
@@ -67,6 +68,8 @@ def _is_apposition(scope: Scope, figure: Quantity) -> bool:
     if first < scope.first + 2 or words[first - 1] != "," or figure.numeral.form != "digits":
         return False
     name, number = words[first - 2], scope.text[figure.start : figure.end]
+    if scope.text[figure.start - 1] in _BOUND or scope.text[figure.end : figure.end + 1] in _BOUND:
+        return False  # "Poe beat Roe, 51-39"
     if name[0].isupper():
         if name.isupper() and len(name) > 3:
             return False
