@@ -194,7 +194,8 @@ def _is_followed_by_to(sentence: _Sentence, index: int) -> bool:
 def _behind(sentence: _Sentence, figure: Quantity, start: int, stop: int) -> Timestamp | None:
     """Read "40 boats in May"; not "up 5 percent from 2019"."""
     for period in sentence.periods:
-        if start <= period.start < stop:
+        # "60 percent 20 years ago": the length of time right behind a figure is a period
+        if start <= period.start < stop or (period.start == start == stop < period.stop - 1):
             if sentence.parted(start, period.start) or sentence.resumes(start, period.start):
                 return None
             if figure.role == "by" and _is_base(sentence, start, period):
@@ -260,6 +261,7 @@ def _shared(sentence: _Sentence, figure: Quantity, start: int) -> Timestamp | No
     for period in sentence.periods:
         if start <= period.start:
             apart = sentence.has_mark(start, period.start) or sentence.parted(start, period.start)
+            apart = apart or not sentence.lexicon["against"].isdisjoint(sentence.words[start : period.start])
             apart = apart or (figure.role == "to" and _belongs_to_base(sentence, start, period))
             return None if apart or (figure.role == "by" and _is_base(sentence, start, period)) else period.stamp
     return None

@@ -68,6 +68,9 @@ class _Lexicon:
     lists: frozenset[str]
     among: frozenset[str]
     naming: frozenset[str]
+    clock_before: frozenset[str]
+    minutes: frozenset[str]
+    plain: frozenset[str]
 
 
 @functools.cache
@@ -108,6 +111,9 @@ def _lexicon(language: Language) -> _Lexicon:
         wholly=frozenset(table["wholly"]),
         lists=frozenset(table["lists"]),
         naming=frozenset(table["labels"] + table["sizes"]),
+        clock_before=frozenset(table["clock_before"]),
+        minutes=frozenset(table["minutes"]),
+        plain=frozenset(language.table("nouns")["stops"]),
         before_one=frozenset(
             age["before"] + age["turning"] + age["joins"] + age["joined"] + age["adverbs"] + age["limits"]
         ),
@@ -154,7 +160,7 @@ def _is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     """Tell whether a number names something, or only looks like an amount."""
     words = _lexicon(document.language)
     if figure.kind in ("duration", "points") and not figure.hyphen:
-        return _is_some_day(document, sentence, figure, words)
+        return _is_some_day(document, sentence, figure, words) or _is_match_time(document, sentence, figure, words)
     if figure.kind == "percentage" and figure.value == _WHOLE:
         return figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.wholly
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
@@ -307,6 +313,24 @@ def _is_some_day(document: Document, sentence: Sentence, figure: Quantity, words
     )
 
 
+def _is_match_time(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether a length of time is the clock of a match: a goal "on 51 minutes"."""
+    lower, first, stop = document.tokens.lower, figure.first, figure.stop
+    if figure.unit not in words.minutes or first <= sentence.first or lower[first - 1] not in words.clock_before:
+        return False
+    return stop >= sentence.stop or not lower[stop][0].isalnum()
+
+
+def _is_place_name(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether a number and its noun are a name, both in capitals amid small letters: "in Two Harbors"; in a headline all are."""
+    tokens = document.tokens
+    if figure.noun is None or figure.noun.head != figure.stop or figure.first <= sentence.first:
+        return False
+    if not (tokens.words[figure.stop][0].isupper() and tokens.words[figure.first - 1].islower()):
+        return False
+    return any(word.islower() and word not in words.plain for word in tokens.words[sentence.first : sentence.stop])
+
+
 def _names_what_follows(document: Document, sentence: Sentence, figure: Quantity, number: str, words: _Lexicon) -> bool:
     """Whether a name goes on behind the number: "11 Pro", "787 Dreamliner"."""
     if figure.stop >= sentence.stop or not number.isdigit() or figure.direction is not None:
@@ -375,7 +399,11 @@ def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, word
         and before not in words.openers
     ):
         return True
-    if first > sentence.first and printed[0].isupper() and _stands_alone(document, sentence, figure):
+    if (
+        first > sentence.first
+        and printed[0].isupper()
+        and (_stands_alone(document, sentence, figure) or _is_place_name(document, sentence, figure, words))
+    ):
         return True
     if document.text[figure.start - 1 : figure.start] == "-" and figure.start > sentence.start:
         return document.text[figure.start - 2 : figure.start - 1].isalpha()

@@ -330,6 +330,12 @@ def read_aged(place: Place) -> Range | None:
         return read_noun_phrase_before(place.classes, place.head - 1)
     if place.classes[place.start - 1] == ",":
         return read_noun_phrase_before(place.classes, place.start - 1)
+    bare = place.figure.end == place.figure.numeral.end and place.head == place.start > 0
+    if bare and place.words[place.head - 1] in place.lexicon["age_at"]:
+        if place.head == 1:
+            return read_noun_phrase(place.classes, place.stop + 1)  # "At 29, she has two shops"
+        found = read_subject(place)
+        return found if found is not None else read_noun_phrase_before(place.classes, place.head - 2)
     found = read_noun_phrase(place.classes, place.stop)
     if found is not None:
         return found

@@ -215,6 +215,7 @@ def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
         "possessives": frozenset(language.table("sources")["possessives"]),
         "inquiries": frozenset(language.table("sources")["inquiries"]),
         "turning": frozenset(language.table("quantities")["age"]["turning"]),
+        "age_at": frozenset(language.table("quantities")["age"]["at"]),
         "times": frozenset(language.table("periods")["units"]),
         "which": frozenset(language.table("periods")["which"]),
         "unbuyable": words["each"].union(dates["months"], dates["weekdays"]),
