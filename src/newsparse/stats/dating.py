@@ -146,11 +146,17 @@ def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping
     before = before[closed[-1] + 1 :] if closed else before
     if not lexicon["speaking"].isdisjoint(before):
         return False
+    behind = words[stop] if stop < len(words) else ""
+    if behind in lexicon["saying"]:
+        return False  # "Police on Sunday said"
     if stop == start + 1 and before and before[-1] in lexicon["articles"]:
         return False  # "a Monday interview"
     if stop == start + 1 and words[start] in lexicon["completing"] and before and before[-1] in lexicon["perfect"]:
         return False  # "has now raised $5 million"
-    return words[start] not in lexicon["beginnings"] or lexicon["rarity"].isdisjoint(rare)
+    counted = (
+        words[start] in lexicon["stretches"] and words[stop - 1] in lexicon["lengths"]
+    )  # "the highest in 20 years"
+    return not (counted or words[start] in lexicon["beginnings"]) or lexicon["rarity"].isdisjoint(rare)
 
 
 def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:

@@ -14,6 +14,7 @@ from newsparse.readers.nouns import is_plural
 from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import unit_heads
+from newsparse.stats.moments import is_moment
 
 __all__ = ["drop_labels", "is_uncounted_one", "one_word"]
 
@@ -50,7 +51,6 @@ class _Lexicon:
     articles: tuple[str, ...]
     emergency: frozenset[str]
     calls: frozenset[str]
-    some_day: frozenset[str]
     partners: frozenset[str]
     alternative: str
     joiner: str
@@ -68,8 +68,6 @@ class _Lexicon:
     lists: frozenset[str]
     among: frozenset[str]
     naming: frozenset[str]
-    clock_before: frozenset[str]
-    minutes: frozenset[str]
     plain: frozenset[str]
 
 
@@ -93,7 +91,6 @@ def _lexicon(language: Language) -> _Lexicon:
         articles=tuple(f"{article} " for article in language.table("numbers")["articles"]),
         emergency=frozenset(table["emergency"]),
         calls=frozenset(table["calls"]),
-        some_day=frozenset(table["some_day"]),
         partners=frozenset(table["partners"]),
         joiner=language.table("numbers")["joiner"],
         alternative=language.table("ranges")["alternative"],
@@ -111,8 +108,6 @@ def _lexicon(language: Language) -> _Lexicon:
         wholly=frozenset(table["wholly"]),
         lists=frozenset(table["lists"]),
         naming=frozenset(table["labels"] + table["sizes"]),
-        clock_before=frozenset(table["clock_before"]),
-        minutes=frozenset(table["minutes"]),
         plain=frozenset(language.table("nouns")["stops"]),
         before_one=frozenset(
             age["before"] + age["turning"] + age["joins"] + age["joined"] + age["adverbs"] + age["limits"]
@@ -160,7 +155,7 @@ def _is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     """Tell whether a number names something, or only looks like an amount."""
     words = _lexicon(document.language)
     if figure.kind in ("duration", "points") and not figure.hyphen:
-        return _is_some_day(document, sentence, figure, words) or _is_match_time(document, sentence, figure, words)
+        return is_moment(document, sentence, figure)
     if figure.kind == "percentage" and figure.value == _WHOLE:
         return figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.wholly
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
@@ -299,26 +294,6 @@ def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> b
     words = document.tokens.words
     following = words[figure.stop] if figure.stop < sentence.stop else "."
     return words[figure.first - 1].islower() and not following[0].isupper()
-
-
-def _is_some_day(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
-    """Whether "one day" or "one second" says when or how, not how long."""
-    before = document.tokens.lower[figure.first - 1] if figure.first > sentence.first else ""
-    return (
-        figure.value == 1
-        and figure.numeral.form == "words"
-        and figure.unit in words.some_day
-        and before not in words.keep_one_after
-        and figure.per is None
-    )
-
-
-def _is_match_time(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
-    """Whether a length of time is the clock of a match: a goal "on 51 minutes"."""
-    lower, first, stop = document.tokens.lower, figure.first, figure.stop
-    if figure.unit not in words.minutes or first <= sentence.first or lower[first - 1] not in words.clock_before:
-        return False
-    return stop >= sentence.stop or not lower[stop][0].isalnum()
 
 
 def _is_place_name(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
