@@ -147,7 +147,8 @@ def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping
     if not lexicon["speaking"].isdisjoint(before):
         return False
     behind = words[stop] if stop < len(words) else ""
-    if behind in lexicon["saying"]:
+    told = behind in lexicon["told"] and not lexicon["telling"].isdisjoint(before[-2:])  # "reported last week that"
+    if told or behind in lexicon["saying"]:
         return False  # "Police on Sunday said"
     if stop == start + 1 and before and before[-1] in lexicon["articles"]:
         return False  # "a Monday interview"
