@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from newsparse.languages import get_language
+from newsparse.readers.home_money import read_home_money
 from newsparse.readers.nouns import read_noun, singular
-from newsparse.readers.units import read_currency_before, read_home_money, read_per, read_unit_behind
+from newsparse.readers.units import read_currency_before, read_per, read_unit_behind
 from newsparse.text.tokens import split_tokens
 
 ENGLISH = get_language("en")

@@ -20,6 +20,7 @@ __all__ = ["Noun", "is_plural", "read_noun", "singular"]
 _REACH = 7
 _MOST_WORDS = 20_000
 """How many words are remembered; more than an archive's common words, few enough for memory."""
+_OPENING = frozenset("\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}")
 _SIBILANT = re.compile(r"(?:ss|sh|ch|x|zz)es$")
 
 
@@ -154,6 +155,9 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
             if lower[place] == "." and place > index and len(lower[place - 1]) == 1 and place + 1 < last:
                 place += 1
                 continue
+            if lower[place] in _OPENING and place <= index + 1 and not one and _opens(tokens, place, last):
+                place += 1
+                continue
             return None
         if shape == "j" and place > index and not one and place + 1 < last:
             # Two modifiers of one noun: "combat and civilian deaths".
@@ -165,6 +169,12 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
             return _singular_head(tokens, index, place + 1, _lexicon(language))
         place += 1
     return None
+
+
+def _opens(tokens: Tokens, place: int, stop: int) -> bool:
+    """Whether a quote mark opens at a place, apart from the word before it: "285 "problem crocs""."""
+    starts = tokens.starts
+    return place + 1 < stop and starts[place + 1] == starts[place] + 1 and starts[place] > tokens.end(place - 1)
 
 
 class _Shapes(dict[str, str]):

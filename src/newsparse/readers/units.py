@@ -10,7 +10,7 @@ import attrs
 
 from newsparse.languages import Language
 from newsparse.model.statistics import StatisticKind
-from newsparse.text.tokens import Tokens, split_tokens
+from newsparse.text.tokens import split_tokens
 
 __all__ = [
     "OPEN_DOLLAR",
@@ -18,7 +18,6 @@ __all__ = [
     "Per",
     "Unit",
     "read_currency_before",
-    "read_home_money",
     "read_per",
     "read_unit_behind",
     "sign_ends",
@@ -39,6 +38,8 @@ _HUNDREDTH = Decimal("0.01")
 # Before a code: thousands and millions, as companies of the north print them ("MSEK 1,240", "TEUR 95").
 _SIZES = {"K": Decimal(1000), "T": Decimal(1000), "M": Decimal(1_000_000)}
 _CODE = 3
+# How far from its beginning a text has named its country.
+_NAMED_BY = 4000
 # A unit is looked up by its first word or its first sign.
 _HEAD = re.compile(r"[^\W\d_]++|.", re.DOTALL)
 _BEHIND = re.compile(
@@ -108,6 +109,7 @@ class _Lexicon:
     per_letters: frozenset[str]
     heads: frozenset[str]
     sign_ends: frozenset[str]
+    national: Mapping[str, Mapping[str, Any]]
 
 
 @functools.cache
@@ -140,6 +142,7 @@ def _lexicon(language: Language) -> _Lexicon:
         ),
         heads=frozenset(behind),
         sign_ends=frozenset(split_tokens(sign).words[-1] for sign in signs),
+        national=money["national"],
     )
 
 
@@ -244,7 +247,18 @@ def read_currency_before(text: str, start: int, language: Language, *, plain: bo
             continue
         factor = _SIZES[sign[0]] if len(sign) > _CODE and sign[1:] in words.codes else Decimal(1)
         return Unit(code, "money", begin, end, factor)
+    national = words.national.get(text[start - 1 : start])
+    if national and _is_national(text, start, national):
+        return Unit(national["code"], "money", start - 1, start)
     return None
+
+
+def _is_national(text: str, start: int, national: Mapping[str, Any]) -> bool:
+    """Whether a letter glued to a number is the sign of the money of a country that the text names near its beginning."""
+    before = text[start - 2 : start - 1] if start > 1 else " "
+    if before.isalnum() or before in "-'’" or text.startswith(tuple(national["never"]), start - 1):
+        return False
+    return any(text.find(name, 0, _NAMED_BY) >= 0 for name in national["named_by"])
 
 
 def read_unit_behind(text: str, end: int, limit: int, value: Decimal, language: Language) -> Unit | None:
@@ -343,51 +357,3 @@ def read_per(text: str, end: int, limit: int, language: Language) -> Per | None:
         return None
     name = match["one"] or match["many"] or match["slash"] or match["open"]
     return Per(" ".join(name.lower().split()), match.start(), match.end())
-
-
-@functools.cache
-def _homes(language: Language) -> Mapping[str, str]:
-    return {
-        word: home for home, words in language.table("currencies")["homes"].items() for word in cast("list[str]", words)
-    }
-
-
-@functools.cache
-def _foreign_spelling(language: Language) -> frozenset[str]:
-    return frozenset(language.table("currencies")["dollar"]["foreign_spelling"])
-
-
-def read_home_money(text: str, tokens: Tokens, language: Language, *, dollars: bool = False) -> Mapping[str, str]:
-    """Decide which country's money a text means where it says "$" or "pesos" only.
-
-    The country that the text names most often; for the dollar it must show that it does not mean the American one, by
-    writing "US$" or "per cent", and name that country more often than the United States.
-
-    Args:
-        text: The whole source text.
-        tokens: Its tokens.
-        language: Brings the countries.
-        dollars: Whether only the dollar is asked for.
-
-    Returns:
-        ISO 4217 codes by the name of the currency; "dollar" is always there.
-    """
-    table = language.table("currencies")
-    dollar, homes, lower = table["dollar"], _homes(language), tokens.lower
-    money: dict[str, str] = {"dollar": dollar["default"]}
-    signs = sum([text.count(sign) for sign in dollar["signs"]])
-    foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
-    if dollars and not foreign:
-        return money
-    if any(sign in text for sign in table["pounds"]["shown_by"]):
-        money["pound"] = table["pounds"]["default"]
-    seen: dict[str, int] = {}
-    for word in filter(homes.__contains__, lower):
-        seen[homes[word]] = seen.get(homes[word], 0) + 1
-    if not seen:
-        return money
-    american = sum(map(tokens.words.count, dollar["american"])) - signs if foreign else 0
-    for home in sorted(seen, key=lambda name: (seen[name], name)):
-        is_dollar_land = foreign and seen[home] > american
-        money |= {name: code for name, code in table["money_of"][home].items() if name != "dollar" or is_dollar_land}
-    return money

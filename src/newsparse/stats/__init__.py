@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from newsparse.document import Document
 from newsparse.model import Span, Statistic
 from newsparse.model.statistics import StatisticKind
+from newsparse.readers.home_money import read_home_money
 from newsparse.readers.quantities import Quantity
-from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY, read_home_money
+from newsparse.readers.units import OPEN_DOLLAR, OPEN_MONEY
 from newsparse.rules import Rule
 from newsparse.stats.breakdowns import Links, link_parts
 from newsparse.stats.context import Context, without_dates

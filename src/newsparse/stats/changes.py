@@ -21,6 +21,8 @@ _WINDOW = 2 * _REACH + 1
 _OPENING = 5
 # How far before "to" or "from" the verb of change may stand ("its price rose at the end of May to 3.9 million").
 _FAR = 10
+# How many words may stand between "over" and its unit of time ("over the past two and a half years").
+_SPAN = 7
 # How far behind one figure of a change the next one stands ("grew 40% last year to 2.8 million").
 _NEAR = 8
 
@@ -58,6 +60,14 @@ class _Lexicon:
     within: frozenset[str]
     levels_at: frozenset[str]
     norms: frozenset[str]
+    before_norms: frozenset[str]
+    at_bounds: frozenset[str]
+    opener: str
+    lasting: frozenset[str]
+    spans: frozenset[str]
+    spanning: frozenset[str]
+    no_spans: frozenset[str]
+    set_against: frozenset[str]
     bounded_by: frozenset[str]
     moved: frozenset[str]
     stops: frozenset[str]
@@ -104,6 +114,14 @@ def _lexicon(language: Language) -> _Lexicon:
         within=frozenset(words["within"]),
         levels_at=frozenset(words["levels_at"]),
         norms=frozenset(words["norms"]),
+        before_norms=frozenset(words["before_norms"]),
+        at_bounds=frozenset(words["at_bounds"]),
+        opener=language.table("ranges")["opener"],
+        lasting=frozenset(words["lasting"]),
+        spans=frozenset(words["spans"]),
+        spanning=number_words(language).union(words["spanning"]),
+        no_spans=frozenset(words["no_spans"]),
+        set_against=frozenset(words["set_against"]),
         bounded_by=number_words(language).union(words["occasions"]),
         moved=frozenset(words["moved"]),
         stops=frozenset(language.table("nouns")["stops"]),
@@ -171,11 +189,9 @@ def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Le
     if not relative:
         if following in words.nouns and figure.hyphen:
             return words.nouns[following], "by"
-        behind, further = [*lower[place + 1 : min(sentence.stop, place + 3)], "", ""][:2]
-        compared = behind == words.than and not further[:1].isdigit() and further not in words.bounded_by
-        compared = compared or (figure.kind == "measurement" and behind in words.norms)
-        direction = words.adverbs.get(following) if compared else None
-        return None if direction is None else (direction, "diff")
+        return _compared(lower[place : min(sentence.stop, place + 3)], figure, words)
+    if following in words.lasting and _is_span(lower[place + 1 : min(sentence.stop, place + _SPAN + 1)], words):
+        return None
     direction = words.adverbs.get(following)
     if direction is not None:
         than = any(word == words.than for word in lower[place + 1 : min(sentence.stop, place + 7)])
@@ -186,6 +202,34 @@ def _behind(document: Document, sentence: Sentence, figure: Quantity, words: _Le
         if not lower[ahead][0].isalpha() or lower[ahead] in words.stops:
             break
     return None
+
+
+def _compared(following: Sequence[str], figure: Quantity, words: _Lexicon) -> _Marked:
+    """Read "62 cents less than a year ago", "8C above average", "a metre above the record", "costs $40 less": amounts that compare."""
+    adverb, behind, further = [*following, "", "", ""][:3]
+    direction = words.adverbs.get(adverb)
+    if direction is None:
+        return None
+    if behind == words.than:
+        compared = not further[:1].isdigit() and further not in words.bounded_by
+    elif figure.kind == "money" and not behind[:1].isalnum():
+        compared = adverb in words.set_against
+    else:
+        norm = further if behind in words.before_norms else behind
+        compared = figure.kind == "measurement" and norm in words.norms
+    return (direction, "diff") if compared else None
+
+
+def _is_span(following: Sequence[str], words: _Lexicon) -> bool:
+    """Whether "over" tells how long a change took, "over the past year", and compares with nothing, "over target", "over last year"."""
+    if following and following[0] in words.no_spans:
+        return False
+    for place, word in enumerate(following):
+        if word in words.spans:
+            return words.no_spans.isdisjoint(following[place + 1 : place + 2])
+        if word not in words.spanning and not word[0].isdigit() and word.partition("-")[0] not in words.spanning:
+            return False
+    return False
 
 
 def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> _Marked:
@@ -217,9 +261,14 @@ def _before(document: Document, sentence: Sentence, figure: Quantity, words: _Le
             word not in words.between
             and not word.endswith(words.adverb_ending)
             and not (figure.kind == "points" and word in words.moved)
+            and not (word == words.opener and lower[place - 1] == words.by)
         ):
             break
-        elif word in words.to and not (word in words.bounded and lower[place - 1] in words.bounding):
+        elif (
+            word in words.to
+            and not (after in words.at_bounds and (relative or by))
+            and not (word in words.bounded and lower[place - 1] in words.bounding)
+        ):
             return None
         place -= 1
     if not by:
@@ -242,7 +291,9 @@ def _from_or_to(
     lower = document.tokens.lower
     place = figure.first - 1
     for _ in range(4):
-        if place < sentence.first or lower[place] not in words.between or lower[place] in words.to | words.from_:
+        if place < sentence.first or lower[place] not in words.between:
+            break
+        if lower[place] in words.to_or_from and lower[place + 1] not in words.at_bounds:
             break
         place -= 1
     if place <= sentence.first:
@@ -251,6 +302,8 @@ def _from_or_to(
     role: Change | None = "to" if lower[place] in words.to else "from" if lower[place] in words.from_ else None
     if role is None or (lower[place - 1] in words.bounding and lower[place] in words.bounded):
         return None
+    if role == "from" and lower[place - 1] in words.adverbial:
+        return words.adverbs[lower[place - 1]], role  # "rose 3 percent, down from 4 percent"
     if (
         earlier is not None
         and earlier.direction is not None

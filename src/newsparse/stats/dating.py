@@ -146,11 +146,18 @@ def _dates_figures(words: Sequence[str], start: int, stop: int, lexicon: Mapping
     before = before[closed[-1] + 1 :] if closed else before
     if not lexicon["speaking"].isdisjoint(before):
         return False
+    behind = words[stop] if stop < len(words) else ""
+    told = behind in lexicon["told"] and not lexicon["telling"].isdisjoint(before[-2:])  # "reported last week that"
+    if told or behind in lexicon["saying"]:
+        return False  # "Police on Sunday said"
     if stop == start + 1 and before and before[-1] in lexicon["articles"]:
         return False  # "a Monday interview"
     if stop == start + 1 and words[start] in lexicon["completing"] and before and before[-1] in lexicon["perfect"]:
         return False  # "has now raised $5 million"
-    return words[start] not in lexicon["beginnings"] or lexicon["rarity"].isdisjoint(rare)
+    counted = (
+        words[start] in lexicon["stretches"] and words[stop - 1] in lexicon["lengths"]
+    )  # "the highest in 20 years"
+    return not (counted or words[start] in lexicon["beginnings"]) or lexicon["rarity"].isdisjoint(rare)
 
 
 def _date(sentence: _Sentence, index: int, dates: Sequence[Timestamp | None]) -> Timestamp | None:
@@ -194,7 +201,8 @@ def _is_followed_by_to(sentence: _Sentence, index: int) -> bool:
 def _behind(sentence: _Sentence, figure: Quantity, start: int, stop: int) -> Timestamp | None:
     """Read "40 boats in May"; not "up 5 percent from 2019"."""
     for period in sentence.periods:
-        if start <= period.start < stop:
+        # "60 percent 20 years ago": the length of time right behind a figure is a period
+        if start <= period.start < stop or (period.start == start == stop < period.stop - 1):
             if sentence.parted(start, period.start) or sentence.resumes(start, period.start):
                 return None
             if figure.role == "by" and _is_base(sentence, start, period):
@@ -260,6 +268,7 @@ def _shared(sentence: _Sentence, figure: Quantity, start: int) -> Timestamp | No
     for period in sentence.periods:
         if start <= period.start:
             apart = sentence.has_mark(start, period.start) or sentence.parted(start, period.start)
+            apart = apart or not sentence.lexicon["against"].isdisjoint(sentence.words[start : period.start])
             apart = apart or (figure.role == "to" and _belongs_to_base(sentence, start, period))
             return None if apart or (figure.role == "by" and _is_base(sentence, start, period)) else period.stamp
     return None

@@ -16,6 +16,12 @@ __all__ = ["is_date_or_code", "read_plain_date"]
 _PHONE = re.compile(r"(?:\(?\+?\d{2,5}\)?[\s.-])?\d{3,4}[\s.-]\d{3,4}(?:[\s.-]\d{3,4})?(?![\d,.]\d)")
 _PHONE_BEFORE = re.compile(r"(?:\(\d{3}\)\s?|\b0\d{2,4}\s(?:\d{3}\s)?|\+\d{1,3}\s)$")
 _PHONE_PARTS = re.compile(r"\b\d{3}[-.]$")
+# Numbers in a row with nothing but blanks between them, as telephone numbers of some countries are printed: "13 11 14".
+_ROW = re.compile(
+    r"(?<![\w.,:/$\N{POUND SIGN}\N{EURO SIGN}-])\d{1,4}(?: \d{2,4}){2,4}(?![\w%]| \d| ?[%$\N{EURO SIGN}]|[.,:/-]\d)"
+)
+_GROUPS = re.compile(r"\d+(?: \d{3})+")
+_ROW_REACH = 12
 # The last part of a telephone number; shorter ones are scores ("lost 112-104").
 _LAST_PART = 4
 _NUMERIC_DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
@@ -308,6 +314,8 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
     ):
         return True
     goes_on = text[figure.end + 1 : figure.end + 2]
+    if _is_in_row(text, sentence, figure):
+        return True
     street = None
     if goes_on.isupper() or goes_on.isdigit():
         street = words.street.match(text, figure.end, sentence.end)
@@ -323,3 +331,14 @@ def _is_address_or_phone(document: Document, sentence: Sentence, figure: Quantit
     if _PHONE_PARTS.search(before) and len(number) >= _LAST_PART:
         return True
     return _PHONE_BEFORE.search(before) is not None
+
+
+def _is_in_row(text: str, sentence: Sentence, figure: Quantity) -> bool:
+    """Whether a number is one of three or more in a row with nothing between them; groups of three digits may be one number."""
+    if not (text[figure.end + 1 : figure.end + 2].isdigit() or text[figure.start - 2 : figure.start - 1].isdigit()):
+        return False
+    start = max(sentence.start, figure.start - _ROW_REACH)
+    for row in _ROW.finditer(text, start, min(sentence.end, figure.end + _ROW_REACH)):
+        if row.start() <= figure.start < row.end():
+            return _GROUPS.fullmatch(row.group()) is None
+    return False

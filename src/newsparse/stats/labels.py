@@ -14,6 +14,7 @@ from newsparse.readers.nouns import is_plural
 from newsparse.readers.numbers import number_words
 from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import unit_heads
+from newsparse.stats.moments import is_moment
 
 __all__ = ["drop_labels", "is_uncounted_one", "one_word"]
 
@@ -50,7 +51,6 @@ class _Lexicon:
     articles: tuple[str, ...]
     emergency: frozenset[str]
     calls: frozenset[str]
-    some_day: frozenset[str]
     partners: frozenset[str]
     alternative: str
     joiner: str
@@ -68,6 +68,7 @@ class _Lexicon:
     lists: frozenset[str]
     among: frozenset[str]
     naming: frozenset[str]
+    plain: frozenset[str]
 
 
 @functools.cache
@@ -90,7 +91,6 @@ def _lexicon(language: Language) -> _Lexicon:
         articles=tuple(f"{article} " for article in language.table("numbers")["articles"]),
         emergency=frozenset(table["emergency"]),
         calls=frozenset(table["calls"]),
-        some_day=frozenset(table["some_day"]),
         partners=frozenset(table["partners"]),
         joiner=language.table("numbers")["joiner"],
         alternative=language.table("ranges")["alternative"],
@@ -108,6 +108,7 @@ def _lexicon(language: Language) -> _Lexicon:
         wholly=frozenset(table["wholly"]),
         lists=frozenset(table["lists"]),
         naming=frozenset(table["labels"] + table["sizes"]),
+        plain=frozenset(language.table("nouns")["stops"]),
         before_one=frozenset(
             age["before"] + age["turning"] + age["joins"] + age["joined"] + age["adverbs"] + age["limits"]
         ),
@@ -154,7 +155,7 @@ def _is_label(document: Document, sentence: Sentence, figure: Quantity) -> bool:
     """Tell whether a number names something, or only looks like an amount."""
     words = _lexicon(document.language)
     if figure.kind in ("duration", "points") and not figure.hyphen:
-        return _is_some_day(document, sentence, figure, words)
+        return is_moment(document, sentence, figure)
     if figure.kind == "percentage" and figure.value == _WHOLE:
         return figure.stop < sentence.stop and document.tokens.lower[figure.stop] in words.wholly
     if (figure.signed and not figure.hyphen) or figure.kind in ("ratio", "age", "rank", "multiple"):
@@ -295,16 +296,14 @@ def _stands_alone(document: Document, sentence: Sentence, figure: Quantity) -> b
     return words[figure.first - 1].islower() and not following[0].isupper()
 
 
-def _is_some_day(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
-    """Whether "one day" or "one second" says when or how, not how long."""
-    before = document.tokens.lower[figure.first - 1] if figure.first > sentence.first else ""
-    return (
-        figure.value == 1
-        and figure.numeral.form == "words"
-        and figure.unit in words.some_day
-        and before not in words.keep_one_after
-        and figure.per is None
-    )
+def _is_place_name(document: Document, sentence: Sentence, figure: Quantity, words: _Lexicon) -> bool:
+    """Whether a number and its noun are a name, both in capitals amid small letters: "in Two Harbors"; in a headline all are."""
+    tokens = document.tokens
+    if figure.noun is None or figure.noun.head != figure.stop or figure.first <= sentence.first:
+        return False
+    if not (tokens.words[figure.stop][0].isupper() and tokens.words[figure.first - 1].islower()):
+        return False
+    return any(word.islower() and word not in words.plain for word in tokens.words[sentence.first : sentence.stop])
 
 
 def _names_what_follows(document: Document, sentence: Sentence, figure: Quantity, number: str, words: _Lexicon) -> bool:
@@ -375,7 +374,11 @@ def _is_word_only(document: Document, sentence: Sentence, figure: Quantity, word
         and before not in words.openers
     ):
         return True
-    if first > sentence.first and printed[0].isupper() and _stands_alone(document, sentence, figure):
+    if (
+        first > sentence.first
+        and printed[0].isupper()
+        and (_stands_alone(document, sentence, figure) or _is_place_name(document, sentence, figure, words))
+    ):
         return True
     if document.text[figure.start - 1 : figure.start] == "-" and figure.start > sentence.start:
         return document.text[figure.start - 2 : figure.start - 1].isalpha()

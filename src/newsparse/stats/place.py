@@ -8,7 +8,10 @@ from newsparse.languages import Language
 from newsparse.readers.phrases import Range
 from newsparse.readers.quantities import Quantity
 
-__all__ = ["Place"]
+__all__ = ["NOTHING", "Place"]
+
+NOTHING: Range = (0, 0)
+"""What a reader gives where its form is there and names nothing."""
 
 
 @attrs.define(eq=False)

@@ -1,6 +1,5 @@
 """Two numbers that are one figure: ranges, scores, ratios; and two that look like one but are two sides."""
 
-import functools
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -8,11 +7,11 @@ from fractions import Fraction
 import attrs
 
 from newsparse.document import Document, Sentence
-from newsparse.languages import Language
 from newsparse.readers.numbers import EXACT, exact_decimal
 from newsparse.readers.quantities import Quantity
 from newsparse.readers.units import OPEN_DOLLAR
 from newsparse.rules import Rule
+from newsparse.stats.range_words import RangeWords, load_words
 
 __all__ = ["RANGE", "RATIO", "SCORE", "join_ranges"]
 
@@ -35,61 +34,10 @@ _REACH, _REACH_BEHIND = 6, 3
 # How many words a noun that stands in a share may have: "one stormy night out of 17".
 _NOUN = 3
 _THOUSAND = Decimal(1000)
+# What is printed in two units.
+_SCALED = frozenset({"duration", "measurement"})
 # So many wickets end an innings.
 _WICKETS = 10
-
-
-@attrs.frozen
-class _Lexicon:
-    links: frozenset[str]
-    joiner: str
-    alternative: str
-    joiners: frozenset[str]
-    opener: str
-    to: str
-    by: str
-    for_: str
-    ranging: frozenset[str]
-    sides: frozenset[str]
-    scores: frozenset[str]
-    vote: str
-    votes: frozenset[str]
-    bounds: frozenset[str]
-    from_: str
-    from_links: frozenset[str]
-    ratio_before: frozenset[str]
-    majority: frozenset[str]
-    out_of: tuple[str, ...]
-    all_links: frozenset[str]
-    no_ranges: frozenset[str]
-
-
-@functools.cache
-def _lexicon(language: Language) -> _Lexicon:
-    table = language.table("ranges")
-    return _Lexicon(
-        links=frozenset(table["links"]),
-        joiner=table["joiner"],
-        alternative=table["alternative"],
-        joiners=frozenset((table["joiner"], table["alternative"])),
-        opener=table["opener"],
-        to=table["to"],
-        by=table["by"],
-        for_=table["for"],
-        ranging=frozenset(table["ranging"]),
-        sides=frozenset(table["sides"]),
-        scores=frozenset(table["scores"]),
-        vote=table["vote"],
-        votes=frozenset(table["votes"]),
-        bounds=frozenset(table["bounds"]),
-        from_=table["from"],
-        from_links=frozenset(table["from_links"]),
-        ratio_before=frozenset(table["ratio_before"]),
-        majority=frozenset(table["majority"]),
-        out_of=tuple(table["out_of"]),
-        no_ranges=frozenset([*table["out_of"], table["for"]]),
-        all_links=frozenset([*table["links"], *table["out_of"], table["for"]]),
-    )
 
 
 def join_ranges(document: Document, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
@@ -135,18 +83,26 @@ class _Pair:
     link: str
     before: list[str]
     behind: list[str]
-    words: _Lexicon
+    words: RangeWords
 
     def join(self) -> bool:
         """Make one figure of the two where they are one, taking the second into the first; tell whether."""
         if self._are_parts():
             self._take_parts()
             return True
+        if self._are_two_units():
+            self._take_smaller()
+            return True
         if self._are_share():
             self._take_share()
             return True
         if not self.link:
             return False
+        if self._are_counted_sides():
+            vote = self.first.unit == self.words.vote
+            self._take(SCORE)
+            self.first.kind, self.first.unit = "score", self.words.vote if vote else None
+            return True
         if self._are_sides():
             self._part()
             return False
@@ -163,6 +119,22 @@ class _Pair:
             return False
         return True
 
+    def _are_two_units(self) -> bool:
+        """A length of time or a weight in two units: "four years and three months", "seven pounds and six ounces"."""
+        first, second = self.first, self.second
+        if first.kind != second.kind or first.kind not in _SCALED or self.link not in ("", self.words.joiner):
+            return False
+        if first.hyphen or second.hyphen or first.per or second.per or self.words.opener in self.before[-3:]:
+            return False
+        size = self.words.smaller.get(first.unit or "", {}).get(second.unit or "", 0)
+        return self.low % 1 == 0 and 0 < self.high < size
+
+    def _take_smaller(self) -> None:
+        first, second = self.first, self.second
+        size = self.words.smaller[first.unit or ""][second.unit or ""]
+        first.value = EXACT.add(EXACT.multiply(self.low, Decimal(size)), self.high)
+        first.unit, first.end, first.stop, first.behind = second.unit, second.end, second.stop, second.behind
+
     def _are_share(self) -> bool:
         """So many out of so many, the noun between them: "one night out of 17"."""
         first, second = self.first, self.second
@@ -176,6 +148,13 @@ class _Pair:
         first.value = exact_decimal(first.fraction)
         first.end, first.stop, first.behind = second.end, second.stop, second.end
         first.kind, first.unit, first.signed, first.noun = "fraction", None, True, None
+
+    def _are_counted_sides(self) -> bool:
+        """Two sides of a vote or a game, named with the first: "by 30 votes to 27", "won by three games to one"."""
+        first, second, words = self.first, self.second, self.words
+        if first.noun is None or first.unit not in words.scored or second.signed or second.noun is not None:
+            return False
+        return self.link == words.to and self.low % 1 == 0 == self.high % 1
 
     def _are_sides(self) -> bool:
         """Two sides of a poll or a vote: percentages or votes, the larger one first."""
@@ -345,18 +324,22 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     """Read what stands between two numbers; None where it is more than a link."""
     if first.value is None or second.value is None or first.numeral.form == "odds":
         return None
-    words, lower = _lexicon(document.language), document.tokens.lower
+    words, lower = load_words(document.language), document.tokens.lower
     counted = first.noun is not None and first.noun.head - first.stop < _NOUN
     link = " ".join(document.text[first.end : second.start].lower().split())
     if counted and link.endswith(words.out_of):
         link = " ".join(document.text[first.behind : second.start].lower().split())
     before = lower[max(sentence.first, first.first - _REACH) : first.first]
+    if counted and first.unit in words.scored and words.from_ not in before[-2:]:
+        # "lost by 30 votes to 27", but "rose by 30 votes to 127"
+        scored = first.role is None or not words.scores.isdisjoint(before)
+        link = " ".join(document.text[first.behind : second.start].lower().split()) if scored else link
     if link.startswith(words.to + " ") and link[len(words.to) + 1 :] in words.bounds:
         link = words.to
     if link in words.from_links and words.from_ in before[-2:]:
         link = words.to
     if link == words.joiner:
-        if words.opener not in before[-3:] and first.kind != "money":
+        if words.opener not in before[-3:] and first.kind != "money" and first.kind not in _SCALED:
             return None
     elif link and link not in words.all_links and not (second.hyphen and link.strip("- ") == words.by):
         return None

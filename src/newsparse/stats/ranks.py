@@ -12,6 +12,7 @@ from newsparse.languages import Language
 from newsparse.lexicon import group_phrases
 from newsparse.readers.numbers import Numeral
 from newsparse.readers.quantities import Quantity
+from newsparse.readers.units import read_unit_behind
 
 __all__ = ["is_spelled_ordinal", "rank_words", "read_rank"]
 
@@ -19,6 +20,8 @@ _ENDS = frozenset(",.;)")
 _TEN = 10
 # How far behind an ordinal its noun and what is said of it stand.
 _REACH = 6
+# "the top 50 metres" of the sea rank nothing.
+_MEASURED = frozenset({"measurement", "duration"})
 _SMALL = re.compile(r"\d{1,3}")
 
 
@@ -187,8 +190,11 @@ def _read_numbered(document: Document, sentence: Sentence, index: int, words: _L
     if tokens.lower[index] == words.top:
         if tokens.lower[place] not in words.heights:
             return None
-        figure = _rank(document, place, place + 1, int(tokens.lower[place]))
-        return None if tokens.lower[place + 1].startswith(words.percents) else figure
+        if tokens.lower[place + 1].startswith(words.percents):
+            return None
+        value = int(tokens.lower[place])
+        unit = read_unit_behind(document.text, tokens.end(place), sentence.end, Decimal(value), document.language)
+        return None if unit and unit.kind in _MEASURED else _rank(document, place, place + 1, value)
     return _rank(document, index, place + 1, int(tokens.lower[place]))
 
 

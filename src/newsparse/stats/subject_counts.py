@@ -51,6 +51,8 @@ def read_counted(place: Place) -> Range | None:
         return place.previous  # "of whom 40 work in the port"
     while at < len(words) and words[at] in place.lexicon["after"]:
         at += 1
+    if classes[at] == ";" and at == place.stop and place.figure.noun is not None:
+        return (at + 1, place.figure.noun.stop - place.first)  # "285 "problem crocs""
     found = None if place.classes[at] == "d" and place.figure.kind != "fraction" else read_noun_phrase(classes, at)
     dated = at > place.stop and words[at - 1] in place.lexicon["which"]
     if dated and not place.lexicon["times"].isdisjoint(words[at : at + 1]):

@@ -14,8 +14,9 @@ from newsparse.readers.phrases import (
     read_noun_phrase_before,
     read_verb_before,
 )
-from newsparse.stats.place import Place
+from newsparse.stats.place import NOTHING, Place
 from newsparse.stats.subject_counts import read_counted, until_plural
+from newsparse.stats.subject_names import read_numbered
 
 __all__ = [
     "read_aged",
@@ -148,7 +149,10 @@ def read_opponent(place: Place) -> Range | None:
     verb = read_verb_before(classes, first)
     if verb is None or classes[verb] == "b":
         return None
-    return read_noun_phrase(classes, verb + 1)
+    other = read_noun_phrase(classes, verb + 1)
+    sided = other is None and classes[stop : place.start] == "t" and place.figure.value is not None
+    sided = sided and place.figure.kind == "percentage" and place.alike == place.previous is not None
+    return NOTHING if sided else other  # "Poe leads by 48 percent to 39 percent"
 
 
 def read_gapped(place: Place) -> Range | None:
@@ -219,7 +223,7 @@ def read_subject(place: Place) -> Range | None:
     if verb is not None and _is_apart(place, verb):
         return None
     found = _without_figures(place, read_clause_subject(classes, place.start))
-    found = found and _owned(place, found)
+    found = found and read_numbered(place, _owned(place, found))
     if found is None and classes[place.stop] in "bvke":
         found = _without_figures(place, read_clause_subject(classes, place.stop + 1))
     if found is None or place.lexicon["inquiries"].isdisjoint(place.words[found[0] : found[1]]):
@@ -330,6 +334,12 @@ def read_aged(place: Place) -> Range | None:
         return read_noun_phrase_before(place.classes, place.head - 1)
     if place.classes[place.start - 1] == ",":
         return read_noun_phrase_before(place.classes, place.start - 1)
+    bare = place.figure.end == place.figure.numeral.end and place.head == place.start > 0
+    if bare and place.words[place.head - 1] in place.lexicon["age_at"]:
+        if place.head == 1:
+            return read_noun_phrase(place.classes, place.stop + 1)  # "At 29, she has two shops"
+        found = read_subject(place)
+        return found if found is not None else read_noun_phrase_before(place.classes, place.head - 2)
     found = read_noun_phrase(place.classes, place.stop)
     if found is not None:
         return found
@@ -349,6 +359,12 @@ def read_error_margin(place: Place) -> Range | None:
 
 def read_multiplied(place: Place) -> Range | None:
     """Read "would triple the fee" is about the fee, "profit doubled" about the profit."""
+    if (
+        place.head > 1
+        and place.words[place.head - 1] in place.lexicon["standing"]
+        and place.classes[place.head - 2] in "ve"
+    ):
+        return read_subject(place)  # "debt stood at 1.8 times earnings"
     if place.classes[place.start] == "v":
         if place.classes[place.stop] == "d":
             return read_noun_phrase(place.classes, place.stop)

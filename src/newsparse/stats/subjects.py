@@ -14,7 +14,7 @@ from newsparse.readers.nouns import is_plural
 from newsparse.readers.phrases import Range, classify_words
 from newsparse.readers.quantities import Quantity
 from newsparse.stats.grouping import Group
-from newsparse.stats.place import Place
+from newsparse.stats.place import NOTHING, Place
 from newsparse.stats.subject_counts import (
     read_among,
     read_chosen,
@@ -46,6 +46,7 @@ from newsparse.stats.subject_forms import (
     read_subject,
 )
 from newsparse.stats.subject_money import read_bought, read_valued
+from newsparse.stats.subject_names import is_day, read_given, read_relative, read_set_off, read_undecided
 from newsparse.text.tokens import Tokens
 
 __all__ = ["find_subjects"]
@@ -110,7 +111,10 @@ def _in_sentence(document: Document, sentence: Sentence, figures: Sequence[Quant
         place.alike = alike.get(kind)
         for reader in _READERS.get(kind, _LEVEL):
             found = reader(place)
-            if found is not None:
+            if found == NOTHING:
+                subjects.append(None)
+                break
+            if found is not None and not is_day(place, found):
                 alike[kind] = place.previous = found
                 begin, end = found
                 # A pronoun names nothing.
@@ -167,6 +171,7 @@ def _then_level(*readers: Reader) -> tuple[Reader, ...]:
 
 _LEVEL: tuple[Reader, ...] = (
     read_compared,
+    read_set_off,
     read_named_before,
     read_attributive,
     read_bracketed,
@@ -175,6 +180,7 @@ _LEVEL: tuple[Reader, ...] = (
     read_gapped,
     read_participle,
     read_changed_object,
+    read_relative,
     read_subject,
     read_previous,
 )
@@ -195,9 +201,9 @@ _READERS: Mapping[str, tuple[Reader, ...]] = {
     "rate": _then_level(read_rated),
     "measurement": _then_level(read_of, read_apart),
     "duration": _then_level(read_of, read_attributive, read_named_before, read_counted_from, read_framed),
-    "percentage": _then_level(read_of, read_chosen, read_elliptic, read_among),
+    "percentage": _then_level(read_of, read_undecided, read_given, read_chosen, read_elliptic, read_among),
     "fraction": _then_level(read_of, read_chosen, read_elliptic, read_among, read_counted),
-    "money": _then_level(read_valued, read_named_before, read_participle, read_bought, read_of),
+    "money": _then_level(read_set_off, read_valued, read_named_before, read_participle, read_bought, read_of),
     "age": _then_level(read_aged),
     "margin_of_error": _then_level(read_error_margin),
     "multiple": _then_level(read_multiplied),
@@ -215,7 +221,9 @@ def _lexicon(language: Language) -> Mapping[str, frozenset[str]]:
         "possessives": frozenset(language.table("sources")["possessives"]),
         "inquiries": frozenset(language.table("sources")["inquiries"]),
         "turning": frozenset(language.table("quantities")["age"]["turning"]),
+        "age_at": frozenset(language.table("quantities")["age"]["at"]),
         "times": frozenset(language.table("periods")["units"]),
         "which": frozenset(language.table("periods")["which"]),
+        "weekdays": frozenset(dates["weekdays"]),
         "unbuyable": words["each"].union(dates["months"], dates["weekdays"]),
     }

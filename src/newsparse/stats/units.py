@@ -140,8 +140,13 @@ def _owner(document: Document, sentence: Sentence, figures: Sequence[Quantity], 
     lower = document.tokens.lower
     earlier = figures[index - 1] if index else None
     later = figures[index + 1] if index + 1 < len(figures) else None
-    if earlier is not None and _is_level(earlier) and _is_beside(document, sentence, figure, words):
-        return earlier
+    set_against = earlier is not None and (
+        _is_level(earlier) or (earlier.kind == "money" and figure.numeral.magnitude > 1)
+    )
+    if set_against and _is_beside(document, sentence, figure, words):
+        return earlier  # "profit of $4.2 million, against 3.9 million"
+    if earlier is not None and earlier.hyphen and index > 1 and figures[index - 2].noun and figure.role == "by":
+        earlier = figures[index - 2]  # "78 seats in the 150-member chamber, up 31"
     if earlier is not None and earlier.unit is not None:
         if figure.role == "to" and earlier.role == "by" and earlier.unit == words.point:
             return earlier

@@ -63,7 +63,7 @@ LARGEST = 10**24
 """Largest product of magnitude words; a text that goes on repeating them has no number in it."""
 
 _SHORT = re.compile(r"(?P<gap>[ \N{NO-BREAK SPACE}-]?)(?P<word>[A-Za-z]{1,3})(?![^\W_])")
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₩₦₪₽₺฿₫₱₡]|(?<![A-Za-z])(?:[A-Z]{2,3}|R|Rs\.?))\s?$")
+_MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₩₦₪₽₺฿₫₱₡]|(?<![A-Za-z])(?:[A-Z]{2,3}|[NR]|Rs\.?))\s?$")
 _MINUS = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
 
 

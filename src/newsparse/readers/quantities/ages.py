@@ -1,4 +1,4 @@
-"""Ages: of people between commas, behind "aged", and by decades of a life."""
+"""Ages: of people between commas or in brackets, behind "aged", behind "at" where a life turns, and by decades of a life."""
 
 import re
 from decimal import Decimal
@@ -12,9 +12,14 @@ OLDEST = 115
 """Nobody in the news is older."""
 
 _YOUNGEST = 2
+# Behind "at", smaller numbers are hours.
+_GROWN = 13
+# How far before "at" it is told what happened in a life.
+_EVENT = 5
 _DECADE = re.compile(r"(?:(?P<tens>[1-9]0)['’]?s|(?P<word>[A-Za-z]{5,10}))(?!\w)")
 # How far before a number the words for an average age stand.
 _REACH = 10
+_BOUND = frozenset("-\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}/")
 _CLOSING = frozenset(",.;)\N{EM DASH}\N{EN DASH}")
 
 
@@ -41,6 +46,8 @@ def read_age(scope: Scope, figure: Quantity) -> None:
         or turned
         or is_behind_age(scope, figure)
         or _is_apposition(scope, figure)
+        or _is_bracketed(scope, figure)
+        or _is_turn_of_life(scope, figure)
         or _is_said_of_person(scope, figure)
         or _is_average(scope, figure)
     ):
@@ -67,6 +74,8 @@ def _is_apposition(scope: Scope, figure: Quantity) -> bool:
     if first < scope.first + 2 or words[first - 1] != "," or figure.numeral.form != "digits":
         return False
     name, number = words[first - 2], scope.text[figure.start : figure.end]
+    if scope.text[figure.start - 1] in _BOUND or scope.text[figure.end : figure.end + 1] in _BOUND:
+        return False  # "Poe beat Roe, 51-39"
     if name[0].isupper():
         if name.isupper() and len(name) > 3:
             return False
@@ -75,6 +84,41 @@ def _is_apposition(scope: Scope, figure: Quantity) -> bool:
     if not number.isdecimal() or not _YOUNGEST <= int(number) <= OLDEST:
         return False
     return stop >= scope.stop or words[stop] in _CLOSING or words[stop] in scope.words.age_behind
+
+
+def _is_bracketed(scope: Scope, figure: Quantity) -> bool:
+    """Whether a number in brackets parts a full name from a verb or an apposition: "Ann Poe (38) said", "Ann Poe (38), a nurse"."""
+    tokens, first, stop = scope.tokens, figure.first, figure.stop
+    words, lower = tokens.words, tokens.lower
+    if first < scope.first + 2 or words[first - 1] != "(" or stop + 2 >= scope.stop or words[stop] != ")":
+        return False
+    number, names = scope.text[figure.start : figure.end], words[max(scope.first, first - 3) : first - 1]
+    if not number.isdecimal() or not _YOUNGEST <= int(number) <= OLDEST:
+        return False
+    if not all(name[0].isupper() and name[1:].islower() for name in names):
+        return False
+    if len(names) < 2 or lower[first - 3] in scope.words.no_units:
+        return False
+    if words[stop + 1] == ",":
+        return lower[stop + 2] in scope.words.age_apposition
+    return lower[stop + 1] in scope.words.age_verbs
+
+
+def _is_turn_of_life(scope: Scope, figure: Quantity) -> bool:
+    """Whether a number behind "at" says when a life turned: "died at 91", "left school at 16", "At 29, she has two shops"."""
+    words, lower, first, stop = scope.words, scope.tokens.lower, figure.first, figure.stop
+    if lower[first - 1] not in words.age_at or not _GROWN <= (figure.value or 0) <= OLDEST:
+        return False
+    following = lower[stop] if stop < scope.stop else "."
+    if first - 1 == scope.first:
+        return following == "," and lower[stop + 1] in words.bearers if stop + 1 < scope.stop else False
+    if following not in _CLOSING and following not in words.no_units:
+        return False
+    before = lower[max(scope.first, first - 1 - _EVENT) : first - 1]
+    if not words.not_of_life.isdisjoint(before):
+        return False
+    told = f" {' '.join(before)} "
+    return any(event in told for event in words.life_events)
 
 
 def _is_said_of_person(scope: Scope, figure: Quantity) -> bool:

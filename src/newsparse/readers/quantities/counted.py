@@ -58,7 +58,7 @@ def read_counted(scope: Scope, figure: Quantity) -> None:
         noun = _read_attributive(scope, index)
     noun = noun or read_noun(scope.tokens, index, scope.stop, scope.language, one=one)
     if noun is not None:
-        figure.noun, figure.unit = noun, noun.unit
+        figure.noun, figure.unit = noun, None if lower[noun.head] in words.ones else noun.unit
         figure.behind = scope.tokens.end(noun.stop - 1)
     elif figure.first > scope.first and lower[figure.first - 1] == words.linker and _is_percent_of(scope, figure):
         figure.unit, figure.kind, figure.signed = words.percent, "percentage", True
@@ -134,9 +134,18 @@ def _counts_people(scope: Scope, figure: Quantity) -> bool:
     before = lower[max(scope.first, figure.first - _REACH) : figure.first]
     if not words.people_before.isdisjoint(before):
         return True
-    return words.linker in before and any(
-        word == words.linker and noun in words.people_of for noun, word in pairwise(before)
-    )
+    if words.linker not in before:
+        return False
+    for place, (noun, word) in enumerate(pairwise(before), figure.first - len(before)):
+        if word == words.linker and noun in words.people_of:
+            return noun not in words.populations or place == scope.first or _is_of_people(scope, place - 1)
+    return False
+
+
+def _is_of_people(scope: Scope, place: int) -> bool:
+    """Whether the word before a population leaves it people's: "the town's population", not "the wolf population"."""
+    word = scope.tokens.words[place]
+    return not word.islower() or word in scope.words.peopling or word.endswith(scope.words.possessives)
 
 
 def _is_said_of_people(scope: Scope, figure: Quantity) -> bool:

@@ -24,6 +24,11 @@ class QuantityWords:
         age_of: Words before "of" and an age ("the age of 21").
         turning: Verbs before an age without a noun ("turned 40").
         age_behind: What follows an age between commas.
+        age_apposition: What follows an age in brackets and a comma ("Ann Poe (38), a nurse").
+        age_verbs: What follows an age in brackets without one ("Ann Poe (38) said").
+        age_at: What stands before an age at which a life turned ("died at 91").
+        life_events: What such turns are, between blanks.
+        not_of_life: Words that show that they are something else.
         bearers: Words before a verb that joins them to their age ("she").
         joins: Such verbs ("is").
         joined: Both in one word ("I'm").
@@ -59,6 +64,7 @@ class QuantityWords:
         parents: Words before "of" and a number of children ("a mother of three").
         child: The unit of those.
         no_units: Words bound to a number that are no nouns ("four-under").
+        ones: Nouns that name nothing themselves ("three young ones").
         below: The first of the words that make a number of degrees negative.
         below_zero: What makes a number of degrees negative.
         degree: The unit of a bare one.
@@ -70,6 +76,8 @@ class QuantityWords:
         auxiliaries: Verbs before that.
         relatives: Pronouns for people ("95,800 who").
         people_before: Verbs before a number of people ("killing more than 10,000").
+        populations: Of those, the ones that animals have, too.
+        peopling: Words before those that leave them people's.
         people_of: Nouns before "of" and a number of people ("a crowd of 800").
         people_behind: What follows a number of people ("in attendance"), by its first word.
         people_cues: The first word of all that may follow a number and show that it counts people.
@@ -88,6 +96,11 @@ class QuantityWords:
     age_of: frozenset[str]
     turning: frozenset[str]
     age_behind: frozenset[str]
+    age_apposition: frozenset[str]
+    age_verbs: frozenset[str]
+    age_at: frozenset[str]
+    life_events: tuple[str, ...]
+    not_of_life: frozenset[str]
     bearers: frozenset[str]
     joins: frozenset[str]
     joined: frozenset[str]
@@ -123,6 +136,7 @@ class QuantityWords:
     parents: frozenset[str]
     child: str
     no_units: frozenset[str]
+    ones: frozenset[str]
     below: str
     below_zero: list[str]
     degree: str
@@ -134,6 +148,8 @@ class QuantityWords:
     auxiliaries: frozenset[str]
     relatives: frozenset[str]
     people_before: frozenset[str]
+    populations: frozenset[str]
+    peopling: frozenset[str]
     people_of: frozenset[str]
     people_behind: Mapping[str, Sequence[tuple[str, ...]]]
     people_cues: frozenset[str]
@@ -163,6 +179,11 @@ def load_words(language: Language) -> QuantityWords:
         age_of=frozenset(age["of"]),
         turning=frozenset(age["turning"]),
         age_behind=frozenset(age["behind"]),
+        age_apposition=frozenset(age["apposition"]),
+        age_verbs=frozenset(age["verbs"]),
+        age_at=frozenset(age["at"]),
+        life_events=tuple(f" {event} " for event in age["life_events"]),
+        not_of_life=frozenset(age["not_of_life"]),
         bearers=frozenset(age["bearers"]),
         joins=frozenset(age["joins"]),
         joined=frozenset(age["joined"]),
@@ -173,7 +194,7 @@ def load_words(language: Language) -> QuantityWords:
         reaches=frozenset(age["reaches"]),
         limits=frozenset(age["limits"]),
         age_cues=frozenset(
-            [",", count["linker"]]
+            [",", "(", count["linker"], *age["at"]]
             + [word for part in ("before", "turning", "joins", "joined", "adverbs", "limits") for word in age[part]]
         ),
         persons=frozenset(age["persons"]),
@@ -201,6 +222,7 @@ def load_words(language: Language) -> QuantityWords:
         parents=frozenset(people["parents"]),
         child=people["child"],
         no_units=frozenset(language.table("nouns")["stops"]),
+        ones=frozenset(language.table("nouns")["ones"]),
         below=table["degrees"]["below_zero"].split()[0],
         below_zero=table["degrees"]["below_zero"].split(),
         degree=table["degrees"]["unit"],
@@ -212,6 +234,8 @@ def load_words(language: Language) -> QuantityWords:
         auxiliaries=frozenset(people["auxiliaries"]),
         relatives=frozenset(people["relatives"]),
         people_before=frozenset(people["before"]),
+        populations=frozenset(people["populations"]),
+        peopling=frozenset(people["peopling"]),
         people_of=frozenset(people["of"]),
         people_behind=group_phrases(people["behind"]),
         people_cues=frozenset(
