@@ -10,7 +10,7 @@ from newsparse.readers.attributions.contents import content_start, is_dangling, 
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.relaying import is_outlet, propose_relayed
 from newsparse.readers.attributions.sources import read_source_before
-from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
+from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, names_medium, opens_adverbial
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.unnamed import (
     finds_hearer,
@@ -84,7 +84,12 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         if relayed is not None:
             return relayed
     if cue.form == "past" and (
-        progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
+        progressive
+        or (
+            unit.word(at + 1) in grammar.by
+            and not _has_subject(unit, head, cue, grammar)
+            and not names_medium(unit, at + 1, grammar)
+        )
     ):
         return propose_passive(unit, at, head, floor, cue, grammar)
     if word in grammar.addressed and not group and (hearer := finds_hearer(unit, at, head, floor, grammar)) is not None:

@@ -3,7 +3,7 @@
 from newsparse.readers.attributions.contents import content_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import read_source_after, read_source_before
-from newsparse.readers.attributions.subjects import is_verb
+from newsparse.readers.attributions.subjects import is_verb, names_medium
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 
@@ -161,7 +161,12 @@ def propose_heard(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gram
     start, _ = content_start(unit, at + 1, grammar)
     if start is None or start + 1 >= len(words):
         return None
-    if start > at + 2 and words[at + 1] in grammar.prepositions and words[at + 1] not in grammar.before_times:
+    if (
+        start > at + 2
+        and words[at + 1] in grammar.prepositions
+        and words[at + 1] not in grammar.before_times
+        and not names_medium(unit, at + 1, grammar)
+    ):
         # "was assured of a seat that ..."
         return None
     told = cue.frame == "tell" and (words[start] in grammar.reopening or words[start] in grammar.subjects)

@@ -148,6 +148,7 @@ class Grammar:
     that: frozenset[str]
     to: frozenset[str]
     by: frozenset[str]
+    media: frozenset[str]
     comparing: frozenset[str]
     joining: frozenset[str]
     opposing: frozenset[str]
