@@ -171,6 +171,9 @@ class Grammar:
     channelling: frozenset[str]
     understood: frozenset[str]
     addressed: frozenset[str]
+    hearing: frozenset[str]
+    courts: frozenset[str]
+    hearsay: frozenset[str]
     commanding: frozenset[str]
     stating: frozenset[str]
     threatening: frozenset[str]
@@ -294,7 +297,7 @@ def get_grammar(language: Language) -> Grammar:
             [
                 word
                 for word, cue in cues.items()
-                if cue.lemma in sets["finding"] | sets["resuming"] | sets["commanding"]
+                if cue.lemma in sets["finding"] | sets["resuming"] | sets["commanding"] | sets["hearing"]
             ],
         ),
         agencies=language.words("agencies"),
