@@ -98,6 +98,9 @@ def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
     """The item behind words such as "Tuesday night", "last week", "earlier this month", "Jan. 6"."""
     words = unit.words
     place = at
+    if words[at] in grammar.before_times and unit.word(at + 1) in grammar.dated and unit.word(at + 2) in grammar.dating:
+        # "early on Monday", "late in May"
+        place += 2
     while place < len(words):
         word = words[place]
         if (

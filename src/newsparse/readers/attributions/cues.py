@@ -21,7 +21,13 @@ from newsparse.readers.attributions.unnamed import (
     propose_noun,
     reports_clause,
 )
-from newsparse.readers.attributions.verbs import before_infinitive, before_time, own_subject, read_meaning
+from newsparse.readers.attributions.verbs import (
+    before_infinitive,
+    before_time,
+    leaves_unsaid,
+    own_subject,
+    read_meaning,
+)
 from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
@@ -168,6 +174,8 @@ def _with_content(
     elif lemma in grammar.phrasal:
         return None
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
+    if start is not None and leaves_unsaid(unit, at, cue, head, start, grammar):
+        return None
     meant = False
     if lemma in grammar.meaning:
         start, hearer, meant = read_meaning(unit, cue, behind, (start, hearer), source, grammar)

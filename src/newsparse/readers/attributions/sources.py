@@ -68,6 +68,9 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
         elif before in grammar.comparing and _in_relative_clause(unit, at - 1, floor, grammar):
             # "a woman who gave her name only as Irina"
             pass
+        elif before in grammar.opposing and at - 2 >= floor and words[at - 2] in grammar.entire:
+            # "all but two of the members"
+            pass
         elif before == ".":
             if not (words[at - 2] in grammar.abbreviated or len(words[at - 2]) == 1) or at - 2 < floor:
                 break

@@ -31,7 +31,7 @@ class SpeakerWords:
         articles: The articles.
         indefinite: Those that mean one of several.
         after_head: Words after which the head of a noun phrase is complete.
-        ends: These, words that join two speakers, and marks.
+        ends: These, words that join two speakers or leave some out, and marks.
         making: Of these and the articles, the ones behind which stands who made a document.
         received: Words before "by" that show who only got a document.
         company_forms: Last words of the name of a company ("plc").
@@ -129,7 +129,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         articles=frozenset(table["articles"]),
         indefinite=frozenset(table["articles"]) - frozenset(table["definite"]),
         after_head=frozenset(table["after_head"]),
-        ends=_ENDS.union(table["after_head"], table["joining"]),
+        ends=_ENDS.union(table["after_head"], table["joining"], table["excepting"]),
         making=frozenset([*table["maker"], *table["articles"]]),
         received=frozenset(table["received"]),
         company_forms=frozenset(table["company_forms"]),
@@ -234,7 +234,7 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
         return SourcePhrase("other", "unnamed", None, "", first, end)
     head = lower[end - 1].removesuffix("'s")
     gender = words.gender.get(head)
-    kind = _kind_of(head, words)
+    kind = "group" if words.pronouns.get(head) == "group" else _kind_of(head, words)
     if kind == "unnamed" and end - first > 1 and f"{lower[end - 2]} {head}" in words.organizations:
         kind = "organization"
     if head.isdecimal() and end < stop and lower[end] in words.after_head:
