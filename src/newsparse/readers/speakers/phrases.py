@@ -41,6 +41,8 @@ class SpeakerWords:
         reflexive: Pronouns that only stress the noun before them.
         it: The pronoun of an organization.
         joining: Words that join two speakers.
+        naming: Words that lead from a participle to a name ("identified as").
+        verbal: What such a participle ends with.
         oblique: Words that show that a name behind them is no subject.
         roles: Nouns for what a person is or does.
         groups: Nouns for several people.
@@ -80,6 +82,8 @@ class SpeakerWords:
     joining: frozenset[str]
     reflexive: frozenset[str]
     it: frozenset[str]
+    naming: frozenset[str]
+    verbal: frozenset[str]
     oblique: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
@@ -139,6 +143,8 @@ def speaker_words(language: Language) -> SpeakerWords:
         it=frozenset(table["it"]),
         reflexive=frozenset(table["reflexive"]),
         joining=frozenset(table["joining"]),
+        naming=frozenset(table["naming"]),
+        verbal=frozenset(table["verbal"]),
         oblique=frozenset(table["oblique"]),
         roles=language.words("roles") | frozenset([*nouns["female"], *nouns["male"]]),
         groups=language.words("group_nouns"),
