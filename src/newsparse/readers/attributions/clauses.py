@@ -23,6 +23,7 @@ SHARED = Rule("quotes.shared-subject", "A participle or a second verb shares the
 ACCORDING = Rule("quotes.according-to", "What a source says stands before or behind a phrase such as 'according to'.")
 PASSIVE = Rule("quotes.passive", "A passive verb of saying names its speaker behind 'by', or nobody.")
 RELAYED = Rule("quotes.relayed", "An agency, a paper or a station quotes or cites whoever says it.")
+HEARD = Rule("quotes.heard", "A court, a jury or an inquiry hears what somebody says whom the sentence does not name.")
 NOUN = Rule("quotes.noun", "A noun of saying and 'that' introduce what its owner says.")
 
 _RULES = {
@@ -33,6 +34,7 @@ _RULES = {
     "according": ACCORDING,
     "passive": PASSIVE,
     "impersonal": PASSIVE,
+    "heard": HEARD,
     "noun": NOUN,
     "relayed": RELAYED,
     "shared-before": SHARED,

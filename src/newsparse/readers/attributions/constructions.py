@@ -3,7 +3,7 @@
 from newsparse.readers.attributions.contents import content_start, left_start, resume_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import read_source_after, read_source_before
-from newsparse.readers.attributions.subjects import is_verb
+from newsparse.readers.attributions.subjects import is_verb, names_medium
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.unnamed import propose_heard
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
@@ -174,7 +174,7 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
         grammar: Cue verbs and closed classes.
     """
     following = unit.word(at + 1)
-    if following in grammar.by:
+    if following in grammar.by and not names_medium(unit, at + 1, grammar):
         if unit.word(at + 2).endswith(grammar.progressive) and not unit.is_capital(at + 2):
             # "Lund replied by calling ...": how, not by whom.
             return None

@@ -4,9 +4,10 @@ from newsparse.readers.attributions.subjects import behind_occasion, opens_claus
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import DASHES, ENDS, QUOTE, Grammar
 
-__all__ = ["content_start", "is_dangling", "left_start", "resume_start"]
+__all__ = ["content_before", "content_start", "left_start", "resume_start"]
 
 _SAYING = frozenset(["clause", "tell"])
+_BEFORE_SPEAKER = DASHES.union([",", QUOTE, "?", "!"])
 _FARTHEST = 18
 _LONGEST_RECIPIENT = 12
 _LONGEST_ATTRIBUTION = 14
@@ -97,6 +98,9 @@ def _behind_time(unit: Unit, at: int, grammar: Grammar) -> int:
     """The item behind words such as "Tuesday night", "last week", "earlier this month", "Jan. 6"."""
     words = unit.words
     place = at
+    if words[at] in grammar.before_times and unit.word(at + 1) in grammar.dated and unit.word(at + 2) in grammar.dating:
+        # "early on Monday", "late in May"
+        place += 2
     while place < len(words):
         word = words[place]
         if (
@@ -272,15 +276,8 @@ def _next_quote(unit: Unit, at: int) -> int | None:
     return None
 
 
-def is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
-    """Tell whether what stands in front of "..., she said, ..." is no sentence yet: an adverbial or a subordinate clause.
-
-    Args:
-        unit: The sentence.
-        first: First item in front.
-        stop: Item behind it.
-        grammar: Closed classes.
-    """
+def _is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
+    """Whether what stands in front of "..., she said, ..." is no sentence yet: an adverbial or a subordinate clause."""
     words = unit.words
     if "," in words[first:stop]:
         return False
@@ -288,3 +285,27 @@ def is_dangling(unit: Unit, first: int, stop: int, grammar: Grammar) -> bool:
     if opening in grammar.subordinators or opening in grammar.prepositions:
         return opening not in grammar.nominal
     return stop - first <= 4 and words[stop - 1] in grammar.times
+
+
+def content_before(
+    unit: Unit, left: int, mark: str, floor: int, behind: int, grammar: Grammar
+) -> list[tuple[int, int]]:
+    """Give the content in front of a speaker, with what goes on behind the verb; empty where a speaker cannot follow.
+
+    Args:
+        unit: The sentence.
+        left: First item of the speaker.
+        mark: The item in front of it.
+        floor: Item before which nothing belongs to the verb.
+        behind: Item behind the verb.
+        grammar: Closed classes.
+    """
+    words = unit.words
+    if mark not in _BEFORE_SPEAKER:
+        return []
+    stop = left if mark == QUOTE else left - 1
+    first = left_start(unit, floor, stop, grammar)
+    if first >= stop:
+        return []
+    resume = resume_start(unit, behind, mark, grammar, dangling=_is_dangling(unit, first, stop, grammar))
+    return [(first, stop)] if resume is None else [(first, stop), (resume, len(words))]

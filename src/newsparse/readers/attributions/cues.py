@@ -6,20 +6,28 @@ from newsparse.readers.attributions.constructions import (
     propose_inverted,
     propose_passive,
 )
-from newsparse.readers.attributions.contents import content_start, is_dangling, left_start, resume_start
+from newsparse.readers.attributions.contents import content_before, content_start, left_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.relaying import is_outlet, propose_relayed
 from newsparse.readers.attributions.sources import read_source_before
-from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, opens_adverbial
+from newsparse.readers.attributions.subjects import find_clause_subject, is_verb, names_medium, opens_adverbial
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.unnamed import (
+    closes_statement,
     finds_hearer,
     has_speaker,
     propose_heard,
+    propose_in_court,
     propose_noun,
     reports_clause,
 )
-from newsparse.readers.attributions.verbs import before_infinitive, before_time, own_subject, read_meaning
+from newsparse.readers.attributions.verbs import (
+    before_infinitive,
+    before_time,
+    leaves_unsaid,
+    own_subject,
+    read_meaning,
+)
 from newsparse.readers.attributions.words import DASHES, QUOTE, CueForm, Grammar
 
 __all__ = ["propose"]
@@ -32,7 +40,6 @@ _OPENINGS = DASHES.union(["", QUOTE, ",", "?", "!", ";"])
 # Constructions whose verb may stand before its subject: behind a quote or a clause, and behind a quote only.
 _INVERTED = frozenset(["clause", "quoting"])
 _INVERTED_BEHIND_QUOTES = frozenset(["ask", *_INVERTED])
-_BEFORE_SPEAKER = DASHES.union([",", QUOTE, "?", "!"])
 
 
 def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposal | None) -> Proposal | None:
@@ -84,11 +91,20 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         if relayed is not None:
             return relayed
     if cue.form == "past" and (
-        progressive or (unit.word(at + 1) in grammar.by and not _has_subject(unit, head, cue, grammar))
+        progressive
+        or (
+            unit.word(at + 1) in grammar.by
+            and not _has_subject(unit, head, cue, grammar)
+            and not names_medium(unit, at + 1, grammar)
+        )
     ):
         return propose_passive(unit, at, head, floor, cue, grammar)
     if word in grammar.addressed and not group and (hearer := finds_hearer(unit, at, head, floor, grammar)) is not None:
         return propose_heard(unit, at, hearer, floor, cue, grammar)
+    if cue.lemma in grammar.hearing and not progressive:
+        heard = propose_in_court(unit, at, head, floor, cue, grammar)
+        if heard is not None:
+            return heard
     inverting = _INVERTED_BEHIND_QUOTES if before == QUOTE else _INVERTED
     if not group and before in _OPENINGS and cue.form in ("past", "s") and cue.frame in inverting:
         inverted = propose_inverted(unit, at, floor, cue, grammar)
@@ -158,6 +174,8 @@ def _with_content(
     elif lemma in grammar.phrasal:
         return None
     start, hearer = _behind_verb(unit, behind, cue.frame, grammar)
+    if start is not None and leaves_unsaid(unit, at, cue, head, start, grammar):
+        return None
     meant = False
     if lemma in grammar.meaning:
         start, hearer, meant = read_meaning(unit, cue, behind, (start, hearer), source, grammar)
@@ -183,7 +201,7 @@ def _with_content(
         content = [(start, len(words))] if plain else _content_from(unit, start, left, mark, floor, grammar)
         how = "around" if len(content) > 1 else "before"
     else:
-        content = _content_before(unit, left, mark, floor, behind, grammar)
+        content = content_before(unit, left, mark, floor, behind, grammar)
         how = "around" if len(content) > 1 else "after"
     if not content:
         return None
@@ -197,7 +215,12 @@ def _with_content(
         found
         or (meant and (follows or not shared))
         or behind > at + 2
-        or (certain and how == "after" and mark == "," and unit.word(behind) in _STOPS)
+        or (
+            how == "after"
+            and mark == ","
+            and unit.word(behind) in _STOPS
+            and (certain or (not shared and closes_statement(unit, at, cue, source, content[0], grammar)))
+        )
         or (not shared and how != "after" and (certain or _quotes(unit, at, start, grammar)))
         or (
             (follows or not shared or words[head] in grammar.negating)
@@ -294,21 +317,6 @@ def _content_from(unit: Unit, start: int, left: int, mark: str, floor: int, gram
         if first < left - 1 and (words[first] in grammar.conditional or not adverbial):
             return [(first, left - 1), behind]
     return [behind]
-
-
-def _content_before(
-    unit: Unit, left: int, mark: str, floor: int, behind: int, grammar: Grammar
-) -> list[tuple[int, int]]:
-    """The content in front of a speaker, with what goes on behind the verb; empty where a speaker cannot follow."""
-    words = unit.words
-    if mark not in _BEFORE_SPEAKER:
-        return []
-    stop = left if mark == QUOTE else left - 1
-    first = left_start(unit, floor, stop, grammar)
-    if first >= stop:
-        return []
-    resume = resume_start(unit, behind, mark, grammar, dangling=is_dangling(unit, first, stop, grammar))
-    return [(first, stop)] if resume is None else [(first, stop), (resume, len(words))]
 
 
 def _is_deed(unit: Unit, at: int, start: int, lemma: str, grammar: Grammar) -> bool:

@@ -13,7 +13,7 @@ class Proposal:
         cue: First item of the cue and the one behind its last.
         lemma: Dictionary form of the cue.
         shape: How source, cue and content stand: "before", "after", "around", "inverted", "according", "passive",
-            "impersonal", "noun", "relayed", or one of the first three behind "shared-" where the source belongs to a verb
+            "impersonal", "heard", "noun", "relayed", or one of the first three behind "shared-" where the source belongs to a verb
             before it.
         source: Items of the speaker's noun phrase; None if there is none.
         content: Items of the content, one pair a fragment. One that goes on to the right is not cut yet.

@@ -1,5 +1,6 @@
 """The speaker's noun phrase: where it begins and ends beside a cue."""
 
+from newsparse.readers.attributions.subjects import names_medium
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import BREAKS, DASHES, QUOTE, Grammar
 
@@ -66,6 +67,9 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
                 break
         elif before in grammar.comparing and _in_relative_clause(unit, at - 1, floor, grammar):
             # "a woman who gave her name only as Irina"
+            pass
+        elif before in grammar.opposing and at - 2 >= floor and words[at - 2] in grammar.entire:
+            # "all but two of the members"
             pass
         elif before == ".":
             if not (words[at - 2] in grammar.abbreviated or len(words[at - 2]) == 1) or at - 2 < floor:
@@ -204,12 +208,34 @@ def _source_before_aside(unit: Unit, last: int, floor: int, grammar: Grammar) ->
         inner not in grammar.relatives and inner not in grammar.prepositions and not inner.endswith(grammar.progressive)
     )
     keeps = keeps and inner not in grammar.subordinators and inner not in grammar.verbal and inner not in grammar.cues
+    resident = _resident(unit, begin, at - 1, floor, grammar)
+    if resident is not None:
+        return (resident[0], last) if keeps and words[begin].isdigit() else resident
     if mark == "," and words[begin] in grammar.articles and begin - 2 >= floor and words[begin - 1] == ",":
         # The appositive itself is a list: "Lena Orlova, a lawyer, author and former judge, said".
         named = _phrase_start(unit, begin - 2, floor, grammar)
         if named <= begin - 2 and unit.is_capital(begin - 2):
             return named, last if keeps else begin - 1
     return begin, (last if mark == "," else last + 1) if keeps else at
+
+
+def _resident(unit: Unit, begin: int, last: int, floor: int, grammar: Grammar) -> tuple[int, int] | None:
+    """Who lives where a phrase between commas says, or is as old: "Ann Poe, 58, of Mill Lane, Hexley, said"."""
+    words = unit.words
+    comma = begin - 1
+    if words[comma] in grammar.residing and unit.is_capital(begin):
+        comma -= 1
+    elif begin < last or not words[begin].isdigit():
+        return None
+    if comma - 1 < floor or words[comma] != ",":
+        return None
+    if words[comma - 1].isdigit():
+        return _source_before_aside(unit, comma, floor, grammar)
+    if words[begin].isdigit():
+        named = _source_before_aside(unit, last + 1, floor, grammar) if unit.is_capital(comma - 1) else None
+        return named if named is None or named[0] < begin else None
+    name = _phrase_start(unit, comma - 1, floor, grammar)
+    return (name, comma) if name < comma and unit.is_capital(comma - 1) else None
 
 
 def _is_list_part(unit: Unit, first: int, last: int, grammar: Grammar) -> bool:
@@ -286,7 +312,7 @@ def _ends_phrase(unit: Unit, at: int, first: int, grammar: Grammar) -> bool:
             and unit.is_capital(at + 1) == unit.is_capital(left)
         )
     if word in grammar.prepositions:
-        return at == first or word not in grammar.attaching_behind
+        return at == first or word not in grammar.attaching_behind or names_medium(unit, at, grammar)
     if at > first and word in grammar.times:
         return True
     return (

@@ -3,7 +3,15 @@
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import BREAKS, ENDS, QUOTE, Grammar
 
-__all__ = ["behind_occasion", "find_clause_subject", "is_verb", "opens_adverbial", "opens_clause", "speaks_next"]
+__all__ = [
+    "behind_occasion",
+    "find_clause_subject",
+    "is_verb",
+    "names_medium",
+    "opens_adverbial",
+    "opens_clause",
+    "speaks_next",
+]
 
 _PAUSES = (BREAKS | ENDS).difference(["-", "/"])
 _LONGEST_OCCASION = 10
@@ -166,3 +174,28 @@ def speaks_next(unit: Unit, place: int, grammar: Grammar, frames: frozenset[str]
         if word in grammar.finite_cues and (not frames or grammar.cues[word].frame in frames):
             return later > _SHORTEST_SPEAKER
     return False
+
+
+def names_medium(unit: Unit, at: int, grammar: Grammar) -> bool:
+    """Tell whether "by" and how something was said stand at an item: "by telephone", "by text message", not "by phone users".
+
+    Args:
+        unit: The sentence.
+        at: The item that may be "by".
+        grammar: Closed classes.
+    """
+    if unit.word(at) not in grammar.by or unit.word(at + 1) not in grammar.media or unit.is_capital(at + 1):
+        return False
+    place = at + 2
+    while unit.word(place) in grammar.media:
+        place += 1
+    following = unit.word(place)
+    return (
+        not following[:1].isalnum()
+        or unit.is_capital(place)
+        or following in grammar.governing
+        or following in grammar.subjects
+        or following in grammar.times
+        or following in grammar.subordinators
+        or following in grammar.coordinators
+    )

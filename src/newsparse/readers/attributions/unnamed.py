@@ -1,13 +1,21 @@
 """Speech whose speaker is named behind a noun, or not at all: "drivers were told to ...", "a warning by the union that ..."."""
 
-from newsparse.readers.attributions.contents import content_start
+from newsparse.readers.attributions.contents import content_before, content_start
 from newsparse.readers.attributions.proposals import Proposal
 from newsparse.readers.attributions.sources import read_source_after, read_source_before
-from newsparse.readers.attributions.subjects import is_verb
+from newsparse.readers.attributions.subjects import is_verb, names_medium
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import QUOTE, CueForm, Grammar
 
-__all__ = ["finds_hearer", "has_speaker", "propose_heard", "propose_noun", "reports_clause"]
+__all__ = [
+    "closes_statement",
+    "finds_hearer",
+    "has_speaker",
+    "propose_heard",
+    "propose_in_court",
+    "propose_noun",
+    "reports_clause",
+]
 
 _LONGEST_OWNER = 9
 _NEAREST_VERB = 6
@@ -159,9 +167,16 @@ def propose_heard(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gram
     """
     words = unit.words
     start, _ = content_start(unit, at + 1, grammar)
-    if start is None or start + 1 >= len(words):
+    if start is None:
+        return _heard_before(unit, at, head, floor, cue, grammar)
+    if start + 1 >= len(words):
         return None
-    if start > at + 2 and words[at + 1] in grammar.prepositions and words[at + 1] not in grammar.before_times:
+    if (
+        start > at + 2
+        and words[at + 1] in grammar.prepositions
+        and words[at + 1] not in grammar.before_times
+        and not names_medium(unit, at + 1, grammar)
+    ):
         # "was assured of a seat that ..."
         return None
     told = cue.frame == "tell" and (words[start] in grammar.reopening or words[start] in grammar.subjects)
@@ -189,3 +204,111 @@ def propose_heard(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gram
         addressee=None if words[hearer[0]] in grammar.relatives else hearer,
         sure=True,
     )
+
+
+def _heard_before(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    """Read words that stand in front of who heard them: "The van was stolen, the court was told"."""
+    hearer = read_source_before(unit, head, floor, grammar)
+    if hearer is None or unit.words[hearer[0]] in grammar.expletives or unit.words[hearer[0]] in grammar.relatives:
+        return None
+    mark = unit.words[hearer[0] - 1] if hearer[0] - 1 >= floor else ""
+    following = unit.word(at + 1)
+    if following not in _PAUSES and following not in grammar.times and following not in grammar.before_times:
+        return None
+    content = content_before(unit, hearer[0], mark, floor, at + 1, grammar)
+    if not any(_is_statement(unit, part, grammar) for part in content):
+        return None
+    return _impersonal(at, head, cue, content, hearer)
+
+
+def _impersonal(at: int, head: int, cue: CueForm, content: list[tuple[int, int]], hearer: tuple[int, int]) -> Proposal:
+    return Proposal(
+        cue=(at, at + 1),
+        lemma=cue.lemma,
+        shape="heard" if cue.frame == "quoting" else "impersonal",
+        source=None,
+        content=content,
+        head=head,
+        context="that" if content[0][0] > at else "resumed",
+        addressee=hearer,
+        sure=True,
+    )
+
+
+def propose_in_court(unit: Unit, at: int, head: int, floor: int, cue: CueForm, grammar: Grammar) -> Proposal | None:
+    """Read what a court hears: "the jury heard that ...", "..., the inquest heard".
+
+    Args:
+        unit: The sentence.
+        at: The verb of hearing.
+        head: Last item in front of it and its auxiliaries.
+        floor: Item before which nothing belongs to it.
+        cue: The form it is.
+        grammar: Cue verbs and closed classes.
+    """
+    hearer = read_source_before(unit, head, floor, grammar)
+    if hearer is None or cue.form not in ("past", "s") or _head_of(unit, hearer, grammar) not in grammar.courts:
+        return None
+    start, _ = content_start(unit, at + 1, grammar)
+    if start is None:
+        return _heard_before(unit, at, head, floor, cue, grammar)
+    if unit.words[start - 1] in grammar.that or (
+        start == at + 1 and (unit.words[start] in grammar.hearsay or _opens_report(unit, start, grammar))
+    ):
+        return _impersonal(at, head, cue, [(start, len(unit.words))], hearer)
+    return None
+
+
+def _opens_report(unit: Unit, start: int, grammar: Grammar) -> bool:
+    """Whether a clause follows a verb of hearing without "that": its verb is one that is no participle."""
+    for place in range(start + 1, min(len(unit.words), start + _LONGEST_OWNER)):
+        word = unit.words[place]
+        if (word in grammar.be or word in grammar.auxiliaries) and not unit.is_capital(place):
+            return True
+        if not word[0].isalnum() or word in grammar.subordinators or word in grammar.coordinators:
+            return False
+    return False
+
+
+def _is_statement(unit: Unit, part: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether something is said: words in quote marks, or a clause that no other one has to follow."""
+    words = unit.words
+    first, stop = part
+    if QUOTE in words[first:stop]:
+        return True
+    return words[first] not in grammar.adjoining and _holds_verb(unit, first, stop, grammar)
+
+
+def _head_of(unit: Unit, phrase: tuple[int, int], grammar: Grammar) -> str:
+    """Give the noun of a phrase: its last word, or the last one before a preposition or a comma."""
+    first, stop = phrase
+    for place in range(first + 1, stop):
+        if unit.words[place] in grammar.prepositions or unit.words[place] == ",":
+            return unit.words[place - 1]
+    return unit.words[stop - 1]
+
+
+def closes_statement(
+    unit: Unit, at: int, cue: CueForm, source: tuple[int, int] | None, content: tuple[int, int], grammar: Grammar
+) -> bool:
+    """Tell whether a verb of saying at the end of a sentence can be nothing else: "..., the affidavit states".
+
+    Args:
+        unit: The sentence.
+        at: The verb.
+        cue: The form it is.
+        source: Items of the subject.
+        content: Items of what stands in front of it.
+        grammar: Nouns for people, organizations and documents.
+    """
+    if source is None or cue.frame != "clause" or cue.form == "ing" or unit.is_capital(at):
+        return False
+    head = _head_of(unit, source, grammar)
+    return (
+        unit.words[source[0]] in grammar.determining
+        and (head in grammar.documents or head in grammar.bodies or head in grammar.people or head in grammar.courts)
+        and _is_statement(unit, content, grammar)
+    )
+
+
+_PAUSES = frozenset(["", ".", ",", ";"])

@@ -1,10 +1,11 @@
 """The group of a verb: what stands between it and its subject, and what behind it makes it one of saying."""
 
 from newsparse.readers.attributions.contents import content_start
+from newsparse.readers.attributions.subjects import opens_clause
 from newsparse.readers.attributions.units import Unit
 from newsparse.readers.attributions.words import CueForm, Grammar
 
-__all__ = ["before_infinitive", "before_time", "own_subject", "read_meaning"]
+__all__ = ["before_infinitive", "before_time", "leaves_unsaid", "own_subject", "read_meaning"]
 
 _LONGEST_DENIAL = 4
 
@@ -154,3 +155,28 @@ def before_infinitive(unit: Unit, head: int, floor: int, grammar: Grammar) -> tu
         head -= 1
         steps += 1
     return head, (words[head] if head >= floor and steps else words[start])
+
+
+def leaves_unsaid(unit: Unit, at: int, cue: CueForm, head: int, start: int, grammar: Grammar) -> bool:
+    """Tell whether somebody is reported not to say a clause: "did not say that the road was shut"; a question is left open.
+
+    Args:
+        unit: The sentence.
+        at: The verb.
+        cue: The form it is.
+        head: Last item in front of it and its auxiliaries.
+        start: First item of the clause.
+        grammar: Closed classes.
+    """
+    group = unit.words[head + 1 : at]
+    if not group or grammar.negations.isdisjoint(group) or cue.lemma in grammar.doubting:
+        return False
+    if not grammar.restricting.isdisjoint(group):
+        return False
+    first = unit.words[start]
+    return unit.words[start - 1] in grammar.that or (
+        start == at + 1
+        and cue.lemma in grammar.certain
+        and first not in grammar.subordinators
+        and opens_clause(unit, start, grammar)
+    )

@@ -148,6 +148,7 @@ class Grammar:
     that: frozenset[str]
     to: frozenset[str]
     by: frozenset[str]
+    media: frozenset[str]
     comparing: frozenset[str]
     joining: frozenset[str]
     opposing: frozenset[str]
@@ -170,12 +171,18 @@ class Grammar:
     channelling: frozenset[str]
     understood: frozenset[str]
     addressed: frozenset[str]
+    hearing: frozenset[str]
+    courts: frozenset[str]
+    hearsay: frozenset[str]
     commanding: frozenset[str]
     stating: frozenset[str]
     threatening: frozenset[str]
     denying: frozenset[str]
     deniable: frozenset[str]
     meaning: frozenset[str]
+    doubting: frozenset[str]
+    negations: frozenset[str]
+    restricting: frozenset[str]
     negating: frozenset[str]
     correlating: frozenset[str]
     residing: frozenset[str]
@@ -193,6 +200,7 @@ class Grammar:
     conditional: frozenset[str]
     agencies: frozenset[str]
     expletives: frozenset[str]
+    entire: frozenset[str]
     existential: frozenset[str]
     resuming: frozenset[str]
     here: frozenset[str]
@@ -203,6 +211,7 @@ class Grammar:
     adjoining: frozenset[str]
     moments: frozenset[str]
     before_times: frozenset[str]
+    dated: frozenset[str]
     certain: frozenset[str]
     definite: frozenset[str]
     participles: frozenset[str]
@@ -293,7 +302,7 @@ def get_grammar(language: Language) -> Grammar:
             [
                 word
                 for word, cue in cues.items()
-                if cue.lemma in sets["finding"] | sets["resuming"] | sets["commanding"]
+                if cue.lemma in sets["finding"] | sets["resuming"] | sets["commanding"] | sets["hearing"]
             ],
         ),
         agencies=language.words("agencies"),

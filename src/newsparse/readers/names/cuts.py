@@ -299,9 +299,11 @@ class _Cutter:
         """Give the index behind the last title of a name; the first token if there is none."""
         words, lower = self.words, self.lower
         for token in range(stop - 1, first - 1, -1):
-            if self.bare[token] not in words.titles:
+            if self.bare[token] not in words.titles or self._is_given_name(first, token, stop):
                 continue
             ahead = token + 1
+            while ahead < stop - 1 and lower[ahead] in words.halves and lower[token] in words.ranks:
+                ahead += 1
             if ahead < stop and self._is_organization(ahead, stop):
                 behind = lower[ahead]
                 if behind not in words.given and behind not in words.inner:
@@ -309,6 +311,16 @@ class _Cutter:
             if not (token > first and lower[token - 1] in words.given and ahead == stop):
                 return ahead
         return first
+
+    def _is_given_name(self, first: int, token: int, stop: int) -> bool:
+        """Whether a title that is a given name too is one: one word follows, and no word for an office leads to it ("Dean Lee", "striker Dean Lee")."""
+        words, lower = self.words, self.lower
+        if lower[token] not in words.given or token + 2 != stop or not self._is_capital(token + 1):
+            return False
+        if lower[token + 1] in words.given or words.the.intersection(lower[first:token]):
+            return False
+        before = lower[token - 1]
+        return token == first or (before in words.titles and before not in words.modifiers)
 
     def _given_name(self, first: int, stop: int) -> int:
         """Give the given name that three words or more end with ("Norwood County Recorder Ann Lee"); else the first."""

@@ -28,6 +28,7 @@ class NameWords:
         letters: What follows a whole name and is no part of it ("kc").
         honorifics: Forms of address without a role ("mr").
         ranks: Short forms of a role ("sen").
+        halves: Second parts of a rank ("con" behind "det").
         plural: Those of them that stand before several names ("sens").
         dotted: All words whose full stop belongs to a name.
         titles: Everything that can stand before a name: roles, ranks, forms of address.
@@ -71,6 +72,7 @@ class NameWords:
     letters: frozenset[str]
     honorifics: frozenset[str]
     ranks: frozenset[str]
+    halves: frozenset[str]
     plural: frozenset[str]
     dotted: frozenset[str]
     titles: frozenset[str]
@@ -129,6 +131,7 @@ def name_words(language: Language) -> NameWords:
         letters=frozenset(titles["letters"]),
         honorifics=honorifics,
         ranks=ranks,
+        halves=frozenset(titles["halves"]),
         plural=frozenset(titles["plural"]),
         dotted=honorifics | ranks | suffixes | {"st"},
         titles=honorifics | roles | kept,

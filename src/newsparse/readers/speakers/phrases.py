@@ -31,7 +31,7 @@ class SpeakerWords:
         articles: The articles.
         indefinite: Those that mean one of several.
         after_head: Words after which the head of a noun phrase is complete.
-        ends: These, words that join two speakers, and marks.
+        ends: These, words that join two speakers or leave some out, and marks.
         making: Of these and the articles, the ones behind which stands who made a document.
         received: Words before "by" that show who only got a document.
         company_forms: Last words of the name of a company ("plc").
@@ -41,6 +41,8 @@ class SpeakerWords:
         reflexive: Pronouns that only stress the noun before them.
         it: The pronoun of an organization.
         joining: Words that join two speakers.
+        naming: Words that lead from a participle to a name ("identified as").
+        verbal: What such a participle ends with.
         oblique: Words that show that a name behind them is no subject.
         roles: Nouns for what a person is or does.
         groups: Nouns for several people.
@@ -80,6 +82,8 @@ class SpeakerWords:
     joining: frozenset[str]
     reflexive: frozenset[str]
     it: frozenset[str]
+    naming: frozenset[str]
+    verbal: frozenset[str]
     oblique: frozenset[str]
     roles: frozenset[str]
     groups: frozenset[str]
@@ -129,7 +133,7 @@ def speaker_words(language: Language) -> SpeakerWords:
         articles=frozenset(table["articles"]),
         indefinite=frozenset(table["articles"]) - frozenset(table["definite"]),
         after_head=frozenset(table["after_head"]),
-        ends=_ENDS.union(table["after_head"], table["joining"]),
+        ends=_ENDS.union(table["after_head"], table["joining"], table["excepting"]),
         making=frozenset([*table["maker"], *table["articles"]]),
         received=frozenset(table["received"]),
         company_forms=frozenset(table["company_forms"]),
@@ -139,6 +143,8 @@ def speaker_words(language: Language) -> SpeakerWords:
         it=frozenset(table["it"]),
         reflexive=frozenset(table["reflexive"]),
         joining=frozenset(table["joining"]),
+        naming=frozenset(table["naming"]),
+        verbal=frozenset(table["verbal"]),
         oblique=frozenset(table["oblique"]),
         roles=language.words("roles") | frozenset([*nouns["female"], *nouns["male"]]),
         groups=language.words("group_nouns"),
@@ -234,7 +240,7 @@ def read_phrase(tokens: Tokens, first: int, stop: int, named: Sequence[Mention],
         return SourcePhrase("other", "unnamed", None, "", first, end)
     head = lower[end - 1].removesuffix("'s")
     gender = words.gender.get(head)
-    kind = _kind_of(head, words)
+    kind = "group" if words.pronouns.get(head) == "group" else _kind_of(head, words)
     if kind == "unnamed" and end - first > 1 and f"{lower[end - 2]} {head}" in words.organizations:
         kind = "organization"
     if head.isdecimal() and end < stop and lower[end] in words.after_head:

@@ -31,6 +31,7 @@ class _Weights(NamedTuple):
         again: What another place of the name is worth.
         order: The name is nearer than others.
         chain: The pronoun means whom the one means that begins the sentence before.
+        sole: It is the only name of the sentence before, and its subject.
         oblique: The name stands in the pronoun's own sentence, and is no subject there.
         spoke: Spoke last.
         spoke_before: Spoke before the last one.
@@ -49,6 +50,7 @@ class _Weights(NamedTuple):
     again: float = 0.08
     order: float = 1.1
     oblique: float = 1.0
+    sole: float = 0.2
     chain: float = 1.0
     spoke: float = 0.85
     spoke_before: float = 0.55
@@ -127,6 +129,9 @@ class Scene:
                 if entity is not None:
                     score += self.lean(entity, gender)
                 scores[entity] = score - weights.oblique if where == sentence and not subject else score
+        sole = self._sole(sentence - 1, stop)
+        if sole is not None and sole in scores and sole.kind == "person" and self.lean(sole, gender) >= 0:
+            scores[sole] += weights.sole
         before = self._opener(sentence - 1, gender, spoken)
         if before is not None:
             scores[before] = scores.get(before, 0.0) + weights.chain
@@ -143,6 +148,18 @@ class Scene:
             scores[speaker] = scores.get(speaker, 0.0) + spoke / (1 + weights.spoke_fade * (sentence - where))
         best = max(scores, key=scores.__getitem__) if scores else None
         return best if best is None or scores[best] > 0 else None
+
+    def _sole(self, sentence: int, stop: int) -> Entity | None:
+        """The only person whom a sentence names, as its subject; those named behind it are from `stop` on."""
+        found = None
+        for _, where, entity, _, leads in self.sightings[max(0, stop - _REACH) : stop][::-1]:
+            if where < sentence:
+                break
+            if where == sentence:
+                if entity is None or not leads or found not in (None, entity):
+                    return None
+                found = entity
+        return found
 
     def _opener(self, sentence: int, gender: Gender, spoken: Sequence[tuple[int, Entity | None]]) -> Entity | None:
         """Whom the pronoun means with which a sentence begins, those of the sentences before it settled first."""
@@ -200,7 +217,7 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
     people = {entity for entity in cast.entities if _may_be_person(entity, words)}
     # Those of whom it is known whether they take the lead in a sentence from others.
     leaders: dict[Entity, bool] = {}
-    lower, oblique = tokens.lower, words.oblique
+    printed, lower, oblique, articles = tokens.words, tokens.lower, words.oblique, words.articles
     quoted = iter(marks.quoted)
     opened, closed = _next_quoted(quoted)
     sentence, leads = -1, True
@@ -215,13 +232,24 @@ def _sight(tokens: Tokens, marks: Marks, cast: Cast, words: SpeakerWords) -> lis
             continue
         if where != sentence:
             sentence, leads = where, True
-        subject = (first == 0 or lower[first - 1] not in oblique) and lower[stop - 1][-2:] != "'s"
+        before = lower[first - 1] if first else ""
+        subject = before not in oblique and lower[stop - 1][-2:] != "'s"
+        if (before in words.naming and lower[first - 2][-2:] in words.verbal) or (
+            before in articles and _names_thing(printed, first, stop)
+        ):
+            # "the leader, identified as Suresh Babu"
+            subject = False
         found.append((start, where, entity, subject, subject and leads))
         if subject and leads:
             if entity not in leaders:
                 leaders[entity] = " " in entity.name or entity.kind == "person"
             leads = not leaders[entity]
     return found
+
+
+def _names_thing(printed: list[str], first: int, stop: int) -> bool:
+    """Whether a name behind an article is that of the thing behind it: "the Lee case", not "the Rev. Ann Lee said"."""
+    return printed[stop : stop + 1] != [] and printed[stop].islower() and printed[first + 1] != "."
 
 
 def _next_quoted(quoted: Iterator[Quoted]) -> tuple[float, float]:
