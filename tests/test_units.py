@@ -94,6 +94,9 @@ def test_letters_that_begin_other_names_are_no_currency(text: str) -> None:
         ("They paid $5.", "USD"),
         ("A Toronto firm paid $5, up 3 per cent.", "CAD"),
         ("A Sydney firm paid $5, or US$3.", "AUD"),
+        ("A Hobart firm paid $5 for two metres.", "AUD"),
+        ("They paid $5 for two metres.", "dollar"),
+        ("They paid an American firm $5 for two metres.", "USD"),
         ("A Toronto firm paid $5, the U.S. and American banks said, up 3 per cent.", "USD"),
     ],
 )

@@ -19,14 +19,20 @@ def _homes(language: Language) -> Mapping[str, str]:
 
 @functools.cache
 def _foreign_spelling(language: Language) -> frozenset[str]:
-    return frozenset(language.table("currencies")["dollar"]["foreign_spelling"])
+    return _distant_spelling(language).union(language.table("currencies")["dollar"]["foreign_spelling"])
+
+
+@functools.cache
+def _distant_spelling(language: Language) -> frozenset[str]:
+    return frozenset(language.table("currencies")["dollar"]["distant_spelling"])
 
 
 def read_home_money(text: str, tokens: Tokens, language: Language, *, dollars: bool = False) -> Mapping[str, str]:
     """Decide which country's money a text means where it says "$" or "pesos" only.
 
     The country that the text names most often; for the dollar it must show that it does not mean the American one, by
-    writing "US$" or "per cent", and name that country more often than the United States.
+    writing "US$" or "per cent", and name that country more often than the United States. A text that spells or measures as no
+    American does and never speaks of America has dollars of an unknown country.
 
     Args:
         text: The whole source text.
@@ -44,6 +50,10 @@ def read_home_money(text: str, tokens: Tokens, language: Language, *, dollars: b
     foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
     if dollars and not foreign:
         return money
+    if not (signs or _distant_spelling(language).isdisjoint(lower)) and not any(
+        map(tokens.words.count, dollar["american"])
+    ):
+        money["dollar"] = dollar["unknown"]
     if any(sign in text for sign in table["pounds"]["shown_by"]):
         money["pound"] = table["pounds"]["default"]
     seen: dict[str, int] = {}

@@ -26,6 +26,8 @@ _LINES = frozenset("kK")
 _MINUS = frozenset("-\N{MINUS SIGN}\N{EN DASH}")
 # How far behind "one" its noun and "out of 17" stand.
 _REACH = 10
+# How far around a number in capitals a word in small letters shows that it stands in no headline.
+_AROUND = 12
 _WHOLE = 100
 _THOUSANDS = 1000
 _BARE = re.compile(r"\d+(?:[-–]\d+)?")
@@ -303,7 +305,8 @@ def _is_place_name(document: Document, sentence: Sentence, figure: Quantity, wor
         return False
     if not (tokens.words[figure.stop][0].isupper() and tokens.words[figure.first - 1].islower()):
         return False
-    return any(word.islower() and word not in words.plain for word in tokens.words[sentence.first : sentence.stop])
+    around = tokens.words[max(sentence.first, figure.first - _AROUND) : min(sentence.stop, figure.stop + _AROUND)]
+    return any(word.islower() and word not in words.plain for word in around)
 
 
 def _names_what_follows(document: Document, sentence: Sentence, figure: Quantity, number: str, words: _Lexicon) -> bool:

@@ -152,7 +152,12 @@ class _Pair:
     def _are_counted_sides(self) -> bool:
         """Two sides of a vote or a game, named with the first: "by 30 votes to 27", "won by three games to one"."""
         first, second, words = self.first, self.second, self.words
-        if first.noun is None or first.unit not in words.scored or second.signed or second.noun is not None:
+        if (
+            first.noun is None
+            or first.unit not in words.scored
+            or second.signed
+            or second.unit not in (None, first.unit)
+        ):
             return False
         return self.link == words.to and self.low % 1 == 0 == self.high % 1
 
@@ -330,6 +335,8 @@ def _read_pair(document: Document, sentence: Sentence, first: Quantity, second: 
     if counted and link.endswith(words.out_of):
         link = " ".join(document.text[first.behind : second.start].lower().split())
     before = lower[max(sentence.first, first.first - _REACH) : first.first]
+    if first.kind == "rank" and words.from_ in before[-1:]:
+        return None  # "climbed from 24th to 21st"
     if counted and first.unit in words.scored and words.from_ not in before[-2:]:
         # "lost by 30 votes to 27", but "rose by 30 votes to 127"
         scored = first.role is None or not words.scores.isdisjoint(before)

@@ -47,6 +47,8 @@ class _Lexicon:
     stops: frozenset[str]
     ordinal: re.Pattern[str]
     heights: frozenset[str]
+    moved: frozenset[str]
+    ends: frozenset[str]
     percents: tuple[str, ...]
 
 
@@ -74,6 +76,8 @@ def _lexicon(language: Language) -> _Lexicon:
         stops=frozenset(language.table("nouns")["stops"]),
         ordinal=re.compile(rf"(\d{{1,4}})(?:{'|'.join(ranks['endings'])})(?:-([a-z]+))?"),
         heights=frozenset(ranks["heights"]),
+        moved=frozenset(ranks["moved"]),
+        ends=frozenset(ranks["ends"]),
         percents=tuple(ranks["percents"]),
     )
 
@@ -116,6 +120,8 @@ def read_rank(document: Document, sentence: Sentence, index: int) -> Quantity | 
         return None
     if after in words.superlatives and tokens.words[index + 1].islower():
         return _rank(document, index, index + 2, value)
+    if before in words.ends and _is_moved(document, sentence, index, words):
+        return _rank(document, index, index + 1, value)
     if before in words.verbs or after in words.places or _counts_events(document, sentence, index, words):
         return _rank(document, index, index + 1, value)
     return None
@@ -145,6 +151,16 @@ def is_spelled_ordinal(document: Document, sentence: Sentence, index: int) -> bo
     if ten not in words.tens or one not in words.ones:
         return False
     return one != words.unit_of_time or (index > sentence.first and lower[index - 1] in words.counted_before)
+
+
+def _is_moved(document: Document, sentence: Sentence, index: int, words: _Lexicon) -> bool:
+    """Whether somebody moved to a place or from it: "slipped to seventh", "climbed from 24th to 21st"."""
+    lower = document.tokens.lower
+    after = lower[index + 1] if index + 1 < sentence.stop else "."
+    if after[0].isalnum() and after not in words.stops:
+        return False  # "moved up to third grade"
+    before = lower[max(sentence.first, index - _REACH) : index - 1]
+    return not words.moved.isdisjoint(before) and all(word[0].isalnum() for word in before[-2:])
 
 
 def _counts_events(document: Document, sentence: Sentence, index: int, words: _Lexicon) -> bool:

@@ -14,6 +14,9 @@ _APART = frozenset(",;skau()")
 _ENDS = frozenset(",.;c) ")
 """Classes of what may stand behind a figure that ends its phrase."""
 
+_REACH = 24
+"""How far before a figure or a subject its clause is looked through."""
+
 
 def read_given(place: Place) -> Range | None:
     """Read "the poll gives Poe 46 percent and Lee 43 percent": a name right before a share, behind a verb of giving or another share."""
@@ -59,10 +62,11 @@ def read_relative(place: Place) -> Range | None:
     """Read "inflation, which peaked at 17 percent": a verb in -ed right behind "which" speaks of the noun before it."""
     classes, words = place.classes, place.words
     at = place.head - 1
-    while at > 0 and classes[at] not in _APART:
+    last = max(0, at - _REACH)
+    while at > last and classes[at] not in _APART:
         at -= 1
     if (
-        at < 1
+        at <= last
         or words[at] not in place.lexicon["relatives"]
         or classes[at + 1] != "e"
         or "e" in classes[at + 2 : place.head]
@@ -84,7 +88,7 @@ def read_relative(place: Place) -> Range | None:
 def read_numbered(place: Place, found: Range) -> Range:
     """Read "the number of cars sold in towns and villages fell": what is numbered goes on to the verb."""
     words, classes = place.words, place.classes
-    for at in range(found[0] - 1, -1, -1):
+    for at in range(found[0] - 1, max(-1, found[0] - _REACH), -1):
         if classes[at] in _APART or classes[at] == "b":
             break
         if classes[at] == "o" and at and words[at - 1] in place.lexicon["numbering"]:

@@ -111,7 +111,7 @@ def _is_turn_of_life(scope: Scope, figure: Quantity) -> bool:
         return False
     following = lower[stop] if stop < scope.stop else "."
     if first - 1 == scope.first:
-        return following == "," and lower[stop + 1] in words.bearers if stop + 1 < scope.stop else False
+        return following == "," and stop + 2 < scope.stop and _is_person(scope, stop + 1)
     if following not in _CLOSING and following not in words.no_units:
         return False
     before = lower[max(scope.first, first - 1 - _EVENT) : first - 1]
@@ -119,6 +119,14 @@ def _is_turn_of_life(scope: Scope, figure: Quantity) -> bool:
         return False
     told = f" {' '.join(before)} "
     return any(event in told for event in words.life_events)
+
+
+def _is_person(scope: Scope, place: int) -> bool:
+    """Whether a pronoun or a given name with a surname begins at a place."""
+    words, lower = scope.tokens.words, scope.tokens.lower
+    if lower[place] in scope.words.bearers:
+        return True
+    return lower[place] in scope.words.given_names and all(word[0].isupper() for word in words[place : place + 2])
 
 
 def _is_said_of_person(scope: Scope, figure: Quantity) -> bool:

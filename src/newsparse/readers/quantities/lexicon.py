@@ -29,6 +29,7 @@ class QuantityWords:
         age_at: What stands before an age at which a life turned ("died at 91").
         life_events: What such turns are, between blanks.
         not_of_life: Words that show that they are something else.
+        given_names: Names of people.
         bearers: Words before a verb that joins them to their age ("she").
         joins: Such verbs ("is").
         joined: Both in one word ("I'm").
@@ -101,6 +102,7 @@ class QuantityWords:
     age_at: frozenset[str]
     life_events: tuple[str, ...]
     not_of_life: frozenset[str]
+    given_names: frozenset[str]
     bearers: frozenset[str]
     joins: frozenset[str]
     joined: frozenset[str]
@@ -184,6 +186,7 @@ def load_words(language: Language) -> QuantityWords:
         age_at=frozenset(age["at"]),
         life_events=tuple(f" {event} " for event in age["life_events"]),
         not_of_life=frozenset(age["not_of_life"]),
+        given_names=frozenset(map(str.lower, language.words("given_names"))),
         bearers=frozenset(age["bearers"]),
         joins=frozenset(age["joins"]),
         joined=frozenset(age["joined"]),
