@@ -63,7 +63,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         and not (word in grammar.cues and (_is_participle(unit, at, grammar) or has_speaker(unit, at, grammar)))
     ):
         return propose_noun(unit, at, floor, grammar)
-    if word in grammar.according:
+    if word in grammar.according or word in grammar.per:
         return propose_according(unit, at, floor, grammar)
     cue = grammar.cues.get(word)
     if cue is None:
