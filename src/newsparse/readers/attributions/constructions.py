@@ -210,7 +210,8 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
                 lemma=cue.lemma,
                 shape="impersonal",
                 source=None,
-                content=[subject, (at + 1, len(unit.words))],
+                # "The club, which is understood to have paid, ...": who that is stands outside.
+                content=[subject, (at + 1, len(unit.words))][unit.words[subject[0]] in grammar.relatives :],
                 head=head,
                 context="infinitive",
                 sure=True,

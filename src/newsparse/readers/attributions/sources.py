@@ -148,6 +148,9 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
             begin += 1
     while (begin <= last and words[begin] in (".", "'")) or (begin <= last and words[begin] in grammar.coordinators):
         begin += 1
+    if begin < last and words[begin] in grammar.sharing and words[begin + 1] in grammar.possessives:
+        # "Then my mum said"
+        begin += 1
     return _behind_period(unit, begin, last, grammar)
 
 

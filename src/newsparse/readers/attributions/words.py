@@ -169,6 +169,7 @@ class Grammar:
     carrying: frozenset[str]
     outlets: frozenset[str]
     named_outlets: frozenset[str]
+    airing: frozenset[str]
     channels: dict[str, frozenset[str]]
     channelling: frozenset[str]
     understood: frozenset[str]
