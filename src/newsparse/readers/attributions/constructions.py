@@ -210,7 +210,8 @@ def propose_passive(unit: Unit, at: int, head: int, floor: int, cue: CueForm, gr
                 lemma=cue.lemma,
                 shape="impersonal",
                 source=None,
-                content=[subject, (at + 1, len(unit.words))],
+                # "The club, which is understood to have paid, ...": who that is stands outside.
+                content=[subject, (at + 1, len(unit.words))][unit.words[subject[0]] in grammar.relatives :],
                 head=head,
                 context="infinitive",
                 sure=True,
@@ -292,7 +293,7 @@ def _quoted_as_saying(
 
 
 def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Proposal | None:
-    """Read "according to", in front of what is said or behind it.
+    """Read "according to" or "as per", in front of what is said or behind it.
 
     Args:
         unit: The sentence.
@@ -301,10 +302,16 @@ def propose_according(unit: Unit, at: int, floor: int, grammar: Grammar) -> Prop
         grammar: Cue verbs and closed classes.
     """
     words = unit.words
-    if unit.word(at + 1) not in grammar.to:
+    per = words[at] in grammar.per
+    if per:
+        # "As per the complaint, ..."
+        if at - 1 < floor or words[at - 1] not in grammar.comparing:
+            return None
+        at -= 1
+    elif unit.word(at + 1) not in grammar.to:
         return None
     source = read_source_after(unit, at + 2, grammar)
-    if source is None:
+    if source is None or (per and grammar.testifying.isdisjoint(words[source[0] : source[1]])):
         return None
     via = None
     for place in range(source[0] + 1, source[1] + 1):

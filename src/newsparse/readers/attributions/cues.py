@@ -63,7 +63,7 @@ def propose(unit: Unit, at: int, floor: int, grammar: Grammar, previous: Proposa
         and not (word in grammar.cues and (_is_participle(unit, at, grammar) or has_speaker(unit, at, grammar)))
     ):
         return propose_noun(unit, at, floor, grammar)
-    if word in grammar.according:
+    if word in grammar.according or word in grammar.per:
         return propose_according(unit, at, floor, grammar)
     cue = grammar.cues.get(word)
     if cue is None:
@@ -203,9 +203,12 @@ def _with_content(
     else:
         content = content_before(unit, left, mark, floor, behind, grammar)
         how = "around" if len(content) > 1 else "after"
-    if not content:
+    if not content or (
+        shared and behind == at + 1 and source and content[0][0] <= source[0] < content[0][1] <= source[1] + 1
+    ):
+        # "Ann Poe, defending, said": nobody is said.
         return None
-    if start is not None and behind == at + 1 and _is_deed(unit, at, start, lemma, grammar):
+    if start is not None and (behind == at + 1 or cue.frame == "ask") and _is_deed(unit, at, start, lemma, grammar):
         return None
     found = cue.frame == "quoting" and not any(QUOTE in words[first:stop] for first, stop in content)
     if found and not meant and not _needs_no_quote(unit, cue, start, source, grammar):
@@ -223,7 +226,7 @@ def _with_content(
         )
         or (not shared and how != "after" and (certain or _quotes(unit, at, start, grammar)))
         or (
-            (follows or not shared or words[head] in grammar.negating)
+            (follows or not shared or words[head] in grammar.negating or _goes_on(unit, head, cue, source, grammar))
             and how != "after"
             and _says_that(unit, at, start, grammar)
         )
@@ -248,6 +251,11 @@ def _is_participle(unit: Unit, at: int, grammar: Grammar) -> bool:
 def _has_subject(unit: Unit, head: int, cue: CueForm, grammar: Grammar) -> bool:
     """Whether a verb that is seldom passive has a subject: "she said by telephone"."""
     return cue.lemma in grammar.certain and (unit.is_capital(head) or unit.word(head) in grammar.subjects)
+
+
+def _goes_on(unit: Unit, head: int, cue: CueForm, source: tuple[int, int] | None, grammar: Grammar) -> bool:
+    """Whether a second verb in the past goes on behind "and": "the minister sat down and hinted that ..."."""
+    return source is not None and cue.form == "past" and head >= 0 and unit.words[head] in grammar.joining
 
 
 def _says_that(unit: Unit, at: int, start: int | None, grammar: Grammar) -> bool:

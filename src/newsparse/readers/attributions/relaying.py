@@ -204,4 +204,8 @@ def is_outlet(unit: Unit, phrase: tuple[int, int], grammar: Grammar) -> bool:
     if not unit.is_capital(stop - 1):
         return words[-1] in grammar.outlets
     # A paper calls itself by the last word of its name: "told the Courier".
-    return len(words) > 1 and words[-1] in grammar.named_outlets
+    if len(words) < 2:
+        return False
+    return words[-1] in grammar.named_outlets or any(
+        unit.words[place] in grammar.airing and unit.is_capital(place) for place in range(first, stop)
+    )

@@ -9,6 +9,7 @@ __all__ = ["read_source_after", "read_source_before"]
 _DASHES = DASHES | {"-"}
 _LONGEST_APPOSITIVE = 30
 _LONGEST_RELATIVE = 7
+_LONGEST_BRACKET = 6
 _LONGEST_PERIOD = 4
 
 
@@ -68,6 +69,13 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
         elif before in grammar.comparing and _in_relative_clause(unit, at - 1, floor, grammar):
             # "a woman who gave her name only as Irina"
             pass
+        elif before == "/" and words[last] in grammar.documents and unit.is_capital(at) and unit.is_capital(at - 2):
+            # "a Norwood University/WKTN poll"
+            pass
+        elif before == ")" and unit.is_capital(at) and (bracket := _bracket_start(unit, at - 1, floor)):
+            # "Superintendent of Police (Rural) Anita Rao"
+            at = bracket
+            continue
         elif before in grammar.opposing and at - 2 >= floor and words[at - 2] in grammar.entire:
             # "all but two of the members"
             pass
@@ -81,6 +89,14 @@ def _phrase_start(unit: Unit, last: int, floor: int, grammar: Grammar) -> int:
             break
         at -= 1
     return _trim_start(unit, at, last, grammar)
+
+
+def _bracket_start(unit: Unit, close: int, floor: int) -> int:
+    """Where a bracket begins that stands inside a title; 0 if none does."""
+    for place in range(close - 1, max(floor, close - _LONGEST_BRACKET), -1):
+        if unit.words[place] == "(":
+            return place if unit.is_capital(place - 1) and unit.is_capital(place + 1) else 0
+    return 0
 
 
 def _in_relative_clause(unit: Unit, at: int, floor: int, grammar: Grammar) -> bool:
@@ -131,6 +147,9 @@ def _trim_start(unit: Unit, at: int, last: int, grammar: Grammar) -> int:
         else:
             begin += 1
     while (begin <= last and words[begin] in (".", "'")) or (begin <= last and words[begin] in grammar.coordinators):
+        begin += 1
+    if begin < last and words[begin] in grammar.sharing and words[begin + 1] in grammar.possessives:
+        # "Then my mum said"
         begin += 1
     return _behind_period(unit, begin, last, grammar)
 

@@ -145,6 +145,8 @@ class Grammar:
     abbreviated: frozenset[str]
     suffixes: frozenset[str]
     according: frozenset[str]
+    per: frozenset[str]
+    testifying: frozenset[str]
     that: frozenset[str]
     to: frozenset[str]
     by: frozenset[str]
@@ -167,6 +169,7 @@ class Grammar:
     carrying: frozenset[str]
     outlets: frozenset[str]
     named_outlets: frozenset[str]
+    airing: frozenset[str]
     channels: dict[str, frozenset[str]]
     channelling: frozenset[str]
     understood: frozenset[str]
@@ -287,7 +290,7 @@ def get_grammar(language: Language) -> Grammar:
     for name in _CLASSES:
         classes.update(dict.fromkeys(sets[name], name))
     classes.update(named)
-    anchors = sets["noun_cues"].union(cues, sets["according"])
+    anchors = sets["noun_cues"].union(cues, sets["according"], sets["per"])
     verbal = sets["be"] | sets["auxiliaries"] | sets["adverbs"]
     weights = language.table("quote_weights")
     return Grammar(

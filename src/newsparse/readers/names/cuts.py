@@ -110,7 +110,7 @@ class _Cutter:
             return False
         word, small = self.printed[token], self.lower[token]
         if small in self.words.never:
-            return False
+            return small in self.words.feasts and self._is_addressed(token)
         if "-" not in word:
             return word[0].isupper()
         head, _, _ = word.partition("-")
@@ -119,6 +119,11 @@ class _Cutter:
             return False
         _, _, tail = self.bare[token].rpartition("-")
         return (word[0].isupper() or head in self.words.particles) and tail not in self.words.tails
+
+    def _is_addressed(self, token: int) -> bool:
+        """Whether a form of address stands before a token, and a word with a capital behind it."""
+        before = token - 2 if token > 1 and self.printed[token - 1] == "." else token - 1
+        return before >= 0 and self.lower[before] in self.words.honorifics and self._is_capital(token + 1)
 
     def _is_organization(self, first: int, stop: int) -> bool:
         return not self.words.organizations.isdisjoint(self.bare[first:stop])
@@ -284,7 +289,12 @@ class _Cutter:
         if name == stop and self._is_kept_whole(first, stop):
             return first
         if name < stop and lower[name] in words.inner:
-            return first if self._is_organization(first, name) else self._behind_office(name, stop)
+            behind = self._behind_office(name, stop)
+            return (
+                first
+                if self._is_organization(first, name) and not self._is_office(first, name, named=behind < stop)
+                else behind
+            )
         if name == stop - 1 and name > first and lower[name - 1] in words.kept:
             return name - 1
         while (
@@ -340,6 +350,12 @@ class _Cutter:
         """Whether a title stands inside the name of an organization ("the Investor Education Foundation")."""
         titled = not self.words.titles.isdisjoint(self.bare[first : stop - 1])
         return titled and self._is_organization(stop - 1, stop)
+
+    def _is_office(self, first: int, of: int, *, named: bool) -> bool:
+        """Whether a role stands before "of", and a name behind it or no other organization before it ("Commissioner of Police")."""
+        if self.bare[of - 1] not in self.words.roles or not self.words.inner.isdisjoint(self.lower[first:of]):
+            return False
+        return named or not self._is_organization(first, of - 1)
 
     def _behind_office(self, of: int, stop: int) -> int:
         """Give the first token of the name behind an office ("Secretary of State Ann Lee"); `stop` if there is none."""

@@ -22,6 +22,7 @@ _RUN = re.compile(
       | (?:
             [CDO]
           | (?<=D) \. p{0,3} [CDO]      # an initial or a title, its stop, the next word
+          | (?<=D) \.? N (?=[CDO])      # a day that is a name behind a form of address
           | p{1,3} [CDO]                # particles
           | o t? [CDO]                  # of the
           | [a&] [CDO]                  # and, &
@@ -110,7 +111,7 @@ def find_runs(sentences: Sequence[tuple[int, int, int, int, int]], tokens: Token
 def _word_classes(words: NameWords) -> Memo[str, str]:
     """Give the class of each printed word, one letter, as `_RUN` names them.
 
-    C is a capital, D one that may carry a stop, O a word that opens sentences.
+    C is a capital, D one that may carry a stop, N a day that may be a name, O a word that opens sentences.
     """
     quotes = "\"'\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
     quotes += "\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -119,6 +120,7 @@ def _word_classes(words: NameWords) -> Memo[str, str]:
         | dict.fromkeys(words.dotted, "D")
         | dict.fromkeys(words.openers - words.given, "O")
         | dict.fromkeys(words.never, "-")
+        | dict.fromkeys(words.feasts, "N")
     )
     other = (
         dict.fromkeys(words.particles, "p")

@@ -22,6 +22,7 @@ class NameWords:
     Attributes:
         openers: Words that have a capital only because they open a sentence.
         never: Words with a capital that end every run of capitals (days, months, "I").
+        feasts: Those of them that are names behind a form of address ("Mr. Sunday Etim").
         months: Those of them that are given names too ("april"): alone they are no name.
         particles: Small words inside a name ("de", "van").
         suffixes: What follows a family name ("jr").
@@ -66,6 +67,7 @@ class NameWords:
 
     openers: frozenset[str]
     never: frozenset[str]
+    feasts: frozenset[str]
     months: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
@@ -125,6 +127,7 @@ def name_words(language: Language) -> NameWords:
     return NameWords(
         openers=language.words("sentence_openers"),
         never=language.words("never_names"),
+        feasts=frozenset(titles["feasts"]),
         months=frozenset(titles["months"]),
         particles=language.words("name_particles"),
         suffixes=suffixes,

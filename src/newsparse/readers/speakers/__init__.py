@@ -236,6 +236,12 @@ class _Resolver:
             kind, name = "organization", self._printed(phrase.first, phrase.stop)
         elif phrase.kind == "group" and phrase.mention is not None and (joined := self._joined(source, phrase)):
             kind, name, entity = "organization", joined, None
+        elif (
+            phrase.kind == "document"
+            and phrase.mention is not None
+            and (joined := self._allied(source, phrase.mention))
+        ):
+            name, entity = joined, None
         elif entity is None and phrase.form == "description" and (loose := self._loose(phrase)):
             kind, name = "person", loose
         role = affiliation = None
@@ -271,6 +277,14 @@ class _Resolver:
         if len(named) != 2 or not all(entity and entity.kind == "organization" for entity in named):
             return None
         return self._printed(phrase.first, self.tokens.first_from(source.end))
+
+    def _allied(self, source: Source, last: Mention) -> str | None:
+        """The names of several who made a document together, with a stroke between them ("a Norwood University/WKTN poll")."""
+        first = last
+        for mention in reversed(self.named(source)):
+            if mention.stop == first.first - 1 and self.tokens.lower[mention.stop] == "/":
+                first = mention
+        return None if first is last else self._printed(first.first, last.stop)
 
     def _loose(self, phrase: SourcePhrase) -> str | None:
         """A word with a capital that is named nowhere else: a name, unless it is a common word that opens the sentence."""

@@ -263,7 +263,9 @@ def _ends_in_person(lower: list[str], end: int, stop: int, named: Sequence[Menti
         # One person has both roles: "her friend and costar Ann Lee".
         return False
     entity = named[-1].entity
-    return entity is not None and entity.kind == "person" and before not in words.leading
+    if entity is None or before in words.leading:
+        return False
+    return entity.kind == "person" or (before == ")" and not entity.is_organization)
 
 
 def _head_end(
@@ -303,13 +305,18 @@ def _mention_behind(
     behind = next((m for m in named if m.first >= end), None)
     if behind is not None and lower[end] == "," and lower[behind.stop - 1][-2:] != "'s":
         articled = behind.first == end + 2 and lower[end + 1] in words.articles and behind.stop == stop
-        if behind.first == end + 1 or articled:
+        if behind.first == end + 1 or articled or _is_led(lower[end + 1 : behind.first], words):
             return behind
     if kind != "document":
         return None
     if behind is None or lower[behind.first - 1] not in words.making:
         return inside
     return inside if words.received.intersection(lower[end : behind.first]) else behind
+
+
+def _is_led(between: list[str], words: SpeakerWords) -> bool:
+    """Whether a role alone stands between a comma and a name ("her grandmother, retired teacher Ann,")."""
+    return bool(between) and between[-1] in words.roles and words.modifiers.union(words.roles).issuperset(between)
 
 
 def _kind_of(head: str, words: SpeakerWords) -> SpeakerKind:
