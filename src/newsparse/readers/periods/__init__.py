@@ -55,11 +55,11 @@ def read_periods(
     if anchors.isdisjoint(words):
         return []
     found: list[Timestamp] = []
-    done = first
+    done, limit = first, tokens.end(stop - 1)
     for anchor in compress(range(first, stop), map(anchors.__contains__, words)):
         if anchor < done:
             continue
-        match = _match(text, tokens, max(done, anchor - _REACH), anchor, grammar)
+        match = _match(text, tokens, max(done, anchor - _REACH), anchor, limit, grammar)
         if match is None:
             continue
         stamp = _stamp(match, grammar, reference, ahead=_is_ahead(words, anchor - first, grammar))
@@ -77,13 +77,13 @@ def _is_ahead(words: Sequence[str], anchor: int, grammar: Grammar) -> bool:
     return not grammar.future.isdisjoint(before)
 
 
-def _match(text: str, tokens: Tokens, floor: int, anchor: int, grammar: Grammar) -> re.Match[str] | None:
+def _match(text: str, tokens: Tokens, floor: int, anchor: int, limit: int, grammar: Grammar) -> re.Match[str] | None:
     begin = anchor
     while begin > floor and (tokens.lower[begin - 1] in grammar.lefts or tokens.lower[begin - 1].isdigit()):
         begin -= 1
     end = tokens.end(anchor)
     for index in range(begin, anchor + 1):
-        match = grammar.pattern.match(text, tokens.starts[index])
+        match = grammar.pattern.match(text, tokens.starts[index], limit)
         if match is not None and match.end() >= end and _is_period(match, grammar):
             return match
     return None
