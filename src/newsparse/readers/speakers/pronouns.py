@@ -31,7 +31,7 @@ class _Weights(NamedTuple):
         again: What another place of the name is worth.
         order: The name is nearer than others.
         chain: The pronoun means whom the one means that begins the sentence before.
-        sole: It is the only name of the sentence before, and its subject.
+        sole: It is the only name of the sentence before, and its subject; set by hand, as low as breaks a tie.
         oblique: The name stands in the pronoun's own sentence, and is no subject there.
         spoke: Spoke last.
         spoke_before: Spoke before the last one.
