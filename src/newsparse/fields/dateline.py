@@ -29,7 +29,8 @@ def find(document: Document, reference: dt.date | None = None) -> Dateline | Non
     story = (index for index, block in enumerate(blocks) if block.kind in _KINDS)
     for index in itertools.islice(story, _FIRST):
         span, language = blocks[index].span, document.language
-        headed = blocks[index - 1].kind in _ABOVE and len(span) >= _PARAGRAPH and not _is_turn(document, index)
+        above = blocks[index - 1].kind if index else None
+        headed = above in _ABOVE and len(span) >= _PARAGRAPH and not _is_turn(document, index)
         if dateline := read_dateline(document.text, span.start, span.end, language, reference=reference, headed=headed):
             return dateline
     return None

@@ -50,9 +50,8 @@ def read_home_money(text: str, tokens: Tokens, language: Language, *, dollars: b
     foreign = signs > 0 or not _foreign_spelling(language).isdisjoint(lower)
     if dollars and not foreign:
         return money
-    if not (signs or _distant_spelling(language).isdisjoint(lower)) and not any(
-        map(tokens.words.count, dollar["american"])
-    ):
+    american = sum(map(tokens.words.count, dollar["american"])) if foreign else 0
+    if not (signs or american or _distant_spelling(language).isdisjoint(lower)):
         money["dollar"] = dollar["unknown"]
     if any(sign in text for sign in table["pounds"]["shown_by"]):
         money["pound"] = table["pounds"]["default"]
@@ -61,8 +60,7 @@ def read_home_money(text: str, tokens: Tokens, language: Language, *, dollars: b
         seen[homes[word]] = seen.get(homes[word], 0) + 1
     if not seen:
         return money
-    american = sum(map(tokens.words.count, dollar["american"])) - signs if foreign else 0
     for home in sorted(seen, key=lambda name: (seen[name], name)):
-        is_dollar_land = foreign and seen[home] > american
+        is_dollar_land = foreign and seen[home] > american - signs
         money |= {name: code for name, code in table["money_of"][home].items() if name != "dollar" or is_dollar_land}
     return money

@@ -144,7 +144,7 @@ def read_noun(tokens: Tokens, index: int, stop: int, language: Language, *, one:
     while place < last:
         shape = shapes[lower[place]]
         if shape == "d" and place > index and tokens.words[place - 1][0].isupper():
-            shape = shapes.inside_name(lower[place])
+            shape = _plural_shape(lower[place], language)
         if shape == "p" and not one:
             head = place
             while head + 1 < last and is_plural(lower[head + 1], language):
@@ -177,37 +177,28 @@ def _opens(tokens: Tokens, place: int, stop: int) -> bool:
     return place + 1 < stop and starts[place + 1] == starts[place] + 1 and starts[place] > tokens.end(place - 1)
 
 
-class _Shapes(dict[str, str]):
-    """What a word is to a noun phrase, and the first of them are kept.
+@functools.cache
+def _shapes(language: Language) -> Memo[str, str]:
+    """Give what a word is to a noun phrase.
 
     A full stop for a mark, j for what joins two modifiers, s for what ends a phrase, d for digits, p for a plural, n for any
     other word.
     """
+    words = _lexicon(language)
 
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self.language = language
-        self.words = _lexicon(language)
-
-    def __missing__(self, word: str) -> str:
+    def classify(word: str) -> str:
         if not word[0].isalnum():
-            shape = "."
-        elif word in self.words.stops:
-            shape = "j" if word in self.words.joiners else "s"
-        else:
-            shape = "d" if word[0].isdigit() else self.inside_name(word)
-        if len(self) < _MOST_WORDS:
-            self[word] = shape
-        return shape
+            return "."
+        if word in words.stops:
+            return "j" if word in words.joiners else "s"
+        return "d" if word[0].isdigit() else _plural_shape(word, language)
 
-    def inside_name(self, word: str) -> str:
-        """Tell a plural from other words, digits or not."""
-        return "p" if is_plural(word.rpartition("-")[2], self.language) else "n"
+    return Memo(classify, most=_MOST_WORDS)
 
 
-@functools.cache
-def _shapes(language: Language) -> _Shapes:
-    return _Shapes(language)
+def _plural_shape(word: str, language: Language) -> str:
+    """Tell a plural from other words, digits or not."""
+    return "p" if is_plural(word.rpartition("-")[2], language) else "n"
 
 
 def _singular_head(tokens: Tokens, index: int, stop: int, words: _Lexicon) -> Noun | None:
