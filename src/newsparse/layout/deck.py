@@ -1,7 +1,6 @@
 """Which block is the deck that goes with a headline."""
 
 import functools
-import re
 from bisect import bisect
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -9,6 +8,7 @@ from typing import Generic, TypeVar
 from newsparse.layout.linear import Make, make_each, make_steps, name, weigh
 from newsparse.layout.page import Page
 from newsparse.layout.shapes import LOOKS, OPENINGS
+from newsparse.readers.datelines import read_dateline
 
 __all__ = ["DECK_NAMES", "choose_deck", "deck_cues", "list_deck_candidates"]
 
@@ -22,12 +22,6 @@ _SHARED = (1, 2, 3, 5)
 _SIGNED = 5
 _WORDS = (2, 3, 4, 6, 9)
 _RATIO = (0.7, 1.0, 1.4, 2.0, 3.0)
-# A town in capitals, and behind it a region, an agency, and a dash or a colon.
-_DATELINE = re.compile(
-    r"(?P<town>[^\W\d_a-z][^\W\d_a-z.'-]+(?: [^\W\d_a-z][^\W\d_a-z.'-]+){0,2})(?:, [A-Z][\w.]{0,15}(?: [A-Z][\w.]{1,15})?)?(?: \([\w ]{2,20}\))?"
-    r"(?P<mark>:| ?(?:[\N{EM DASH}\N{EN DASH}]|--)| -) ?(?=\S)"
-)
-_SHORTEST_TOWN = 4
 _NOT_A_DECK = frozenset({"button", "byline", "date", "section", "credit", "insert"})
 
 
@@ -95,14 +89,12 @@ def list_deck_candidates(page: Page, headline: int) -> list[int]:
 
 
 def _opens_story(page: Page, index: int) -> bool:
-    """Whether a block begins with a dateline: a town in capitals, no label, and a dash, or a colon in front of more paragraphs."""
+    """Whether a block begins with a dateline: behind it a dash, or a colon in front of more paragraphs."""
     shapes = page.shapes
-    match = _DATELINE.match(shapes.lines[index]) if shapes.lines[index][:3].isupper() else None
-    if match is None or len(match["town"]) < _SHORTEST_TOWN or not match["town"].isupper():
+    if not shapes.lines[index][:2].isupper() or shapes.openings[index]:
         return False
-    if match["town"].lower() in page.vocabulary.labels or shapes.openings[index]:
-        return False
-    return match["mark"] != ":" or shapes.looks[index : index + 2] == ("prose", "prose")
+    told = shapes.looks[index : index + 2] == ("prose", "prose")
+    return read_dateline(page.text, shapes.starts[index], shapes.ends[index], page.language, headed=told) is not None
 
 
 def _list_signs(page: Page, first: int, stop: int) -> Sequence[int]:

@@ -38,6 +38,7 @@ class Page:
         page_words: Those of its words that show a line of the page.
         contributed: What ends lines that name those who helped; nothing where no word of it stands on the page.
         postings: What it holds of the words that only postings of social media carry.
+        language: Its language.
         vocabulary: The words of the language.
     """
 
@@ -52,6 +53,7 @@ class Page:
     page_words: frozenset[str]
     contributed: tuple[str, ...]
     postings: Sequence[str]
+    language: Language
     vocabulary: Vocabulary
 
     def count_shared(self, words: Iterable[str]) -> int:
@@ -89,6 +91,7 @@ def read_page(text: str, raw_blocks: Sequence[RawBlock], tokens: Tokens, languag
         page_words=vocabulary.page_words & hints,
         contributed=() if vocabulary.contributed_hints.isdisjoint(hints) else vocabulary.contributed,
         postings=_find_postings(folded, vocabulary, hints),
+        language=language,
         vocabulary=vocabulary,
     )
 
