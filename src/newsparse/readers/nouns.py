@@ -15,7 +15,7 @@ from newsparse.languages import Language
 from newsparse.memo import Memo
 from newsparse.text.tokens import Tokens
 
-__all__ = ["Noun", "is_plural", "read_noun", "singular"]
+__all__ = ["Noun", "is_plural", "leaves_people", "read_noun", "singular"]
 
 _REACH = 7
 _MOST_WORDS = 20_000
@@ -175,6 +175,32 @@ def _opens(tokens: Tokens, place: int, stop: int) -> bool:
     """Whether a quote mark opens at a place, apart from the word before it: "285 "problem crocs""."""
     starts = tokens.starts
     return place + 1 < stop and starts[place + 1] == starts[place] + 1 and starts[place] > tokens.end(place - 1)
+
+
+def leaves_people(noun: str, before: str, language: Language) -> bool:
+    """Tell whether a noun for many people is one here: "the town's population", not "the wolf population".
+
+    Args:
+        noun: The noun in lower case.
+        before: The word in front of it as printed; empty if there is none.
+        language: Brings the nouns that animals have, too.
+
+    Example:
+        >>> from newsparse.languages import get_language
+        >>> [leaves_people("population", word, get_language("en")) for word in ("Oldport's", "wolf")]
+        [True, False]
+    """
+    populations, peopling, possessives = _populations(language)
+    if noun not in populations or not before.islower():
+        return True
+    return before in peopling or before.endswith(possessives)
+
+
+@functools.cache
+def _populations(language: Language) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    people = language.table("nouns")["people"]
+    possessives = tuple(language.table("quantities")["count"]["possessives"])
+    return frozenset(people["populations"]), frozenset(people["peopling"]), possessives
 
 
 @functools.cache

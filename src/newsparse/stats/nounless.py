@@ -9,7 +9,7 @@ import attrs
 from newsparse.document import Document
 from newsparse.languages import Language
 from newsparse.model import Phrase
-from newsparse.readers.nouns import is_plural, singular
+from newsparse.readers.nouns import is_plural, leaves_people, singular
 from newsparse.readers.quantities import Quantity
 
 __all__ = ["name_units"]
@@ -20,9 +20,6 @@ _WORD = re.compile(r"[^\W\d_][\w'\N{RIGHT SINGLE QUOTATION MARK}-]*")
 @attrs.frozen
 class _Lexicon:
     peopled: frozenset[str]
-    populations: frozenset[str]
-    peopling: frozenset[str]
-    possessives: tuple[str, ...]
     uncounted: frozenset[str]
     ends: frozenset[str]
     people: str
@@ -32,16 +29,13 @@ class _Lexicon:
 
 @functools.cache
 def _lexicon(language: Language) -> _Lexicon:
-    shared, people = language.table("shared_units"), language.table("nouns")["people"]
+    shared = language.table("shared_units")
     return _Lexicon(
         peopled=frozenset(shared["peopled"]),
-        populations=frozenset(people["populations"]),
-        peopling=frozenset(people["peopling"]),
-        possessives=tuple(language.table("quantities")["count"]["possessives"]),
         uncounted=frozenset(shared["uncounted"]),
         ends=frozenset(language.table("phrases")["preposition"])
         | {language.table("numbers")["linker"], *language.table("phrases")["to"]},
-        people=people["unit"],
+        people=language.table("nouns")["people"]["unit"],
         linker=language.table("numbers")["linker"],
         numbers_of=re.compile(rf".*?\b(?:{'|'.join(map(re.escape, shared['numbers_of']))})\s", re.IGNORECASE),
     )
@@ -69,14 +63,6 @@ def name_units(
             figure.unit = _unit_of(subject.text, words, document.language, moved=figure.direction is not None)
 
 
-def _is_of_people(head: Sequence[str], words: _Lexicon) -> bool:
-    """Whether a noun for many is not one of animals: "the city population", "Oldport's population", not "the wolf population"."""
-    if len(head) < 2 or head[-1].lower() not in words.populations:
-        return True
-    word = head[-2]
-    return not word.islower() or word in words.peopling or word.endswith(words.possessives)
-
-
 def _unit_of(subject: str, words: _Lexicon, language: Language, *, moved: bool) -> str | None:
     """Read "the population of Oldport": people; "the number of homes sold", "visits to the pool", if they rose: the plural."""
     numbered = words.numbers_of.match(subject)
@@ -85,7 +71,8 @@ def _unit_of(subject: str, words: _Lexicon, language: Language, *, moved: bool) 
         head = [word.lower() for word in printed]
         head = head[: next((place for place, word in enumerate(head) if place and word in words.ends), len(head))]
         if head and head[-1] in words.peopled:
-            return words.people if _is_of_people(printed[: len(head)], words) else None
+            before = printed[len(head) - 2] if len(head) > 1 else ""
+            return words.people if leaves_people(head[-1], before, language) else None
         counted = moved and head and is_plural(head[-1], language) and head[-1] not in words.uncounted
         return singular(head[-1], language) if counted else None
     for word in _WORD.findall(subject[numbered.end() :]):

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
-from newsparse.readers.nouns import Noun, read_noun
+from newsparse.readers.nouns import Noun, leaves_people, read_noun
 from newsparse.readers.quantities.quantity import Quantity, Scope
 from newsparse.readers.units import read_unit_behind
 
@@ -138,14 +138,8 @@ def _counts_people(scope: Scope, figure: Quantity) -> bool:
         return False
     for place, (noun, word) in enumerate(pairwise(before), figure.first - len(before)):
         if word == words.linker and noun in words.people_of:
-            return noun not in words.populations or place == scope.first or _is_of_people(scope, place - 1)
+            return leaves_people(noun, scope.tokens.words[place - 1] if place > scope.first else "", scope.language)
     return False
-
-
-def _is_of_people(scope: Scope, place: int) -> bool:
-    """Whether the word before a population leaves it people's: "the town's population", not "the wolf population"."""
-    word = scope.tokens.words[place]
-    return not word.islower() or word in scope.words.peopling or word.endswith(scope.words.possessives)
 
 
 def _is_said_of_people(scope: Scope, figure: Quantity) -> bool:

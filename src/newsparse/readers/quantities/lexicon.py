@@ -77,8 +77,6 @@ class QuantityWords:
         auxiliaries: Verbs before that.
         relatives: Pronouns for people ("95,800 who").
         people_before: Verbs before a number of people ("killing more than 10,000").
-        populations: Of those, the ones that animals have, too.
-        peopling: Words before those that leave them people's.
         people_of: Nouns before "of" and a number of people ("a crowd of 800").
         people_behind: What follows a number of people ("in attendance"), by its first word.
         people_cues: The first word of all that may follow a number and show that it counts people.
@@ -150,8 +148,6 @@ class QuantityWords:
     auxiliaries: frozenset[str]
     relatives: frozenset[str]
     people_before: frozenset[str]
-    populations: frozenset[str]
-    peopling: frozenset[str]
     people_of: frozenset[str]
     people_behind: Mapping[str, Sequence[tuple[str, ...]]]
     people_cues: frozenset[str]
@@ -186,7 +182,7 @@ def load_words(language: Language) -> QuantityWords:
         age_at=frozenset(age["at"]),
         life_events=tuple(f" {event} " for event in age["life_events"]),
         not_of_life=frozenset(age["not_of_life"]),
-        given_names=frozenset(map(str.lower, language.words("given_names"))),
+        given_names=language.words("given_names"),
         bearers=frozenset(age["bearers"]),
         joins=frozenset(age["joins"]),
         joined=frozenset(age["joined"]),
@@ -237,8 +233,6 @@ def load_words(language: Language) -> QuantityWords:
         auxiliaries=frozenset(people["auxiliaries"]),
         relatives=frozenset(people["relatives"]),
         people_before=frozenset(people["before"]),
-        populations=frozenset(people["populations"]),
-        peopling=frozenset(people["peopling"]),
         people_of=frozenset(people["of"]),
         people_behind=group_phrases(people["behind"]),
         people_cues=frozenset(
